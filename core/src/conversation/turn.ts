@@ -1,0 +1,37 @@
+/** What THINK is given. It reads, and writes nothing. */
+import type { CheckDraft, Compose } from '../answering/draft.ts';
+import type { Conversation, Instant, Locale, Order, Tenant } from '../model.ts';
+import type { Retrieve } from '../retrieval/retriever.ts';
+import type { HistoryLine, Understand } from '../understanding/understanding.ts';
+
+export type Turn = {
+  readonly tenant: Tenant;
+  readonly conversation: Pick<Conversation, 'id' | 'channel' | 'status' | 'agentId' | 'locale' | 'identityLevel' | 'verifiedOrder' | 'flow'>;
+  /** Masked: tokens such as `[EMAIL_1]` stand for personal data. */
+  readonly message: { readonly id: string; readonly text: string; readonly fields: Readonly<Record<string, string>> };
+  /** Masked, oldest first, without the message itself. */
+  readonly history: readonly HistoryLine[];
+  /** Assistant turns in a row before this one that did not answer. */
+  readonly failures: number;
+  /** The assistant's last reply was a clarifying question. */
+  readonly clarifiedBefore: boolean;
+  /** What came of a one-time code in this message; null when there was none to check. */
+  readonly codeOutcome: 'passed' | 'wrong' | 'locked' | 'expired' | null;
+  readonly now: Instant;
+  /** The date whose policies hold: now, or the order's. */
+  readonly asOf: Instant;
+};
+/** What reading orders gives. `unavailable`: no connected host can, or it is in trouble. */
+export type OrdersResult = { readonly kind: 'orders'; readonly orders: readonly Order[] } | { readonly kind: 'unavailable'; readonly trouble: boolean };
+export type ThinkDeps = {
+  readonly understand: Understand;
+  readonly retrieve: Retrieve;
+  /** Tried in order; the first draft that survives the check is said. The extractive composer is always the last. */
+  readonly composers: readonly { readonly name: string; readonly compose: Compose }[];
+  readonly check: CheckDraft;
+  /** Orders of the contact of this turn, as far as they are verified; nothing for an anonymous one. */
+  readonly readOrders: () => Promise<OrdersResult>;
+  /** Monotonic milliseconds, for the trace. */
+  readonly elapsed: () => number;
+};
+export type { Locale };

@@ -1,0 +1,351 @@
+/**
+ * The nouns of Attendant. One idea, one word, in code, API, screens and docs:
+ *
+ * tenant        one business
+ * contact       a customer of the tenant
+ * agent         a human who works for the tenant
+ * assistant     our software (never "bot", never "agent")
+ * conversation  messages between a contact and the assistant or agents; its status is
+ *               `pending` (the assistant holds it) → `open` (an agent holds it, or one is awaited) →
+ *               `resolved`; `snoozed` is open, put away until a time
+ * escalation    the reason and the rule → handoff: the act of giving the conversation to agents
+ * article       a source document → version (what is in force when) → chunk → embedding
+ * hit           what a retriever returns; citation: the article version, quote and address in a reply
+ * grounding     0..1, how much of a reply is traced; confidence: 0..1, calibrated probability of being right
+ * flow          a scripted journey; action: a read or write on host data; proposal → approval → execution
+ * host          Shopify, WordPress, Zendesk …; adapter: our code for one; provider: a model vendor
+ *
+ * Everything here is readonly, JSON-safe data. Times are `Instant` strings so that they sort as text.
+ */
+
+/** ISO 8601 in UTC with milliseconds, e.g. `2026-11-22T18:20:36.000Z`. Sorts as text. */
+export type Instant = string;
+/** BCP 47 tag, e.g. `en`, `zh-Hant`, `pt-BR`. */
+export type Locale = string;
+
+/** An amount in the currency's minor unit (cents; yen has none), so that sums are exact. */
+export type Money = { readonly minor: number; readonly currency: string };
+
+// ── Tenant ──────────────────────────────────────────────────────────────────────────────────────
+
+/** `HH:MM`–`HH:MM` in the tenant's time zone; `24:00` is allowed as an end. */
+export type HoursSpan = { readonly from: string; readonly to: string };
+export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+export type BusinessHours = {
+  /** IANA name, e.g. `Europe/Berlin`. */
+  readonly timeZone: string;
+  readonly week: Readonly<Partial<Record<Weekday, readonly HoursSpan[]>>>;
+  /** Dates (`YYYY-MM-DD`, local) on which nobody works, or with other hours. */
+  readonly exceptions: readonly { readonly date: string; readonly spans: readonly HoursSpan[]; readonly name?: string }[];
+};
+
+export type TenantSettings = {
+  readonly brand: { readonly colour: string; readonly greeting?: Readonly<Record<Locale, string>> };
+  readonly hours: BusinessHours;
+  /** Origins (`https://shop.example`) that may carry the chat. Empty: only our own pages. */
+  readonly allowedOrigins: readonly string[];
+  /** Questions offered on the chat's home, per language. */
+  readonly suggestions: Readonly<Record<Locale, readonly string[]>>;
+  readonly privacyUrl?: string;
+  /** Lowest calibrated confidence at which the assistant answers. Default 0.5; 1 never answers. */
+  readonly answerAbove: number;
+  /** Highest confidence at which nothing is known at all (→ says so, offers a person); between the two it clarifies. */
+  readonly unknownBelow: number;
+  /** Ordered; the first that speaks decides. Empty means the built-in list. */
+  readonly escalation: readonly EscalationRule[];
+  /** Money a month for models, in US cents. 0: no model is called. */
+  readonly modelBudgetCents: number;
+};
+
+export type Tenant = {
+  readonly id: string;
+  readonly name: string;
+  readonly locale: Locale;
+  readonly locales: readonly Locale[];
+  /** Public key of the chat on web pages: names the tenant, opens nothing. */
+  readonly widgetKey: string;
+  readonly settings: TenantSettings;
+  readonly createdAt: Instant;
+};
+
+// ── People ──────────────────────────────────────────────────────────────────────────────────────
+
+/** How sure we are who the contact is. Ordered from weakest. `order`: one order's number, e-mail and one-time code matched. */
+export type IdentityLevel = 'anonymous' | 'order' | 'host';
+export type ContactIdentity = { readonly host: string; readonly externalId: string };
+export type Contact = {
+  readonly tenantId: string;
+  readonly id: string;
+  readonly name?: string;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly locale?: Locale;
+  /** Only identities that a host has signed. */
+  readonly identities: readonly ContactIdentity[];
+  readonly createdAt: Instant;
+  readonly erasedAt?: Instant;
+};
+
+export type Role = 'owner' | 'admin' | 'agent' | 'viewer';
+export type Agent = {
+  readonly tenantId: string;
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly active: boolean;
+  readonly createdAt: Instant;
+};
+
+// ── Conversation ────────────────────────────────────────────────────────────────────────────────
+
+export type ConversationStatus = 'pending' | 'open' | 'snoozed' | 'resolved';
+export type Handoff = {
+  readonly reason: EscalationReason;
+  /** Name of the rule that spoke. */
+  readonly rule: string;
+  readonly at: Instant;
+  /** Message that caused it. */
+  readonly messageId?: string;
+  /** When a person may be expected: now (inside hours) or the next opening. */
+  readonly expectedAt: Instant | null;
+};
+export type Conversation = {
+  readonly tenantId: string;
+  readonly id: string;
+  readonly contactId: string;
+  /** `widget`, `email`, `zendesk` … */
+  readonly channel: string;
+  readonly status: ConversationStatus;
+  /** The agent who holds it; null while `pending` or waiting in the queue. */
+  readonly agentId: string | null;
+  readonly locale: Locale | null;
+  readonly handoff: Handoff | null;
+  /** Grows by one with each change of status, holder or flow; guards against two writers. */
+  readonly revision: number;
+  readonly identityLevel: IdentityLevel;
+  /** With level `order`: the one order the contact has proved to own. */
+  readonly verifiedOrder: string | null;
+  /** The scripted journey under way, if any. */
+  readonly flow: FlowState | null;
+  readonly snoozedUntil: Instant | null;
+  /** 1..5, given by the contact. */
+  readonly rating: number | null;
+  readonly createdAt: Instant;
+  readonly lastMessageAt: Instant;
+};
+
+export type MessageAuthor = 'contact' | 'assistant' | 'agent' | 'system';
+export type Attachment = { readonly id: string; readonly name: string; readonly type: string; readonly bytes: number };
+export type Citation = {
+  /** 1-based; the text refers to it as `[1]`. */
+  readonly mark: number;
+  readonly articleId: string;
+  readonly version: number;
+  readonly title: string;
+  readonly quote: string;
+  readonly url?: string;
+  readonly locale: Locale;
+  readonly validFrom?: Instant;
+  /** The article is in another language than the reply: the widget says so. */
+  readonly otherLanguage?: boolean;
+};
+export type Choice = { readonly label: string; /** Sent as the contact's message when pressed. */ readonly text: string };
+/** Which form the chat shows under a message; its values come back as `Message.body.fields`. */
+export type FormName = 'order' | 'code' | 'email';
+export type Card =
+  | { readonly kind: 'order'; readonly order: Order }
+  | { readonly kind: 'form'; readonly form: FormName };
+/** What a conversation shows as a line of its own rather than as somebody's words. */
+export type Notice =
+  | { readonly kind: 'handed-over'; readonly expectedAt: Instant | null }
+  | { readonly kind: 'joined'; readonly name: string }
+  | { readonly kind: 'left'; readonly name: string }
+  | { readonly kind: 'handed-back' }
+  | { readonly kind: 'verified' }
+  | { readonly kind: 'resolved' };
+export type MessageBody = {
+  /** Plain text; paragraphs by blank line, lists by `- ` or `1. `, citation marks `[1]`. Never HTML. */
+  readonly text: string;
+  readonly citations?: readonly Citation[];
+  readonly cards?: readonly Card[];
+  readonly choices?: readonly Choice[];
+  readonly attachments?: readonly Attachment[];
+  /** Values of a form the contact filled in. */
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly notice?: Notice;
+};
+export type Message = {
+  readonly tenantId: string;
+  readonly id: string;
+  readonly conversationId: string;
+  /** 1, 2, 3 … inside the conversation. */
+  readonly seq: number;
+  readonly author: MessageAuthor;
+  /** Agent id for `agent`. */
+  readonly authorId: string | null;
+  /** `team`: an internal note, never shown to the contact. */
+  readonly audience: 'everyone' | 'team';
+  readonly body: MessageBody;
+  /** The sender's own id for it: a second delivery with the same one is the same message. */
+  readonly externalId: string | null;
+  /** For the assistant's messages: the contact's message it replies to. */
+  readonly inReplyTo: string | null;
+  readonly feedback: 'up' | 'down' | null;
+  readonly createdAt: Instant;
+};
+
+// ── Knowledge ───────────────────────────────────────────────────────────────────────────────────
+
+/** What a source says about an article. Several inputs with one id differ in locale or validFrom. */
+export type ArticleInput = {
+  readonly id: string;
+  readonly title: string;
+  /** Markdown. */
+  readonly body: string;
+  readonly url?: string;
+  readonly locale?: Locale;
+  readonly audience?: Audience;
+  /** Example phrasings of a FAQ entry. */
+  readonly questions?: readonly string[];
+  /** Default: always was. */
+  readonly validFrom?: Instant;
+  /** Exclusive. Default: no end. */
+  readonly validTo?: Instant;
+};
+export type Audience = 'public' | 'internal';
+/**
+ * One recorded statement of an article. Two times: valid (when it holds in the world) and recorded (when we knew).
+ * The slot of a version is (articleId, locale, validFrom); recording a slot again supersedes the earlier row.
+ * In force at `t`, as known at `k`: recordedAt ≤ k < supersededAt and validFrom ≤ t < validTo;
+ * of several for one article and locale the latest validFrom wins.
+ */
+export type ArticleVersion = {
+  readonly tenantId: string;
+  readonly articleId: string;
+  /** 1, 2, 3 … inside the article, never used again. */
+  readonly version: number;
+  readonly source: string;
+  readonly title: string;
+  readonly body: string;
+  readonly url: string | null;
+  readonly locale: Locale;
+  readonly audience: Audience;
+  readonly questions: readonly string[];
+  readonly validFrom: Instant | null;
+  readonly validTo: Instant | null;
+  readonly recordedAt: Instant;
+  readonly supersededAt: Instant | null;
+};
+
+// ── Host data ───────────────────────────────────────────────────────────────────────────────────
+
+export type OrderState =
+  | 'received' | 'on-hold' | 'processing' | 'partly-shipped' | 'shipped' | 'out-for-delivery' | 'delivered'
+  | 'cancelled' | 'return-requested' | 'exchange-requested' | 'returned' | 'refunded';
+export type ShipmentState = 'label-created' | 'in-transit' | 'out-for-delivery' | 'delivered' | 'delayed' | 'failed' | 'returning';
+export type Shipment = {
+  readonly carrier?: string;
+  readonly trackingNumber?: string;
+  /** https only; anything else is dropped. */
+  readonly trackingUrl?: string;
+  readonly state: ShipmentState;
+  readonly expectedFrom?: Instant;
+  readonly expectedTo?: Instant;
+  readonly deliveredAt?: Instant;
+  readonly itemIds: readonly string[];
+  /** Oldest first. */
+  readonly events: readonly { readonly at: Instant; readonly text: string; readonly place?: string }[];
+};
+export type OrderItem = {
+  readonly id: string;
+  readonly productId?: string;
+  readonly name: string;
+  readonly variant?: string;
+  readonly quantity: number;
+  readonly price: Money;
+  readonly imageUrl?: string;
+};
+export type Order = {
+  readonly id: string;
+  /** As the customer knows it, e.g. `#1042`. */
+  readonly number: string;
+  readonly state: OrderState;
+  readonly placedAt: Instant;
+  readonly total: Money;
+  readonly items: readonly OrderItem[];
+  readonly shipments: readonly Shipment[];
+  readonly cancelledAt?: Instant;
+  readonly refunded?: Money;
+};
+
+// ── One turn ────────────────────────────────────────────────────────────────────────────────────
+
+export type EscalationReason =
+  | 'asked-for-person' | 'human-first-topic' | 'anger' | 'repeated-failure' | 'low-confidence'
+  | 'unsupported-language' | 'injection' | 'host-trouble' | 'rule';
+/** A rule as data. It speaks when all given conditions hold. */
+export type EscalationRule = {
+  readonly name: string;
+  readonly reason: EscalationReason;
+  readonly when: {
+    readonly wantsPersonAbove?: number;
+    readonly topics?: readonly string[];
+    readonly angerAbove?: number;
+    readonly injectionAbove?: number;
+    /** Assistant turns in a row, this one included, that did not answer. */
+    readonly failuresAtLeast?: number;
+    /** Case-insensitive words; any of them. */
+    readonly words?: readonly string[];
+    readonly channels?: readonly string[];
+    readonly languages?: readonly Locale[];
+  };
+};
+
+export type Mood = {
+  readonly label: 'angry' | 'negative' | 'neutral' | 'positive';
+  /** −1 (worst) … 1 (best). */
+  readonly score: number;
+  /** Probability of anger or annoyance. */
+  readonly anger: number;
+  /** Probability that the writer is dissatisfied. */
+  readonly dissatisfaction: number;
+};
+
+export type FlowState = {
+  readonly name: string;
+  readonly step: string;
+  /** May hold mask tokens such as `[EMAIL_1]`, never the data behind them. */
+  readonly slots: Readonly<Record<string, string>>;
+};
+
+/** What the assistant decides about one message. Made by THINK, carried out by ACT. */
+export type Decision =
+  | { readonly kind: 'answer'; readonly reply: MessageBody; readonly confidence: number; readonly grounding: number; readonly flow: FlowState | null; readonly effect?: Effect; readonly trace: Trace }
+  | { readonly kind: 'clarify'; readonly reply: MessageBody; readonly confidence: number; readonly flow: FlowState | null; readonly trace: Trace }
+  | { readonly kind: 'handoff'; readonly reason: EscalationReason; readonly rule: string; readonly reply: MessageBody; readonly expectedAt: Instant | null; readonly confidence: number; readonly trace: Trace }
+  | { readonly kind: 'silence'; readonly reason: 'agent-holds' | 'resolved' | 'system'; readonly trace: Trace };
+
+/** Something ACT does besides replying. Written to the same transaction as the reply, as a job where it leaves the house. */
+export type Effect = { readonly kind: 'send-code'; readonly orderNumber: string; readonly email: string };
+
+/** Why a decision was made; shown in the console, stored sealed under the contact's key. */
+export type Trace = {
+  readonly question: string;
+  readonly language: Locale;
+  readonly mood: Mood | null;
+  readonly steps: readonly TraceStep[];
+  readonly hits: readonly HitTrace[];
+  readonly receipts: readonly Receipt[];
+  readonly articles: readonly string[];
+  readonly milliseconds: number;
+  readonly model?: { readonly name: string; readonly inputTokens: number; readonly outputTokens: number; readonly cents: number };
+};
+export type TraceStep = { readonly step: string; readonly says: string };
+export type HitTrace = { readonly articleId: string; readonly version: number; readonly chunk: number; readonly score: number };
+/** A claim in a reply and what proves it. `source` null: nothing did, and it was removed. */
+export type Receipt = {
+  readonly kind: 'number' | 'date' | 'amount' | 'duration' | 'url' | 'email' | 'order-state' | 'promise';
+  readonly claim: string;
+  readonly source: { readonly kind: 'citation'; readonly mark: number; readonly quote: string } | { readonly kind: 'tool'; readonly name: string; readonly path: string } | null;
+};
