@@ -1,13 +1,29 @@
-/** ESM, TypeScript through SWC, no transform of dependencies. Run by `pnpm test:unit` with Node's vm-modules flag. */
+/** ESM, TypeScript through SWC. Run with `--experimental-vm-modules`; `npm test` and `pnpm test:unit` do so. */
 export default {
   testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  roots: ['<rootDir>/core', '<rootDir>/examples', '<rootDir>/plugins', '<rootDir>/scripts'].filter(Boolean),
+  extensionsToTreatAsEsm: ['.ts'],
+  roots: ['<rootDir>/core', '<rootDir>/examples', '<rootDir>/scripts'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '\\.browser\\.test\\.ts$'],
   modulePathIgnorePatterns: ['/dist/'],
   transform: {
-    '\\.tsx?$': ['@swc/jest', { jsc: { target: 'es2024', parser: { syntax: 'typescript', tsx: false } }, module: { type: 'es6' }, sourceMaps: 'inline' }],
+    '\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: { target: 'es2024', parser: { syntax: 'typescript' } },
+        module: { type: 'es6' },
+        sourceMaps: 'inline',
+      },
+    ],
   },
-  testTimeout: 20_000,
+  coverageProvider: 'v8',
+  collectCoverageFrom: [
+    'core/src/**/*.ts',
+    '!**/*.test.ts',
+    '!**/*.contract.ts',
+    '!core/src/testing/**',
+  ],
+  coverageReporters: ['text-summary', 'json-summary', 'lcovonly'],
+  coverageDirectory: 'coverage',
+  testTimeout: 30_000,
 };

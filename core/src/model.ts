@@ -36,7 +36,11 @@ export type BusinessHours = {
   readonly timeZone: string;
   readonly week: Readonly<Partial<Record<Weekday, readonly HoursSpan[]>>>;
   /** Dates (`YYYY-MM-DD`, local) on which nobody works, or with other hours. */
-  readonly exceptions: readonly { readonly date: string; readonly spans: readonly HoursSpan[]; readonly name?: string }[];
+  readonly exceptions: readonly {
+    readonly date: string;
+    readonly spans: readonly HoursSpan[];
+    readonly name?: string;
+  }[];
 };
 
 export type TenantSettings = {
@@ -136,7 +140,12 @@ export type Conversation = {
 };
 
 export type MessageAuthor = 'contact' | 'assistant' | 'agent' | 'system';
-export type Attachment = { readonly id: string; readonly name: string; readonly type: string; readonly bytes: number };
+export type Attachment = {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: number;
+};
 export type Citation = {
   /** 1-based; the text refers to it as `[1]`. */
   readonly mark: number;
@@ -150,7 +159,10 @@ export type Citation = {
   /** The article is in another language than the reply: the widget says so. */
   readonly otherLanguage?: boolean;
 };
-export type Choice = { readonly label: string; /** Sent as the contact's message when pressed. */ readonly text: string };
+export type Choice = {
+  readonly label: string /** Sent as the contact's message when pressed. */;
+  readonly text: string;
+};
 /** Which form the chat shows under a message; its values come back as `Message.body.fields`. */
 export type FormName = 'order' | 'code' | 'email';
 export type Card =
@@ -241,9 +253,26 @@ export type ArticleVersion = {
 // ── Host data ───────────────────────────────────────────────────────────────────────────────────
 
 export type OrderState =
-  | 'received' | 'on-hold' | 'processing' | 'partly-shipped' | 'shipped' | 'out-for-delivery' | 'delivered'
-  | 'cancelled' | 'return-requested' | 'exchange-requested' | 'returned' | 'refunded';
-export type ShipmentState = 'label-created' | 'in-transit' | 'out-for-delivery' | 'delivered' | 'delayed' | 'failed' | 'returning';
+  | 'received'
+  | 'on-hold'
+  | 'processing'
+  | 'partly-shipped'
+  | 'shipped'
+  | 'out-for-delivery'
+  | 'delivered'
+  | 'cancelled'
+  | 'return-requested'
+  | 'exchange-requested'
+  | 'returned'
+  | 'refunded';
+export type ShipmentState =
+  | 'label-created'
+  | 'in-transit'
+  | 'out-for-delivery'
+  | 'delivered'
+  | 'delayed'
+  | 'failed'
+  | 'returning';
 export type Shipment = {
   readonly carrier?: string;
   readonly trackingNumber?: string;
@@ -255,7 +284,11 @@ export type Shipment = {
   readonly deliveredAt?: Instant;
   readonly itemIds: readonly string[];
   /** Oldest first. */
-  readonly events: readonly { readonly at: Instant; readonly text: string; readonly place?: string }[];
+  readonly events: readonly {
+    readonly at: Instant;
+    readonly text: string;
+    readonly place?: string;
+  }[];
 };
 export type OrderItem = {
   readonly id: string;
@@ -282,8 +315,15 @@ export type Order = {
 // ── One turn ────────────────────────────────────────────────────────────────────────────────────
 
 export type EscalationReason =
-  | 'asked-for-person' | 'human-first-topic' | 'anger' | 'repeated-failure' | 'low-confidence'
-  | 'unsupported-language' | 'injection' | 'host-trouble' | 'rule';
+  | 'asked-for-person'
+  | 'human-first-topic'
+  | 'anger'
+  | 'repeated-failure'
+  | 'low-confidence'
+  | 'unsupported-language'
+  | 'injection'
+  | 'host-trouble'
+  | 'rule';
 /** A rule as data. It speaks when all given conditions hold. */
 export type EscalationRule = {
   readonly name: string;
@@ -321,13 +361,45 @@ export type FlowState = {
 
 /** What the assistant decides about one message. Made by THINK, carried out by ACT. */
 export type Decision =
-  | { readonly kind: 'answer'; readonly reply: MessageBody; readonly confidence: number; readonly grounding: number; readonly flow: FlowState | null; readonly effect?: Effect; readonly trace: Trace }
-  | { readonly kind: 'clarify'; readonly reply: MessageBody; readonly confidence: number; readonly flow: FlowState | null; readonly trace: Trace }
-  | { readonly kind: 'handoff'; readonly reason: EscalationReason; readonly rule: string; readonly reply: MessageBody; readonly expectedAt: Instant | null; readonly confidence: number; readonly trace: Trace }
-  | { readonly kind: 'silence'; readonly reason: 'agent-holds' | 'resolved' | 'system'; readonly trace: Trace };
+  | {
+      readonly kind: 'answer';
+      readonly reason: 'answered' | 'small-talk' | 'flow';
+      readonly reply: MessageBody;
+      readonly confidence: number;
+      readonly grounding: number;
+      readonly flow: FlowState | null;
+      readonly effect?: Effect;
+      readonly trace: Trace;
+    }
+  | {
+      readonly kind: 'clarify';
+      readonly reason: 'several-possible' | 'unknown' | 'flow';
+      readonly reply: MessageBody;
+      readonly confidence: number;
+      readonly flow: FlowState | null;
+      readonly trace: Trace;
+    }
+  | {
+      readonly kind: 'handoff';
+      readonly reason: EscalationReason;
+      readonly rule: string;
+      readonly reply: MessageBody;
+      readonly expectedAt: Instant | null;
+      readonly confidence: number;
+      readonly trace: Trace;
+    }
+  | {
+      readonly kind: 'silence';
+      readonly reason: 'agent-holds' | 'resolved' | 'system';
+      readonly trace: Trace;
+    };
 
 /** Something ACT does besides replying. Written to the same transaction as the reply, as a job where it leaves the house. */
-export type Effect = { readonly kind: 'send-code'; readonly orderNumber: string; readonly email: string };
+export type Effect = {
+  readonly kind: 'send-code';
+  readonly orderNumber: string;
+  readonly email: string;
+};
 
 /** Why a decision was made; shown in the console, stored sealed under the contact's key. */
 export type Trace = {
@@ -339,13 +411,34 @@ export type Trace = {
   readonly receipts: readonly Receipt[];
   readonly articles: readonly string[];
   readonly milliseconds: number;
-  readonly model?: { readonly name: string; readonly inputTokens: number; readonly outputTokens: number; readonly cents: number };
+  readonly model?: {
+    readonly name: string;
+    readonly inputTokens: number;
+    readonly outputTokens: number;
+    readonly cents: number;
+  };
 };
 export type TraceStep = { readonly step: string; readonly says: string };
-export type HitTrace = { readonly articleId: string; readonly version: number; readonly chunk: number; readonly score: number };
+export type HitTrace = {
+  readonly articleId: string;
+  readonly version: number;
+  readonly chunk: number;
+  readonly score: number;
+};
 /** A claim in a reply and what proves it. `source` null: nothing did, and it was removed. */
 export type Receipt = {
-  readonly kind: 'number' | 'date' | 'amount' | 'duration' | 'url' | 'email' | 'order-state' | 'promise';
+  readonly kind:
+    | 'number'
+    | 'date'
+    | 'amount'
+    | 'duration'
+    | 'url'
+    | 'email'
+    | 'order-state'
+    | 'promise';
   readonly claim: string;
-  readonly source: { readonly kind: 'citation'; readonly mark: number; readonly quote: string } | { readonly kind: 'tool'; readonly name: string; readonly path: string } | null;
+  readonly source:
+    | { readonly kind: 'citation'; readonly mark: number; readonly quote: string }
+    | { readonly kind: 'tool'; readonly name: string; readonly path: string }
+    | null;
 };

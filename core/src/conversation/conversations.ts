@@ -9,24 +9,63 @@ export type ContactMessage = {
   readonly fields?: Readonly<Record<string, string>>;
   readonly attachmentIds?: readonly string[];
 };
-export type Accepted = { readonly message: Message; readonly repeated: boolean; readonly conversation: Conversation };
+export type Accepted = {
+  readonly message: Message;
+  readonly repeated: boolean;
+  readonly conversation: Conversation;
+};
 
 /** Expected refusals are values; `code` is the problem document's code. */
-export type Refused = { readonly refused: 'CONVERSATION_NOT_FOUND' | 'CONVERSATION_TAKEN' | 'CONVERSATION_RESOLVED' | 'CONVERSATION_NOT_HELD' | 'CONVERSATION_CHANGED' | 'MESSAGE_EMPTY' | 'MESSAGE_TOO_LONG' | 'ATTACHMENT_NOT_FOUND' };
+export type Refused = {
+  readonly refused:
+    | 'CONVERSATION_NOT_FOUND'
+    | 'CONVERSATION_TAKEN'
+    | 'CONVERSATION_RESOLVED'
+    | 'CONVERSATION_NOT_HELD'
+    | 'CONVERSATION_CHANGED'
+    | 'MESSAGE_EMPTY'
+    | 'MESSAGE_TOO_LONG'
+    | 'ATTACHMENT_NOT_FOUND';
+};
 
 export type Conversations = {
   /** A new conversation, held by the assistant. */
-  open(tenantId: string, of: { readonly contactId: string; readonly channel: string; readonly locale?: string | null }): Promise<Conversation>;
+  open(
+    tenantId: string,
+    of: { readonly contactId: string; readonly channel: string; readonly locale?: string | null },
+  ): Promise<Conversation>;
   /** Stores the message and its turn in one transaction; the answer comes by event. A message to a resolved conversation opens it again. */
-  accept(tenantId: string, conversationId: string, message: ContactMessage): Promise<Accepted | Refused>;
+  accept(
+    tenantId: string,
+    conversationId: string,
+    message: ContactMessage,
+  ): Promise<Accepted | Refused>;
   /** The contact presses "Talk to a person". Idempotent while handed over. */
-  askForPerson(tenantId: string, conversationId: string, externalId?: string): Promise<Accepted | Refused>;
+  askForPerson(
+    tenantId: string,
+    conversationId: string,
+    externalId?: string,
+  ): Promise<Accepted | Refused>;
 
   /** An agent takes it (from the assistant, the queue, or — `force` — a colleague). From here the assistant is silent. */
-  take(agent: Agent, conversationId: string, options?: { readonly force?: boolean }): Promise<Conversation | Refused>;
+  take(
+    agent: Agent,
+    conversationId: string,
+    options?: { readonly force?: boolean },
+  ): Promise<Conversation | Refused>;
   /** Takes it too when nobody holds it. */
-  reply(agent: Agent, conversationId: string, body: MessageBody, externalId?: string): Promise<Message | Refused>;
-  note(agent: Agent, conversationId: string, text: string, externalId?: string): Promise<Message | Refused>;
+  reply(
+    agent: Agent,
+    conversationId: string,
+    body: MessageBody,
+    externalId?: string,
+  ): Promise<Message | Refused>;
+  note(
+    agent: Agent,
+    conversationId: string,
+    text: string,
+    externalId?: string,
+  ): Promise<Message | Refused>;
   /** Back to the assistant: `pending`. It answers the next message, not those before. */
   handBack(agent: Agent, conversationId: string): Promise<Conversation | Refused>;
   resolve(by: Agent | Contact, conversationId: string): Promise<Conversation | Refused>;

@@ -6,9 +6,16 @@ import type { HistoryLine, Understand } from '../understanding/understanding.ts'
 
 export type Turn = {
   readonly tenant: Tenant;
-  readonly conversation: Pick<Conversation, 'id' | 'channel' | 'status' | 'agentId' | 'locale' | 'identityLevel' | 'verifiedOrder' | 'flow'>;
+  readonly conversation: Pick<
+    Conversation,
+    'id' | 'channel' | 'status' | 'agentId' | 'locale' | 'identityLevel' | 'verifiedOrder' | 'flow'
+  >;
   /** Masked: tokens such as `[EMAIL_1]` stand for personal data. */
-  readonly message: { readonly id: string; readonly text: string; readonly fields: Readonly<Record<string, string>> };
+  readonly message: {
+    readonly id: string;
+    readonly text: string;
+    readonly fields: Readonly<Record<string, string>>;
+  };
   /** Masked, oldest first, without the message itself. */
   readonly history: readonly HistoryLine[];
   /** Assistant turns in a row before this one that did not answer. */
@@ -22,7 +29,9 @@ export type Turn = {
   readonly asOf: Instant;
 };
 /** What reading orders gives. `unavailable`: no connected host can, or it is in trouble. */
-export type OrdersResult = { readonly kind: 'orders'; readonly orders: readonly Order[] } | { readonly kind: 'unavailable'; readonly trouble: boolean };
+export type OrdersResult =
+  | { readonly kind: 'orders'; readonly orders: readonly Order[] }
+  | { readonly kind: 'unavailable'; readonly trouble: boolean };
 export type ThinkDeps = {
   readonly understand: Understand;
   readonly retrieve: Retrieve;

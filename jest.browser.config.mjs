@@ -1,0 +1,11 @@
+/** Tests that need a real Chromium (ATTENDANT_CHROMIUM names it). `npm test` runs them after the others. */
+import unit from './jest.config.mjs';
+
+export default {
+  ...unit,
+  testMatch: ['**/*.browser.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/'],
+  collectCoverage: false,
+  testTimeout: 90_000,
+  maxWorkers: 1,
+};

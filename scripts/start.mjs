@@ -1,0 +1,25 @@
+/** `npm start`: installs, builds the web parts, then runs the demo shop until Ctrl-C. */
+import { spawn } from 'node:child_process';
+import { buildWeb } from './build-web.mjs';
+import { install, pinnedNode, root, toolEnv } from './install.mjs';
+
+if (Number(process.versions.node.split('.')[0]) < 20) {
+  process.stderr.write(
+    `Node ${process.versions.node} is too old: Attendant needs Node 20 or newer to start (it brings Node 24 along itself).\n`,
+  );
+  process.exit(1);
+}
+await install();
+await buildWeb();
+
+const child = spawn(pinnedNode(), ['core/src/cli.ts', 'demo', ...process.argv.slice(2)], {
+  cwd: root,
+  env: toolEnv(),
+  stdio: 'inherit',
+});
+// Ctrl-C reaches the whole group; the server closes in order and we leave with its exit code.
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.on(signal, () => {
+    if (signal === 'SIGTERM') child.kill(signal);
+  });
+child.on('close', (code) => process.exit(code ?? 0));
