@@ -186,6 +186,8 @@ export type MessageBody = {
   /** Values of a form the contact filled in. */
   readonly fields?: Readonly<Record<string, string>>;
   readonly notice?: Notice;
+  /** Set on a reply of the assistant that asked back or found nothing: two in a row bring a person. */
+  readonly unanswered?: true;
 };
 export type Message = {
   readonly tenantId: string;

@@ -1,0 +1,145 @@
+/** What a start is told: a file `attendant.json`, overridden by the environment. All faults are listed at once. */
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { isAbsolute, join, resolve } from 'node:path';
+import { z } from 'zod';
+import { AttendantError } from './errors.ts';
+
+const hostSchema = z.strictObject({
+  /** Tenant the host belongs to; may be left out while there is only one. */
+  tenant: z.string().min(1).optional(),
+  /** Module with a default export `createAdapter(options)`; a relative path is seen from the file's folder. */
+  module: z.string().min(1),
+  options: z.record(z.string(), z.unknown()).default({}),
+});
+const modelSchema = z.strictObject({
+  /** Base address of any OpenAI-compatible endpoint, e.g. `https://llm.example/v1`. */
+  baseUrl: z.url(),
+  model: z.string().min(1),
+  timeoutMs: z.number().int().positive().default(15_000),
+  maxOutputTokens: z.number().int().positive().default(600),
+  /** US cents per million tokens, for the budget. */
+  inputCentsPerMillion: z.number().nonnegative().default(0),
+  outputCentsPerMillion: z.number().nonnegative().default(0),
+});
+const fileSchema = z.strictObject({
+  host: z.string().default('127.0.0.1'),
+  port: z.number().int().min(0).max(65_535).default(4321),
+  /** Address customers and agents use, when a proxy stands in front. Default: where the server listens. */
+  publicUrl: z.url().optional(),
+  trustProxy: z.boolean().default(false),
+  /** Folder of the database, key and snapshots. */
+  data: z.string().default('.attendant'),
+  databaseUrl: z.string().optional(),
+  hosts: z.array(hostSchema).default([]),
+  model: modelSchema.optional(),
+  logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+export type ModelConfig = z.infer<typeof modelSchema> & { readonly apiKey: string };
+export type HostConfig = z.infer<typeof hostSchema>;
+export type Config = Omit<z.infer<typeof fileSchema>, 'model'> & {
+  readonly model?: ModelConfig;
+  /** Wraps every contact's key. 32 bytes. */
+  readonly masterKey: Uint8Array;
+  /** SQLite file; unused with a `databaseUrl`. */
+  readonly databaseFile: string;
+  readonly snapshotFolder: string;
+};
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export type ConfigRequest = {
+  readonly cwd: string;
+  readonly env: Environment;
+  /** File named on the command line; it must exist. Default: `attendant.json` in `cwd`, if there. */
+  readonly file?: string;
+  /** Values from the command line: they win. */
+  readonly overrides?: Readonly<Record<string, unknown>>;
+};
+
+/** Reads, checks and completes the configuration; makes the data folder and its key on the first start. */
+export async function readConfig(request: ConfigRequest): Promise<Config> {
+  const { cwd, env } = request;
+  const path = resolve(cwd, request.file ?? 'attendant.json');
+  const written = await readJson(path, request.file !== undefined);
+  const parsed = fileSchema.safeParse({ ...written, ...fromEnvironment(env), ...request.overrides });
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.') || '(top)'}: ${issue.message}`);
+    throw new AttendantError('CONFIG_INVALID', `The configuration is not right — ${faults.join('; ')}.`, {
+      wayOut: `Mend ${path} or the ATTENDANT_… variables; README lists every setting.`,
+    });
+  }
+  const { model, ...rest } = parsed.data;
+  const data = isAbsolute(rest.data) ? rest.data : join(cwd, rest.data);
+  return {
+    ...rest,
+    data,
+    ...(model === undefined ? {} : { model: { ...model, apiKey: modelKey(env) } }),
+    masterKey: await masterKey(env, data),
+    databaseFile: join(data, 'attendant.db'),
+    snapshotFolder: join(data, 'snapshots'),
+  };
+}
+
+async function readJson(path: string, mustExist: boolean): Promise<object> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (cause) {
+    if (!mustExist && (cause as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw new AttendantError('CONFIG_UNREADABLE', `${path} could not be read.`, { wayOut: 'Check the path and its permissions.', cause });
+  }
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  } catch {
+    // Falls through to the same error: the file is no JSON object.
+  }
+  throw new AttendantError('CONFIG_INVALID', `${path} is not a JSON object.`, { wayOut: 'Mend the file or start without it.' });
+}
+
+function fromEnvironment(env: Environment): Record<string, unknown> {
+  const number = (text: string): unknown => (/^\d+$/u.test(text) ? Number(text) : text);
+  const values: Record<string, unknown> = {
+    host: env.ATTENDANT_HOST,
+    port: env.ATTENDANT_PORT === undefined ? undefined : number(env.ATTENDANT_PORT),
+    publicUrl: env.ATTENDANT_PUBLIC_URL,
+    data: env.ATTENDANT_DATA,
+    databaseUrl: env.DATABASE_URL,
+    logLevel: env.ATTENDANT_LOG,
+    trustProxy: env.ATTENDANT_TRUST_PROXY === undefined ? undefined : env.ATTENDANT_TRUST_PROXY === 'true',
+    model: env.ATTENDANT_MODEL_URL && { baseUrl: env.ATTENDANT_MODEL_URL, model: env.ATTENDANT_MODEL ?? '' },
+  };
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== ''));
+}
+
+/** Keys never stand in the file, only in the environment. Local endpoints often want none. */
+function modelKey(env: Environment): string {
+  return env.ATTENDANT_MODEL_KEY ?? env.OPENAI_API_KEY ?? 'none';
+}
+
+/**
+ * The master key: `ATTENDANT_MASTER_KEY` (32 bytes, base64), else the file `master.key` beside the database, made once
+ * and readable by its owner alone. Losing it loses every conversation, so a backup keeps it apart from the data.
+ */
+async function masterKey(env: Environment, data: string): Promise<Uint8Array> {
+  const given = env.ATTENDANT_MASTER_KEY;
+  if (given !== undefined) return decodeKey(given, 'ATTENDANT_MASTER_KEY');
+  const file = join(data, 'master.key');
+  await mkdir(data, { recursive: true, mode: 0o700 });
+  try {
+    // `wx`: of two processes that start at once, one makes the key and the other reads it.
+    await writeFile(file, `${randomBytes(32).toString('base64')}\n`, { flag: 'wx', mode: 0o600 });
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') {
+      throw new AttendantError('CONFIG_DATA_FOLDER', `${data} cannot be written.`, { wayOut: 'Choose another folder with ATTENDANT_DATA.', cause });
+    }
+  }
+  return decodeKey(await readFile(file, 'utf8'), file);
+}
+
+function decodeKey(text: string, place: string): Uint8Array {
+  const key = Buffer.from(text.trim(), 'base64');
+  if (key.length === 32) return key;
+  throw new AttendantError('CONFIG_MASTER_KEY', `${place} does not hold 32 bytes in base64.`, { wayOut: 'Put the key of this data folder back; `openssl rand -base64 32` makes one for a new folder.' });
+}

@@ -1,0 +1,122 @@
+import type { Contact, Conversation, Message, Tenant } from '../model.ts';
+import { mask } from '../privacy/mask.ts';
+import type { Vault } from '../privacy/personal-data.ts';
+import type { Store } from '../storage/store.ts';
+import type { HistoryLine } from '../understanding/understanding.ts';
+import type { Turn } from './turn.ts';
+import { type CodeOutcome, checkCode, codeIn, type VerifyDeps } from './verify-order.ts';
+
+/** Messages before this one that are read for the history. */
+const HISTORY = 20;
+
+export type LoadedTurn = {
+  readonly turn: Turn;
+  readonly vault: Vault;
+  readonly tenant: Tenant;
+  readonly contact: Contact;
+  /** As it was when read; ACT writes only if it still is. */
+  readonly conversation: Conversation;
+};
+
+export type TurnPlace = { readonly tenantId: string; readonly conversationId: string; readonly messageId: string };
+
+/**
+ * Reads all a turn needs and masks personal data. Null: there is nothing to do — the turn is finished, a person has
+ * joined since the message, or it was erased.
+ */
+export async function loadTurn(deps: VerifyDeps, place: TurnPlace): Promise<LoadedTurn | null> {
+  const { tenantId, conversationId, messageId } = place;
+  const { store } = deps;
+  if ((await store.turns.begin(tenantId, messageId, conversationId)) === 'finished') return null;
+  const [tenant, message, found] = await Promise.all([
+    store.tenants.get(tenantId),
+    store.messages.get(tenantId, messageId),
+    store.conversations.get(tenantId, conversationId),
+  ]);
+  if (tenant === null || message === null || found === null) return null;
+  const contact = await store.contacts.get(tenantId, found.contactId);
+  if (contact === null || contact.erasedAt !== undefined) return null;
+
+  const codeOutcome = await codeOutcomeOf(deps, found, message);
+  const conversation = codeOutcome === null ? found : ((await store.conversations.get(tenantId, conversationId)) ?? found);
+  const before = await store.messages.list(tenantId, conversationId, {
+    before: message.seq,
+    limit: HISTORY,
+    audience: 'everyone',
+  });
+  return toLoadedTurn(deps, { tenant, contact, conversation, message, before, codeOutcome });
+}
+
+/** True when an agent joined or spoke after the message: it is theirs, even if they have handed back since. */
+export async function personCameAfter(store: Store, message: Pick<Message, 'tenantId' | 'conversationId' | 'seq'>): Promise<boolean> {
+  const later = await store.messages.list(message.tenantId, message.conversationId, { after: message.seq, limit: 50 });
+  return later.some((one) => one.author === 'agent' || one.body.notice?.kind === 'joined');
+}
+
+async function codeOutcomeOf(deps: VerifyDeps, conversation: Conversation, message: Message): Promise<CodeOutcome | null> {
+  if (conversation.status !== 'pending' || conversation.flow?.step !== 'code') return null;
+  const code = codeIn(message.body.fields?.code ?? message.body.text);
+  return code === null ? null : checkCode(deps, conversation, { id: message.id, code });
+}
+
+type Read = {
+  readonly tenant: Tenant;
+  readonly contact: Contact;
+  readonly conversation: Conversation;
+  readonly message: Message;
+  readonly before: readonly Message[];
+  readonly codeOutcome: CodeOutcome | null;
+};
+
+function toLoadedTurn(deps: VerifyDeps, read: Read): LoadedTurn {
+  const { tenant, contact, conversation, message, before, codeOutcome } = read;
+  const now = deps.clock().toISOString();
+  const masker = createMasker();
+  const history = before.flatMap((line) => toHistoryLine(line, masker.mask));
+  const flow = conversation.flow && { ...conversation.flow, slots: mapValues(conversation.flow.slots, masker.mask) };
+  const turn: Turn = {
+    tenant,
+    conversation: { ...conversation, flow },
+    message: {
+      id: message.id,
+      text: masker.mask(message.body.text),
+      fields: mapValues(message.body.fields ?? {}, masker.mask),
+    },
+    history,
+    ...recent(before),
+    codeOutcome,
+    now,
+    asOf: now,
+  };
+  return { turn, vault: masker.vault(), tenant, contact, conversation };
+}
+
+/** One vault for the whole turn, so that one address is one token wherever it stands. */
+function createMasker() {
+  let vault: Vault = new Map();
+  return {
+    mask(text: string): string {
+      const masked = mask(text, vault);
+      vault = masked.vault;
+      return masked.text;
+    },
+    vault: (): Vault => vault,
+  };
+}
+
+function mapValues(values: Readonly<Record<string, string>>, change: (value: string) => string): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, change(value)]));
+}
+
+function toHistoryLine(message: Message, change: (text: string) => string): readonly HistoryLine[] {
+  if (message.author === 'system' || message.body.text === '') return [];
+  return [{ author: message.author, text: change(message.body.text) }];
+}
+
+/** A reply that offered choices or asked again is one that did not answer: its message says so by its choices. */
+function recent(before: readonly Message[]): Pick<Turn, 'failures' | 'clarifiedBefore'> {
+  const replies = before.filter((one) => one.author === 'assistant').reverse();
+  const firstAnswer = replies.findIndex((one) => one.body.unanswered !== true);
+  const failures = firstAnswer === -1 ? replies.length : firstAnswer;
+  return { failures, clarifiedBefore: failures > 0 };
+}

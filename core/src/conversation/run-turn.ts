@@ -1,0 +1,38 @@
+import type { Decision, Tenant } from '../model.ts';
+import { act, type Acted } from './act.ts';
+import { type LoadedTurn, loadTurn, type TurnPlace } from './load-turn.ts';
+import { think } from './think.ts';
+import type { ThinkDeps } from './turn.ts';
+import type { VerifyDeps } from './verify-order.ts';
+
+/** How often a turn starts over because the conversation changed under it. */
+const ATTEMPTS = 5;
+
+export type RunTurnDeps = {
+  readonly verify: VerifyDeps;
+  /** What THINK needs for this tenant and contact. */
+  readonly thinkDeps: (loaded: LoadedTurn) => Promise<ThinkDeps>;
+  /** Tells whoever watches the conversation what the assistant is doing. */
+  readonly progress: (place: TurnPlace, state: 'thinking' | 'done') => void;
+  /** After the commit: for metrics and the model budget. */
+  readonly decided: (tenant: Tenant, decision: Decision, acted: Acted) => void;
+};
+
+/** One turn: load → think → act. Safe to call again for the same message: a finished turn is never done twice. */
+export async function runTurn(deps: RunTurnDeps, place: TurnPlace): Promise<Acted> {
+  deps.progress(place, 'thinking');
+  try {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const loaded = await loadTurn(deps.verify, place);
+      if (loaded === null) return 'finished-before';
+      const decision = await think(await deps.thinkDeps(loaded), loaded.turn);
+      const acted = await act(deps.verify.store, loaded, decision);
+      if (acted === 'stale') continue;
+      deps.decided(loaded.tenant, decision, acted);
+      return acted;
+    }
+    throw new Error('The conversation kept changing while the assistant was thinking.');
+  } finally {
+    deps.progress(place, 'done');
+  }
+}
