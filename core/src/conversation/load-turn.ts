@@ -76,7 +76,7 @@ function toLoadedTurn(deps: VerifyDeps, read: Read): LoadedTurn {
   const flow = conversation.flow && { ...conversation.flow, slots: mapValues(conversation.flow.slots, masker.mask) };
   const turn: Turn = {
     tenant,
-    conversation: { ...conversation, flow },
+    conversation: { ...conversation, flow, identityLevel: identityLevelOf(contact, conversation) },
     message: {
       id: message.id,
       text: masker.mask(message.body.text),
@@ -89,6 +89,11 @@ function toLoadedTurn(deps: VerifyDeps, read: Read): LoadedTurn {
     asOf: now,
   };
   return { turn, vault: masker.vault(), tenant, contact, conversation };
+}
+
+/** Whoever writes as a contact with an identity came in by a host's signature. */
+function identityLevelOf(contact: Contact, conversation: Conversation): Conversation['identityLevel'] {
+  return contact.identities.length > 0 ? 'host' : conversation.identityLevel;
 }
 
 /** One vault for the whole turn, so that one address is one token wherever it stands. */

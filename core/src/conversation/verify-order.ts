@@ -3,6 +3,7 @@
  * record. Whether an order matches is never told: the same words follow, and without a match every code is wrong.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { normaliseOrderNumber } from '../host/order-number.ts';
 import type { Conversation, Order } from '../model.ts';
 import type { Job, Store } from '../storage/store.ts';
 
@@ -37,11 +38,6 @@ export type VerifyDeps = {
   readonly clock: () => Date;
   readonly codeMail: (locale: string | null, code: string, orderNumber: string) => { readonly subject: string; readonly text: string };
 };
-
-/** `#1042`, ` 1042 ` and `１０４２` are one order. */
-export function normaliseOrderNumber(number: string): string {
-  return number.normalize('NFKC').replace(/[\s#]/gu, '').toUpperCase();
-}
 
 /** The code in a contact's words: six digits, spaces and dashes forgiven. Null: there is none. */
 export function codeIn(text: string): string | null {
