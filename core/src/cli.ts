@@ -44,22 +44,30 @@ export async function runCli(argv: readonly string[], context: CommandContext): 
 function report(error: unknown, context: CommandContext): 0 | 1 | 2 {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof AttendantError) {
-    context.stderr.write(`${error.message} [${error.code}]\n${error.wayOut === '' ? '' : `${error.wayOut}\n`}`);
+    context.stderr.write(
+      `${error.message} [${error.code}]\n${error.wayOut === '' ? '' : `${error.wayOut}\n`}`,
+    );
     return error instanceof UsageError ? 2 : 1;
   }
-  context.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  context.stderr.write(
+    `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
   return 1;
 }
 
 function version(): string {
-  const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+  const manifest = JSON.parse(
+    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+  ) as { version: string };
   return manifest.version;
 }
 
 if (import.meta.main) {
   const { context, exitCode } = createCommandContext(process);
   // A reader that closes early (`| head`) is no fault of ours.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+  process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+    process.exit(error.code === 'EPIPE' ? 0 : 1),
+  );
   const code = await runCli(process.argv.slice(2), context);
   process.exitCode = code === 0 ? exitCode() : code;
 }

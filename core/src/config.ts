@@ -62,12 +62,22 @@ export async function readConfig(request: ConfigRequest): Promise<Config> {
   const { cwd, env } = request;
   const path = resolve(cwd, request.file ?? 'attendant.json');
   const written = await readJson(path, request.file !== undefined);
-  const parsed = fileSchema.safeParse({ ...written, ...fromEnvironment(env), ...request.overrides });
+  const parsed = fileSchema.safeParse({
+    ...written,
+    ...fromEnvironment(env),
+    ...request.overrides,
+  });
   if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.') || '(top)'}: ${issue.message}`);
-    throw new AttendantError('CONFIG_INVALID', `The configuration is not right — ${faults.join('; ')}.`, {
-      wayOut: `Mend ${path} or the ATTENDANT_… variables; README lists every setting.`,
-    });
+    const faults = parsed.error.issues.map(
+      (issue) => `${issue.path.join('.') || '(top)'}: ${issue.message}`,
+    );
+    throw new AttendantError(
+      'CONFIG_INVALID',
+      `The configuration is not right — ${faults.join('; ')}.`,
+      {
+        wayOut: `Mend ${path} or the ATTENDANT_… variables; README lists every setting.`,
+      },
+    );
   }
   const { model, ...rest } = parsed.data;
   const data = isAbsolute(rest.data) ? rest.data : join(cwd, rest.data);
@@ -87,7 +97,10 @@ async function readJson(path: string, mustExist: boolean): Promise<object> {
     text = await readFile(path, 'utf8');
   } catch (cause) {
     if (!mustExist && (cause as NodeJS.ErrnoException).code === 'ENOENT') return {};
-    throw new AttendantError('CONFIG_UNREADABLE', `${path} could not be read.`, { wayOut: 'Check the path and its permissions.', cause });
+    throw new AttendantError('CONFIG_UNREADABLE', `${path} could not be read.`, {
+      wayOut: 'Check the path and its permissions.',
+      cause,
+    });
   }
   try {
     const value: unknown = JSON.parse(text);
@@ -95,7 +108,9 @@ async function readJson(path: string, mustExist: boolean): Promise<object> {
   } catch {
     // Falls through to the same error: the file is no JSON object.
   }
-  throw new AttendantError('CONFIG_INVALID', `${path} is not a JSON object.`, { wayOut: 'Mend the file or start without it.' });
+  throw new AttendantError('CONFIG_INVALID', `${path} is not a JSON object.`, {
+    wayOut: 'Mend the file or start without it.',
+  });
 }
 
 function fromEnvironment(env: Environment): Record<string, unknown> {
@@ -107,10 +122,16 @@ function fromEnvironment(env: Environment): Record<string, unknown> {
     data: env.ATTENDANT_DATA,
     databaseUrl: env.DATABASE_URL,
     logLevel: env.ATTENDANT_LOG,
-    trustProxy: env.ATTENDANT_TRUST_PROXY === undefined ? undefined : env.ATTENDANT_TRUST_PROXY === 'true',
-    model: env.ATTENDANT_MODEL_URL && { baseUrl: env.ATTENDANT_MODEL_URL, model: env.ATTENDANT_MODEL ?? '' },
+    trustProxy:
+      env.ATTENDANT_TRUST_PROXY === undefined ? undefined : env.ATTENDANT_TRUST_PROXY === 'true',
+    model: env.ATTENDANT_MODEL_URL && {
+      baseUrl: env.ATTENDANT_MODEL_URL,
+      model: env.ATTENDANT_MODEL ?? '',
+    },
   };
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== ''));
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined && value !== ''),
+  );
 }
 
 /** Keys never stand in the file, only in the environment. Local endpoints often want none. */
@@ -132,7 +153,10 @@ async function masterKey(env: Environment, data: string): Promise<Uint8Array> {
     await writeFile(file, `${randomBytes(32).toString('base64')}\n`, { flag: 'wx', mode: 0o600 });
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') {
-      throw new AttendantError('CONFIG_DATA_FOLDER', `${data} cannot be written.`, { wayOut: 'Choose another folder with ATTENDANT_DATA.', cause });
+      throw new AttendantError('CONFIG_DATA_FOLDER', `${data} cannot be written.`, {
+        wayOut: 'Choose another folder with ATTENDANT_DATA.',
+        cause,
+      });
     }
   }
   return decodeKey(await readFile(file, 'utf8'), file);
@@ -141,5 +165,8 @@ async function masterKey(env: Environment, data: string): Promise<Uint8Array> {
 function decodeKey(text: string, place: string): Uint8Array {
   const key = Buffer.from(text.trim(), 'base64');
   if (key.length === 32) return key;
-  throw new AttendantError('CONFIG_MASTER_KEY', `${place} does not hold 32 bytes in base64.`, { wayOut: 'Put the key of this data folder back; `openssl rand -base64 32` makes one for a new folder.' });
+  throw new AttendantError('CONFIG_MASTER_KEY', `${place} does not hold 32 bytes in base64.`, {
+    wayOut:
+      'Put the key of this data folder back; `openssl rand -base64 32` makes one for a new folder.',
+  });
 }

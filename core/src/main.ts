@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { type Access, createAccess } from './access/create-access.ts';
-import { createExtractiveComposer } from './answering/compose-extractive.ts';
 import { checkDraft } from './answering/check-receipts.ts';
+import { createExtractiveComposer } from './answering/compose-extractive.ts';
 import { phrasesFor } from './answering/phrases/phrases-for.ts';
 import type { Config } from './config.ts';
 import { type Ask, createAsk } from './conversation/ask.ts';
@@ -16,7 +16,7 @@ import { deliver } from './conversation/deliver.ts';
 import { giveUp } from './conversation/give-up.ts';
 import type { LoadedTurn } from './conversation/load-turn.ts';
 import { receiveInbound } from './conversation/receive-inbound.ts';
-import { runTurn, type RunTurnDeps } from './conversation/run-turn.ts';
+import { type RunTurnDeps, runTurn } from './conversation/run-turn.ts';
 import type { ThinkDeps } from './conversation/turn.ts';
 import { sendCode, type VerifyDeps } from './conversation/verify-order.ts';
 import { isOpen, nextOpening } from './escalation/hours.ts';
@@ -27,12 +27,13 @@ import { loadHosts } from './load-hosts.ts';
 import { createIndexCache } from './retrieval/index-cache.ts';
 import { createLog } from './server/create-log.ts';
 import { createServer } from './server/create-server.ts';
+import { listenFrom } from './server/listen-from.ts';
 import { createMetrics, type Metrics } from './server/metrics.ts';
+import type { Limits } from './server/server-deps.ts';
 import { createProgress, createTyping, type ProgressHub } from './server/signals.ts';
 import { openStore } from './storage/open-store.ts';
 import type { Job, Store } from './storage/store.ts';
 import { createUnderstand } from './understanding/understand.ts';
-import { listenFrom } from './server/listen-from.ts';
 
 export type Attendant = {
   /** Where it listens, e.g. `http://127.0.0.1:4321`; empty without a server. */
@@ -54,25 +55,39 @@ export type StartOptions = {
   /** False: no port and no background work, for a command that only asks. Default true. */
   readonly listen?: boolean;
   readonly clock?: () => Date;
+  /** Rate and size limits other than the defaults. */
+  readonly limits?: Partial<Limits>;
 };
 
 const VERSION = '0.1.0';
 const WIDGET_FOLDER = fileURLToPath(new URL('../widget/dist', import.meta.url));
 
 /** Starts the service of one configuration. */
-export async function startAttendant(config: Config, options: StartOptions = {}): Promise<Attendant> {
+export async function startAttendant(
+  config: Config,
+  options: StartOptions = {},
+): Promise<Attendant> {
   const clock = options.clock ?? (() => new Date());
   const log = createLog({ level: config.logLevel });
   const store = await openStore({
     masterKey: config.masterKey,
     clock,
-    ...(config.databaseUrl === undefined ? { file: config.databaseFile } : { url: config.databaseUrl }),
+    ...(config.databaseUrl === undefined
+      ? { file: config.databaseFile }
+      : { url: config.databaseUrl }),
   });
   const loaded = await loadHosts(config, store);
   const hosts = createHostRegistry([...(options.hosts ?? []), ...loaded], { clock, log });
-  const parts = wire({ config, store, hosts, clock, log });
+  const parts = wire({ config, store, hosts, clock, log, limits: options.limits ?? {} });
   if (options.listen === false) {
-    return { ...parts, url: '', store, hosts, notes: [], stop: once(() => closeAll([hosts.close, store.close])) };
+    return {
+      ...parts,
+      url: '',
+      store,
+      hosts,
+      notes: [],
+      stop: once(() => closeAll([hosts.close, store.close])),
+    };
   }
   const server = await createServer(parts.serverDeps(() => url));
   let url = config.publicUrl ?? '';
@@ -86,11 +101,20 @@ export async function startAttendant(config: Config, options: StartOptions = {})
     store,
     hosts,
     notes: listening.notes,
-    stop: once(() => closeAll([() => server.close(), () => parts.jobs.stop(), hosts.close, store.close])),
+    stop: once(() =>
+      closeAll([() => server.close(), () => parts.jobs.stop(), hosts.close, store.close]),
+    ),
   };
 }
 
-type Base = { readonly config: Config; readonly store: Store; readonly hosts: HostRegistry; readonly clock: () => Date; readonly log: Logger };
+type Base = {
+  readonly config: Config;
+  readonly store: Store;
+  readonly hosts: HostRegistry;
+  readonly clock: () => Date;
+  readonly log: Logger;
+  readonly limits: Partial<Limits>;
+};
 
 function wire(base: Base) {
   const { config, store, hosts, clock, log } = base;
@@ -100,13 +124,17 @@ function wire(base: Base) {
     all: store.articles.all,
     head: store.articles.head,
     snapshotFolder: config.snapshotFolder,
-    log,
+    // A look at the change log is a few microseconds on SQLite: there a changed article holds for the very next question.
+    checkEvery: config.databaseUrl === undefined ? 0 : 1_000,
+    log: { info: (message) => log.info(message) },
   });
   const verify: VerifyDeps = {
     store,
     hosts,
     clock,
-    secret: new Uint8Array(hkdfSync('sha256', config.masterKey, '', 'attendant one-time codes', 32)),
+    secret: new Uint8Array(
+      hkdfSync('sha256', config.masterKey, '', 'attendant one-time codes', 32),
+    ),
     codeMail: (locale, code, orderNumber) => phrasesFor(locale ?? 'en').codeMail(code, orderNumber),
   };
   const understand = createUnderstand();
@@ -127,11 +155,20 @@ function wire(base: Base) {
   const progress = createProgress();
   const metrics = createMetrics({ store });
   const jobs = createJobs(base, { verify, thinkDeps, ...turnListeners(progress, metrics) });
-  const conversationsDeps = { store, wakeJobs: jobs.wake, askForPersonText: (locale: string | null) => phrasesFor(locale ?? 'en').talkToPerson() };
+  const conversationsDeps = {
+    store,
+    wakeJobs: jobs.wake,
+    askForPersonText: (locale: string | null) => phrasesFor(locale ?? 'en').talkToPerson(),
+  };
   const conversations = createConversations(conversationsDeps);
   const ask = createAsk({ store, thinkParts, clock });
   let publicUrl = () => config.publicUrl ?? '';
-  const access = createAccess({ store, clock, publicUrl: () => publicUrl(), identityHost: async (tenantId) => identityHost(hosts, tenantId) });
+  const access = createAccess({
+    store,
+    clock,
+    publicUrl: () => publicUrl(),
+    identityHost: async (tenantId) => identityHost(hosts, tenantId),
+  });
   const typing = createTyping();
   const serverDeps = (url: () => string): Parameters<typeof createServer>[0] => {
     publicUrl = url;
@@ -140,8 +177,13 @@ function wire(base: Base) {
       conversations,
       access,
       ask,
-      hoursAt: (hours, now) => ({ open: isOpen(hours, now), nextOpening: nextOpening(hours, now)?.toISOString() ?? null }),
-      hostFeatures: async (tenantId) => ({ orders: hosts.has(tenantId, 'orders') || hosts.has(tenantId, 'orderByNumber') }),
+      hoursAt: (hours, now) => ({
+        open: isOpen(hours, now),
+        nextOpening: nextOpening(hours, now)?.toISOString() ?? null,
+      }),
+      hostFeatures: async (tenantId) => ({
+        orders: hosts.has(tenantId, 'orders') || hosts.has(tenantId, 'orderByNumber'),
+      }),
       async receiveWebhook({ tenantId, host, request }) {
         const received = await hosts.receive(tenantId, host, request);
         if (received === null) return { kind: 'unknown' };
@@ -159,6 +201,7 @@ function wire(base: Base) {
         trustProxy: config.trustProxy,
         secureCookies: (config.publicUrl ?? '').startsWith('https:'),
         version: VERSION,
+        limits: base.limits,
         widgetFolder: existsSync(WIDGET_FOLDER) ? WIDGET_FOLDER : null,
       },
     };
@@ -185,10 +228,18 @@ function identityHost(hosts: HostRegistry, tenantId: string): string {
   return (hosts.capable(tenantId, 'orders')[0] ?? hosts.adapters(tenantId)[0])?.name ?? 'site';
 }
 
-function turnListeners(progress: ProgressHub, metrics: Metrics): Pick<RunTurnDeps, 'progress' | 'decided'> {
+function turnListeners(
+  progress: ProgressHub,
+  metrics: Metrics,
+): Pick<RunTurnDeps, 'progress' | 'decided'> {
   return {
-    progress: (place, state) => progress.publish(place.tenantId, place.conversationId, { inReplyTo: place.messageId, state }),
-    decided: (_tenant, decision) => metrics.observeTurn({ decision: decision.kind, seconds: decision.trace.milliseconds / 1_000 }),
+    progress: (place, state) =>
+      progress.publish(place.tenantId, place.conversationId, { inReplyTo: place.messageId, state }),
+    decided: (_tenant, decision) =>
+      metrics.observeTurn({
+        decision: decision.kind,
+        seconds: decision.trace.milliseconds / 1_000,
+      }),
   };
 }
 
@@ -208,16 +259,22 @@ function createJobs(base: Base, turnDeps: RunTurnDeps): JobRunner {
       turn: async (job) => {
         await runTurn(turnDeps, placeOf(job));
       },
-      'sync-host': (job) => syncHostJob({ store, hosts, clock, log }, job),
+      'sync-host': async (job) => {
+        await syncHostJob({ store, hosts, clock, log }, job);
+      },
       'send-code': (job) => sendCode(turnDeps.verify, job),
       deliver: (job) =>
         deliver(
           {
             store,
             reply: async (to, text, idempotencyKey) => {
-              const adapter = hosts.capable(to.tenantId, 'reply').find((one) => one.name === to.host);
+              const adapter = hosts
+                .capable(to.tenantId, 'reply')
+                .find((one) => one.name === to.host);
               if (adapter === undefined) return;
-              await hosts.call(adapter, (signal) => adapter.reply(to.threadId, text, { idempotencyKey, signal }));
+              await hosts.call(adapter, (signal) =>
+                adapter.reply(to.threadId, text, { idempotencyKey, signal }),
+              );
             },
           },
           job,

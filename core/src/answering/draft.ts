@@ -1,4 +1,4 @@
-import type { Citation, Instant, Locale, Receipt } from '../model.ts';
+import type { Citation, Instant, Locale, Receipt, Trace } from '../model.ts';
 import type { Hit } from '../retrieval/retriever.ts';
 
 export type DraftRequest = {
@@ -10,7 +10,14 @@ export type DraftRequest = {
   readonly signal?: AbortSignal;
 };
 /** A reply not yet checked. */
-export type Draft = { readonly text: string; readonly citations: readonly Citation[] };
+export type Draft = {
+  readonly text: string;
+  readonly citations: readonly Citation[];
+  /** What our own code knows about the hits and said, e.g. until when a version holds. Receipts may point into it. */
+  readonly facts?: readonly ToolResult[];
+  /** The model that wrote it and what that cost; absent for the extractive composer. */
+  readonly model?: NonNullable<Trace['model']>;
+};
 /** Writes a reply from hits: the extractive composer, or a model behind the same type. Null: the hits do not answer it. */
 export type Compose = (request: DraftRequest) => Promise<Draft | null>;
 

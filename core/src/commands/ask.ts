@@ -17,7 +17,10 @@ export const addAskCommand: AddCommand = (program, context) => {
     .option('--at <date>', 'answer as of this date, e.g. 2027-02-01')
     .option('--data <folder>', 'folder of the database (default: .attendant)')
     .option('--json', 'print the whole decision as JSON')
-    .addHelpText('after', '\nExamples:\n  attendant ask "Can I return shoes I have worn?"\n  attendant ask "How long do I have to return?" --at 2027-02-01 --json\n')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  attendant ask "Can I return shoes I have worn?"\n  attendant ask "How long do I have to return?" --at 2027-02-01 --json\n',
+    )
     .action(async (question: string, options: AskOptions) => {
       const at = options.at === undefined ? undefined : toInstant(options.at);
       const config = await readConfig({
@@ -42,13 +45,20 @@ export const addAskCommand: AddCommand = (program, context) => {
 
 function toInstant(text: string): string {
   const time = Date.parse(text);
-  if (Number.isNaN(time)) throw new UsageError(`--at ${text} is not a date.`, 'Write it as 2027-02-01 or 2027-02-01T09:00:00Z.');
+  if (Number.isNaN(time))
+    throw new UsageError(
+      `--at ${text} is not a date.`,
+      'Write it as 2027-02-01 or 2027-02-01T09:00:00Z.',
+    );
   return new Date(time).toISOString();
 }
 
 function toText(decision: Decision): string {
   if (decision.kind === 'silence') return `(silence: ${decision.reason})\n`;
-  const sources = (decision.reply.citations ?? []).map((citation) => `  [${citation.mark}] ${citation.title}${citation.url === undefined ? '' : ` — ${citation.url}`}`);
+  const sources = (decision.reply.citations ?? []).map(
+    (citation) =>
+      `  [${citation.mark}] ${citation.title}${citation.url === undefined ? '' : ` — ${citation.url}`}`,
+  );
   const choices = (decision.reply.choices ?? []).map((choice) => `  · ${choice.label}`);
   const why = decision.trace.steps.map((step) => `  ${step.step}: ${step.says}`);
   const head = `${decision.kind} (confidence ${decision.confidence.toFixed(2)}, ${decision.trace.milliseconds.toFixed(1)} ms)`;

@@ -17,7 +17,9 @@ const TENANT_ID = 'demo';
 
 /** What a demo folder's `demo.ts` gives. */
 type Demo = {
-  readonly tenant: Pick<Tenant, 'name' | 'locale' | 'locales'> & { readonly settings: Partial<TenantSettings> };
+  readonly tenant: Pick<Tenant, 'name' | 'locale' | 'locales'> & {
+    readonly settings: Partial<TenantSettings>;
+  };
   readonly adapter: HostAdapter;
   readonly openShop: (start: {
     readonly widgetKey: string;
@@ -33,23 +35,41 @@ export const addDemoCommand: AddCommand = (program, context) => {
   program
     .command('demo')
     .description('Run the demo shop: no key, no account, everything stays on this machine')
-    .option('--port <number>', 'port of the service (default: 4321; a taken one is stepped over)', Number)
+    .option(
+      '--port <number>',
+      'port of the service (default: 4321; a taken one is stepped over)',
+      Number,
+    )
     .option('--data <folder>', 'folder of its database (default: .attendant/demo)')
     .option('--shop <folder>', 'folder of the shop', CHECKOUT_SHOP)
-    .addHelpText('after', '\nExamples:\n  attendant demo\n  attendant demo --port 8080 --data /tmp/demo\n')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  attendant demo\n  attendant demo --port 8080 --data /tmp/demo\n',
+    )
     .action(async (options: DemoOptions) => {
       const say = (line: string) => context.stdout.write(`${line}\n`);
       const demo = await loadDemo(options.shop);
       const config = await readConfig({
         cwd: process.cwd(),
         env: { ATTENDANT_LOG: 'warn', ...context.env },
-        overrides: { data: options.data ?? '.attendant/demo', ...(options.port === undefined ? {} : { port: options.port }) },
+        overrides: {
+          data: options.data ?? '.attendant/demo',
+          ...(options.port === undefined ? {} : { port: options.port }),
+        },
       });
-      const attendant = await startAttendant(config, { hosts: [{ tenantId: TENANT_ID, adapter: demo.adapter }] });
+      const attendant = await startAttendant(config, {
+        hosts: [{ tenantId: TENANT_ID, adapter: demo.adapter }],
+      });
       const tenant = await ensureTenant(attendant, demo);
       say('Loading the demo shop …');
-      const { articles, products } = await syncHost(attendant.store, { tenantId: tenant.id, adapter: demo.adapter, locale: tenant.locale });
-      say(`Articles: ${articles.added} added, ${articles.changed} changed. Products: ${products.added} added, ${products.changed} changed.`);
+      const { articles, products } = await syncHost(attendant.store, {
+        tenantId: tenant.id,
+        adapter: demo.adapter,
+        locale: tenant.locale,
+      });
+      say(
+        `Articles: ${articles.added} added, ${articles.changed} changed. Products: ${products.added} added, ${products.changed} changed.`,
+      );
       const shop = await demo.openShop({
         widgetKey: tenant.widgetKey,
         attendantUrl: attendant.url,
@@ -60,7 +80,9 @@ export const addDemoCommand: AddCommand = (program, context) => {
       // The first question should not pay for the first index.
       await attendant.ask(tenant.id, { question: 'returns' });
       for (const note of attendant.notes) say(note);
-      say(`\n  The shop, with the chat:   ${shop.url}\n  Its mail (one-time codes): ${shop.url}/mail\n  The service's API:         ${attendant.url}/openapi.json`);
+      say(
+        `\n  The shop, with the chat:   ${shop.url}\n  Its mail (one-time codes): ${shop.url}/mail\n  The service's API:         ${attendant.url}/openapi.json`,
+      );
       await sayFirstSignIn(attendant, tenant.id, say);
       say('\nCtrl-C stops it; the data stays.');
       await untilStopped(context, async () => {
@@ -73,7 +95,9 @@ export const addDemoCommand: AddCommand = (program, context) => {
 async function loadDemo(folder: string): Promise<Demo> {
   const file = resolve(folder, 'demo.ts');
   if (!existsSync(file)) {
-    throw new AttendantError('DEMO_NOT_FOUND', `There is no demo shop in ${folder}.`, { wayOut: 'Name its folder with --shop; in a checkout it is examples/demo-shop.' });
+    throw new AttendantError('DEMO_NOT_FOUND', `There is no demo shop in ${folder}.`, {
+      wayOut: 'Name its folder with --shop; in a checkout it is examples/demo-shop.',
+    });
   }
   const loaded = (await import(pathToFileURL(file).href)) as { readonly createDemo: () => Demo };
   return loaded.createDemo();
@@ -84,7 +108,12 @@ async function ensureTenant(attendant: Attendant, demo: Demo): Promise<Tenant> {
   const known = await store.tenants.get(TENANT_ID);
   if (known !== null) return known;
   const { settings, ...rest } = demo.tenant;
-  return store.tenants.create({ ...rest, id: TENANT_ID, widgetKey: 'wk_demo', settings: { ...defaultSettings, ...settings } });
+  return store.tenants.create({
+    ...rest,
+    id: TENANT_ID,
+    widgetKey: 'wk_demo',
+    settings: { ...defaultSettings, ...settings },
+  });
 }
 
 async function allowOrigin(attendant: Attendant, tenant: Tenant, origin: string): Promise<void> {
@@ -93,11 +122,17 @@ async function allowOrigin(attendant: Attendant, tenant: Tenant, origin: string)
   const known = tenant.settings.allowedOrigins;
   const missing = origins.filter((one) => !known.includes(one));
   if (missing.length === 0) return;
-  await attendant.store.tenants.update(tenant.id, { settings: { ...tenant.settings, allowedOrigins: [...known, ...missing] } });
+  await attendant.store.tenants.update(tenant.id, {
+    settings: { ...tenant.settings, allowedOrigins: [...known, ...missing] },
+  });
 }
 
 /** No default password: whoever started it makes the owner by a link that opens once. */
-async function sayFirstSignIn(attendant: Attendant, tenantId: string, say: (line: string) => void): Promise<void> {
+async function sayFirstSignIn(
+  attendant: Attendant,
+  tenantId: string,
+  say: (line: string) => void,
+): Promise<void> {
   const agents = await attendant.store.agents.list(tenantId);
   if (agents.some((agent) => agent.active)) return;
   const link = await attendant.access.links.setup(tenantId);

@@ -170,7 +170,7 @@ async function openOut(file: string) {
 }
 
 function reasonOf(cause: unknown): string {
-  const code = cause instanceof Error && 'code' in cause ? cause.code : null;
+  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : null;
   if (code === 'ENOENT') return 'it does not exist';
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'it is not permitted';
   if (code === 'EISDIR') return 'it is a folder';

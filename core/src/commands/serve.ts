@@ -8,10 +8,20 @@ export const addServeCommand: AddCommand = (program, context) => {
   program
     .command('serve')
     .description('Run the service: HTTP, the chat, background work')
-    .option('--config <file>', 'configuration file (default: attendant.json in this folder, if there)')
-    .option('--port <number>', 'port to listen on (default: 4321; a taken one is stepped over)', Number)
+    .option(
+      '--config <file>',
+      'configuration file (default: attendant.json in this folder, if there)',
+    )
+    .option(
+      '--port <number>',
+      'port to listen on (default: 4321; a taken one is stepped over)',
+      Number,
+    )
     .option('--data <folder>', 'folder of the database, key and snapshots (default: .attendant)')
-    .addHelpText('after', '\nExamples:\n  attendant serve\n  attendant serve --config /etc/attendant.json --port 8080\n  DATABASE_URL=postgres://… attendant serve\n')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  attendant serve\n  attendant serve --config /etc/attendant.json --port 8080\n  DATABASE_URL=postgres://… attendant serve\n',
+    )
     .action(async (options: { config?: string; port?: number; data?: string }) => {
       const config = await readConfig({
         cwd: process.cwd(),

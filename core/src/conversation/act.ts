@@ -28,10 +28,21 @@ export async function act(store: Store, loaded: LoadedTurn, decision: Decision):
       const message = await tx.messages.get(place.tenantId, place.messageId);
       if (current === null || message === null) return 'finished-before';
       const changed = current.revision !== loaded.conversation.revision;
-      const personHas = !assistantHolds(current.status) || (changed && (await personCameAfter(tx, message)));
+      const personHas =
+        !assistantHolds(current.status) || (changed && (await personCameAfter(tx, message)));
       if (personHas || decision.kind === 'silence') return finishSilently(tx, place, decision);
       if (changed) throw new StaleTurn();
-      return reply(tx, { place, current, vault: loaded.vault, locale: decision.trace.language, now: loaded.turn.now }, decision);
+      return reply(
+        tx,
+        {
+          place,
+          current,
+          vault: loaded.vault,
+          locale: decision.trace.language,
+          now: loaded.turn.now,
+        },
+        decision,
+      );
     });
   } catch (error) {
     if (error instanceof StaleTurn) return 'stale';
@@ -61,7 +72,12 @@ type Spoken = Exclude<Decision, { readonly kind: 'silence' }>;
 
 async function reply(tx: Store, acting: Acting, decision: Spoken): Promise<Acted> {
   const { place, current, vault } = acting;
-  const body = { ...unmaskBody(decision.reply, vault), ...(decision.kind === 'clarify' && decision.reason !== 'flow' ? { unanswered: true as const } : {}) };
+  const body = {
+    ...unmaskBody(decision.reply, vault),
+    ...(decision.kind === 'clarify' && decision.reason !== 'flow'
+      ? { unanswered: true as const }
+      : {}),
+  };
   const message = await say(tx, place, {
     author: 'assistant',
     audience: 'everyone',
@@ -72,12 +88,20 @@ async function reply(tx: Store, acting: Acting, decision: Spoken): Promise<Acted
   });
   const patch = patchOf(acting, decision);
   if (Object.keys(patch).length > 0) {
-    const changed = await tx.conversations.update(place.tenantId, place.conversationId, current.revision, patch);
+    const changed = await tx.conversations.update(
+      place.tenantId,
+      place.conversationId,
+      current.revision,
+      patch,
+    );
     if (changed === null) throw new StaleTurn();
   }
   if (decision.kind === 'handoff') {
     await notice(tx, place, { kind: 'handed-over', expectedAt: decision.expectedAt });
-    await tx.events.append(place.tenantId, { kind: 'conversation.handed-over', conversationId: place.conversationId });
+    await tx.events.append(place.tenantId, {
+      kind: 'conversation.handed-over',
+      conversationId: place.conversationId,
+    });
   }
   if (decision.kind === 'answer' && decision.effect?.kind === 'send-code') {
     await tx.jobs.add(place.tenantId, {
@@ -102,9 +126,12 @@ async function reply(tx: Store, acting: Acting, decision: Spoken): Promise<Acted
 
 /** Only what changes: an answer that changes nothing about the conversation writes nothing there. */
 function patchOf(acting: Acting, decision: Spoken): ConversationPatch {
-  const { current, locale, place } = acting;
+  const { current, locale } = acting;
   const flow = decision.kind === 'handoff' ? null : decision.flow;
-  const unmasked = flow && { ...flow, slots: mapValues(flow.slots, (value) => unmask(value, acting.vault)) };
+  const unmasked = flow && {
+    ...flow,
+    slots: mapValues(flow.slots, (value) => unmask(value, acting.vault)),
+  };
   const changesFlow = JSON.stringify(unmasked) !== JSON.stringify(current.flow);
   return {
     ...(changesFlow ? { flow: unmasked } : {}),
@@ -113,7 +140,10 @@ function patchOf(acting: Acting, decision: Spoken): ConversationPatch {
   };
 }
 
-function handedOver(acting: Acting, decision: Extract<Decision, { readonly kind: 'handoff' }>): ConversationPatch {
+function handedOver(
+  acting: Acting,
+  decision: Extract<Decision, { readonly kind: 'handoff' }>,
+): ConversationPatch {
   const { current, place, now } = acting;
   const status = nextStatus(current.status, 'handed-over');
   if (status === null) throw new StaleTurn();
@@ -130,7 +160,11 @@ function handedOver(acting: Acting, decision: Extract<Decision, { readonly kind:
   };
 }
 
-async function audit(tx: Store, place: TurnPlace, of: { readonly decision: Spoken; readonly replyId: string }): Promise<void> {
+async function audit(
+  tx: Store,
+  place: TurnPlace,
+  of: { readonly decision: Spoken; readonly replyId: string },
+): Promise<void> {
   const { decision, replyId } = of;
   await tx.audit.append(place.tenantId, {
     actor: { kind: 'assistant', id: null },
@@ -157,10 +191,20 @@ function unmaskBody(body: MessageBody, vault: Vault): MessageBody {
   return {
     ...body,
     text: unmask(body.text, vault),
-    ...(body.choices === undefined ? {} : { choices: body.choices.map((choice) => ({ label: unmask(choice.label, vault), text: unmask(choice.text, vault) })) }),
+    ...(body.choices === undefined
+      ? {}
+      : {
+          choices: body.choices.map((choice) => ({
+            label: unmask(choice.label, vault),
+            text: unmask(choice.text, vault),
+          })),
+        }),
   };
 }
 
-function mapValues(values: Readonly<Record<string, string>>, change: (value: string) => string): Record<string, string> {
+function mapValues(
+  values: Readonly<Record<string, string>>,
+  change: (value: string) => string,
+): Record<string, string> {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, change(value)]));
 }

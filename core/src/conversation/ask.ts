@@ -25,13 +25,21 @@ export type AskDeps = {
 export function createAsk(deps: AskDeps): Ask {
   return async (tenantId, question) => {
     const tenant = await deps.store.tenants.get(tenantId);
-    if (tenant === null) throw new AttendantError('TENANT_NOT_FOUND', 'There is no such tenant.', { status: 404 });
-    return askOnce(await deps.thinkParts(tenantId), { tenant, question, now: deps.clock().toISOString() });
+    if (tenant === null)
+      throw new AttendantError('TENANT_NOT_FOUND', 'There is no such tenant.', { status: 404 });
+    return askOnce(await deps.thinkParts(tenantId), {
+      tenant,
+      question,
+      now: deps.clock().toISOString(),
+    });
   };
 }
 
 /** The turn a bare question makes: a fresh anonymous conversation. Evaluation and benchmarks call it too. */
-export async function askOnce(parts: Omit<ThinkDeps, 'readOrders'>, of: { readonly tenant: Tenant; readonly question: AskQuestion; readonly now: Instant }): Promise<Decision> {
+export async function askOnce(
+  parts: Omit<ThinkDeps, 'readOrders'>,
+  of: { readonly tenant: Tenant; readonly question: AskQuestion; readonly now: Instant },
+): Promise<Decision> {
   const { tenant, question, now } = of;
   let vault: ReturnType<typeof mask>['vault'] = new Map();
   const masked = (text: string): string => {
@@ -42,7 +50,16 @@ export async function askOnce(parts: Omit<ThinkDeps, 'readOrders'>, of: { readon
   const history = (question.history ?? []).map((line) => ({ ...line, text: masked(line.text) }));
   const turn: Turn = {
     tenant,
-    conversation: { id: 'none', channel: 'ask', status: 'pending', agentId: null, locale: question.locale ?? null, identityLevel: 'anonymous', verifiedOrder: null, flow: null },
+    conversation: {
+      id: 'none',
+      channel: 'ask',
+      status: 'pending',
+      agentId: null,
+      locale: question.locale ?? null,
+      identityLevel: 'anonymous',
+      verifiedOrder: null,
+      flow: null,
+    },
     message: { id: 'none', text: masked(question.question), fields: {} },
     history,
     failures: 0,
@@ -51,7 +68,10 @@ export async function askOnce(parts: Omit<ThinkDeps, 'readOrders'>, of: { readon
     now,
     asOf: question.at ?? now,
   };
-  const decision = await think({ ...parts, readOrders: async () => ({ kind: 'orders', orders: [] }) }, turn);
+  const decision = await think(
+    { ...parts, readOrders: async () => ({ kind: 'orders', orders: [] }) },
+    turn,
+  );
   if (decision.kind === 'silence' || vault.size === 0) return decision;
   return { ...decision, reply: { ...decision.reply, text: unmask(decision.reply.text, vault) } };
 }

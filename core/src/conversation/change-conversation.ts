@@ -13,7 +13,9 @@ export async function changeConversation<R extends object>(
   of: { readonly tenantId: string; readonly conversationId: string },
   decide: (current: Conversation) => ConversationPatch | R | null,
   isRefusal: (decided: ConversationPatch | R) => decided is R,
-): Promise<Conversation | R | { readonly refused: 'CONVERSATION_NOT_FOUND' | 'CONVERSATION_CHANGED' }> {
+): Promise<
+  Conversation | R | { readonly refused: 'CONVERSATION_NOT_FOUND' | 'CONVERSATION_CHANGED' }
+> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const current = await store.conversations.get(of.tenantId, of.conversationId);
     if (current === null) return { refused: 'CONVERSATION_NOT_FOUND' };

@@ -33,14 +33,19 @@ export function createConversations(deps: ConversationsDeps): Conversations {
     open: (tenantId, of) =>
       store.transaction(async (tx) => {
         const conversation = await tx.conversations.create(tenantId, of);
-        await tx.events.append(tenantId, { kind: 'conversation.changed', conversationId: conversation.id });
+        await tx.events.append(tenantId, {
+          kind: 'conversation.changed',
+          conversationId: conversation.id,
+        });
         return conversation;
       }),
 
     async accept(tenantId, conversationId, message) {
       const fault = faultOf(message);
       if (fault) return fault;
-      const accepted = await store.transaction((tx) => accept(tx, { tenantId, conversationId }, message));
+      const accepted = await store.transaction((tx) =>
+        accept(tx, { tenantId, conversationId }, message),
+      );
       if (!isRefused(accepted)) deps.wakeJobs();
       return accepted;
     },
@@ -53,7 +58,9 @@ export function createConversations(deps: ConversationsDeps): Conversations {
         fields: { [PERSON_FIELD]: 'person' },
         ...(externalId === undefined ? {} : { externalId }),
       };
-      const accepted = await store.transaction((tx) => accept(tx, { tenantId, conversationId }, message));
+      const accepted = await store.transaction((tx) =>
+        accept(tx, { tenantId, conversationId }, message),
+      );
       if (!isRefused(accepted)) deps.wakeJobs();
       return accepted;
     },
@@ -85,13 +92,17 @@ export function createConversations(deps: ConversationsDeps): Conversations {
         if (text.length > MESSAGE_CHARACTERS) return { refused: 'MESSAGE_TOO_LONG' };
         if ((await tx.conversations.get(agent.tenantId, conversationId)) === null)
           return { refused: 'CONVERSATION_NOT_FOUND' };
-        return say(tx, { tenantId: agent.tenantId, conversationId }, {
-          author: 'agent',
-          authorId: agent.id,
-          audience: 'team',
-          body: { text },
-          ...(externalId === undefined ? {} : { externalId }),
-        });
+        return say(
+          tx,
+          { tenantId: agent.tenantId, conversationId },
+          {
+            author: 'agent',
+            authorId: agent.id,
+            audience: 'team',
+            body: { text },
+            ...(externalId === undefined ? {} : { externalId }),
+          },
+        );
       }),
 
     handBack: (agent, conversationId) =>
@@ -110,17 +121,28 @@ export function createConversations(deps: ConversationsDeps): Conversations {
       store.transaction(async (tx) => {
         const place = { tenantId: by.tenantId, conversationId };
         const before = await tx.conversations.get(by.tenantId, conversationId);
-        if (before === null || !mayResolve(by, before)) return { refused: 'CONVERSATION_NOT_FOUND' };
+        if (before === null || !mayResolve(by, before))
+          return { refused: 'CONVERSATION_NOT_FOUND' };
         if (before.status === 'resolved') return before;
-        const changed = await move(tx, place, 'resolved', () => ({ agentId: null, flow: null, snoozedUntil: null }));
+        const changed = await move(tx, place, 'resolved', () => ({
+          agentId: null,
+          flow: null,
+          snoozedUntil: null,
+        }));
         if (!isRefused(changed)) await notice(tx, place, { kind: 'resolved' });
         return changed;
       }),
 
     rate: (tenantId, conversationId, rating) =>
       store.transaction(async (tx) => {
-        const changed = await changeConversation<Refused>(tx, { tenantId, conversationId }, () => ({ rating }), isRefused);
-        if (!isRefused(changed)) await tx.events.append(tenantId, { kind: 'conversation.rated', conversationId });
+        const changed = await changeConversation<Refused>(
+          tx,
+          { tenantId, conversationId },
+          () => ({ rating }),
+          isRefused,
+        );
+        if (!isRefused(changed))
+          await tx.events.append(tenantId, { kind: 'conversation.rated', conversationId });
         return changed;
       }),
   };
@@ -141,7 +163,11 @@ function mayResolve(by: Agent | Contact, conversation: Conversation): boolean {
   return 'role' in by || conversation.contactId === by.id;
 }
 
-async function accept(tx: Store, place: Place, message: ContactMessage): Promise<Accepted | Refused> {
+async function accept(
+  tx: Store,
+  place: Place,
+  message: ContactMessage,
+): Promise<Accepted | Refused> {
   const { tenantId, conversationId } = place;
   const known = await tx.conversations.get(tenantId, conversationId);
   if (known === null) return { refused: 'CONVERSATION_NOT_FOUND' };
@@ -167,7 +193,10 @@ async function accept(tx: Store, place: Place, message: ContactMessage): Promise
     place,
     'contact-wrote',
     // A resolved conversation starts afresh with the assistant; what led to an earlier handoff is over.
-    (current) => (current.status === 'resolved' ? { handoff: null, flow: null, agentId: null } : { snoozedUntil: null }),
+    (current) =>
+      current.status === 'resolved'
+        ? { handoff: null, flow: null, agentId: null }
+        : { snoozedUntil: null },
     { quiet: true },
   );
   if (isRefused(moved)) return moved;
@@ -195,16 +224,23 @@ async function attachmentsOf(tx: Store, conversation: Conversation, ids: readonl
 }
 
 /** Agent takes a conversation, or keeps it. */
-async function take(tx: Store, agent: Agent, conversationId: string, force: boolean): Promise<Conversation | Refused> {
+async function take(
+  tx: Store,
+  agent: Agent,
+  conversationId: string,
+  force: boolean,
+): Promise<Conversation | Refused> {
   const place = { tenantId: agent.tenantId, conversationId };
   let already = false;
   const changed = await move(tx, place, 'taken', (current) => {
     already = current.agentId === agent.id && current.status === 'open';
     if (already) return null;
-    if (current.agentId !== null && current.agentId !== agent.id && !force) return { refused: 'CONVERSATION_TAKEN' };
+    if (current.agentId !== null && current.agentId !== agent.id && !force)
+      return { refused: 'CONVERSATION_TAKEN' };
     return { agentId: agent.id, flow: null, snoozedUntil: null };
   });
-  if (!isRefused(changed) && !already) await notice(tx, place, { kind: 'joined', name: firstName(agent.name) });
+  if (!isRefused(changed) && !already)
+    await notice(tx, place, { kind: 'joined', name: firstName(agent.name) });
   return changed;
 }
 
@@ -227,7 +263,11 @@ async function move(
     place,
     (current) => {
       const status = nextStatus(current.status, event);
-      if (status === null) return { refused: current.status === 'resolved' ? 'CONVERSATION_RESOLVED' : 'CONVERSATION_NOT_HELD' };
+      if (status === null)
+        return {
+          refused:
+            current.status === 'resolved' ? 'CONVERSATION_RESOLVED' : 'CONVERSATION_NOT_HELD',
+        };
       // A message that changes nothing about the conversation costs no second write.
       if (options.quiet === true && status === current.status) return null;
       const decided = patch(current);
@@ -237,26 +277,49 @@ async function move(
     (decided): decided is Refused => isRefused(decided),
   );
   if (changes && !isRefused(changed)) {
-    await tx.events.append(place.tenantId, { kind: 'conversation.changed', conversationId: place.conversationId });
+    await tx.events.append(place.tenantId, {
+      kind: 'conversation.changed',
+      conversationId: place.conversationId,
+    });
   }
   return changed;
 }
 
 /** Appends a message and its event. */
-export async function say(tx: Store, place: Place, message: Parameters<Store['messages']['append']>[2]) {
-  const { message: stored, repeated } = await tx.messages.append(place.tenantId, place.conversationId, message);
+export async function say(
+  tx: Store,
+  place: Place,
+  message: Parameters<Store['messages']['append']>[2],
+) {
+  const { message: stored, repeated } = await tx.messages.append(
+    place.tenantId,
+    place.conversationId,
+    message,
+  );
   if (!repeated) {
-    await tx.events.append(place.tenantId, { kind: 'message.added', conversationId: place.conversationId, messageId: stored.id });
+    await tx.events.append(place.tenantId, {
+      kind: 'message.added',
+      conversationId: place.conversationId,
+      messageId: stored.id,
+    });
   }
   return stored;
 }
 
 /** A line of the conversation that is nobody's words. */
 export async function notice(tx: Store, place: Place, what: Notice): Promise<void> {
-  await say(tx, place, { author: 'system', audience: 'everyone', body: { text: '', notice: what } });
+  await say(tx, place, {
+    author: 'system',
+    audience: 'everyone',
+    body: { text: '', notice: what },
+  });
 }
 
 /** Hands a message to the host it came from, by a job that outlives a crash. */
 export async function deliverLater(tx: Store, tenantId: string, messageId: string): Promise<void> {
-  await tx.jobs.add(tenantId, { kind: 'deliver', payload: { messageId }, key: `deliver:${messageId}` });
+  await tx.jobs.add(tenantId, {
+    kind: 'deliver',
+    payload: { messageId },
+    key: `deliver:${messageId}`,
+  });
 }

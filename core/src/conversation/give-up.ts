@@ -27,7 +27,13 @@ export async function giveUp(store: Store, place: TurnPlace): Promise<boolean> {
       status,
       agentId: null,
       flow: null,
-      handoff: { reason: 'host-trouble', rule: 'turn-failed', at: now, messageId, expectedAt: null },
+      handoff: {
+        reason: 'host-trouble',
+        rule: 'turn-failed',
+        at: now,
+        messageId,
+        expectedAt: null,
+      },
     });
     if (changed === null) throw new Error('The conversation changed while it was handed over.');
     await notice(tx, place, { kind: 'handed-over', expectedAt: null });
@@ -43,7 +49,16 @@ export async function giveUp(store: Store, place: TurnPlace): Promise<boolean> {
       reason: 'host-trouble',
       confidence: 0,
       replyId: null,
-      trace: { question: '', language: current.locale ?? 'en', mood: null, steps: [{ step: 'turn', says: 'The turn failed for good and was handed over.' }], hits: [], receipts: [], articles: [], milliseconds: 0 },
+      trace: {
+        question: '',
+        language: current.locale ?? 'en',
+        mood: null,
+        steps: [{ step: 'turn', says: 'The turn failed for good and was handed over.' }],
+        hits: [],
+        receipts: [],
+        articles: [],
+        milliseconds: 0,
+      },
     });
     return true;
   });

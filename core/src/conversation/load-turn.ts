@@ -18,7 +18,11 @@ export type LoadedTurn = {
   readonly conversation: Conversation;
 };
 
-export type TurnPlace = { readonly tenantId: string; readonly conversationId: string; readonly messageId: string };
+export type TurnPlace = {
+  readonly tenantId: string;
+  readonly conversationId: string;
+  readonly messageId: string;
+};
 
 /**
  * Reads all a turn needs and masks personal data. Null: there is nothing to do — the turn is finished, a person has
@@ -34,11 +38,15 @@ export async function loadTurn(deps: VerifyDeps, place: TurnPlace): Promise<Load
     store.conversations.get(tenantId, conversationId),
   ]);
   if (tenant === null || message === null || found === null) return null;
+
+  // A right code raises the identity: conversation and contact are read as they are after it.
+  const codeOutcome = await codeOutcomeOf(deps, found, message);
+  const conversation =
+    codeOutcome === null
+      ? found
+      : ((await store.conversations.get(tenantId, conversationId)) ?? found);
   const contact = await store.contacts.get(tenantId, found.contactId);
   if (contact === null || contact.erasedAt !== undefined) return null;
-
-  const codeOutcome = await codeOutcomeOf(deps, found, message);
-  const conversation = codeOutcome === null ? found : ((await store.conversations.get(tenantId, conversationId)) ?? found);
   const before = await store.messages.list(tenantId, conversationId, {
     before: message.seq,
     limit: HISTORY,
@@ -48,12 +56,22 @@ export async function loadTurn(deps: VerifyDeps, place: TurnPlace): Promise<Load
 }
 
 /** True when an agent joined or spoke after the message: it is theirs, even if they have handed back since. */
-export async function personCameAfter(store: Store, message: Pick<Message, 'tenantId' | 'conversationId' | 'seq'>): Promise<boolean> {
-  const later = await store.messages.list(message.tenantId, message.conversationId, { after: message.seq, limit: 50 });
+export async function personCameAfter(
+  store: Store,
+  message: Pick<Message, 'tenantId' | 'conversationId' | 'seq'>,
+): Promise<boolean> {
+  const later = await store.messages.list(message.tenantId, message.conversationId, {
+    after: message.seq,
+    limit: 50,
+  });
   return later.some((one) => one.author === 'agent' || one.body.notice?.kind === 'joined');
 }
 
-async function codeOutcomeOf(deps: VerifyDeps, conversation: Conversation, message: Message): Promise<CodeOutcome | null> {
+async function codeOutcomeOf(
+  deps: VerifyDeps,
+  conversation: Conversation,
+  message: Message,
+): Promise<CodeOutcome | null> {
   if (conversation.status !== 'pending' || conversation.flow?.step !== 'code') return null;
   const code = codeIn(message.body.fields?.code ?? message.body.text);
   return code === null ? null : checkCode(deps, conversation, { id: message.id, code });
@@ -73,7 +91,10 @@ function toLoadedTurn(deps: VerifyDeps, read: Read): LoadedTurn {
   const now = deps.clock().toISOString();
   const masker = createMasker();
   const history = before.flatMap((line) => toHistoryLine(line, masker.mask));
-  const flow = conversation.flow && { ...conversation.flow, slots: mapValues(conversation.flow.slots, masker.mask) };
+  const flow = conversation.flow && {
+    ...conversation.flow,
+    slots: mapValues(conversation.flow.slots, masker.mask),
+  };
   const turn: Turn = {
     tenant,
     conversation: { ...conversation, flow, identityLevel: identityLevelOf(contact, conversation) },
@@ -92,7 +113,10 @@ function toLoadedTurn(deps: VerifyDeps, read: Read): LoadedTurn {
 }
 
 /** Whoever writes as a contact with an identity came in by a host's signature. */
-function identityLevelOf(contact: Contact, conversation: Conversation): Conversation['identityLevel'] {
+function identityLevelOf(
+  contact: Contact,
+  conversation: Conversation,
+): Conversation['identityLevel'] {
   return contact.identities.length > 0 ? 'host' : conversation.identityLevel;
 }
 
@@ -109,7 +133,10 @@ function createMasker() {
   };
 }
 
-function mapValues(values: Readonly<Record<string, string>>, change: (value: string) => string): Record<string, string> {
+function mapValues(
+  values: Readonly<Record<string, string>>,
+  change: (value: string) => string,
+): Record<string, string> {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, change(value)]));
 }
 

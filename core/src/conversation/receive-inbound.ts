@@ -2,7 +2,7 @@ import type { HostContact, Inbound } from '../host/adapter.ts';
 import type { Contact, Conversation } from '../model.ts';
 import type { Store } from '../storage/store.ts';
 import { type Conversations, isRefused } from './conversations.ts';
-import { createConversations, type ConversationsDeps } from './create-conversations.ts';
+import { type ConversationsDeps, createConversations } from './create-conversations.ts';
 
 /** Where a host's thread is kept for the way back. Thread ids are the host's, not personal. */
 export function threadName(conversationId: string): string {
@@ -33,7 +33,11 @@ export async function receiveInbound(
 
 type Inner = { readonly tx: Store; readonly conversations: Conversations };
 
-async function receiveOne(inner: Inner, from: { readonly tenantId: string; readonly host: string }, inbound: Inbound): Promise<Conversation> {
+async function receiveOne(
+  inner: Inner,
+  from: { readonly tenantId: string; readonly host: string },
+  inbound: Inbound,
+): Promise<Conversation> {
   const { tx, conversations } = inner;
   const byThread = `thread:${from.host}:${inbound.threadId}`;
   const known = await tx.values.get(from.tenantId, byThread);
@@ -43,19 +47,41 @@ async function receiveOne(inner: Inner, from: { readonly tenantId: string; reado
     await tx.values.set(from.tenantId, byThread, conversation.id);
     await tx.values.set(from.tenantId, threadName(conversation.id), inbound.threadId);
   }
-  const accepted = await conversations.accept(from.tenantId, conversation.id, { text: inbound.text, externalId: `${from.host}:${inbound.externalId}` });
+  const accepted = await conversations.accept(from.tenantId, conversation.id, {
+    text: inbound.text,
+    externalId: `${from.host}:${inbound.externalId}`,
+  });
   return isRefused(accepted) ? conversation : accepted.conversation;
 }
 
-async function openThread(inner: Inner, from: { readonly tenantId: string; readonly host: string }, inbound: Inbound): Promise<Conversation> {
+async function openThread(
+  inner: Inner,
+  from: { readonly tenantId: string; readonly host: string },
+  inbound: Inbound,
+): Promise<Conversation> {
   const contact = await findOrCreate(inner.tx, from, inbound.contact);
-  return inner.conversations.open(from.tenantId, { contactId: contact.id, channel: from.host, locale: contact.locale ?? null });
+  return inner.conversations.open(from.tenantId, {
+    contactId: contact.id,
+    channel: from.host,
+    locale: contact.locale ?? null,
+  });
 }
 
-async function findOrCreate(tx: Store, from: { readonly tenantId: string; readonly host: string }, who: HostContact): Promise<Contact> {
+async function findOrCreate(
+  tx: Store,
+  from: { readonly tenantId: string; readonly host: string },
+  who: HostContact,
+): Promise<Contact> {
   const identity = { host: from.host, externalId: who.externalId };
   const known = await tx.contacts.byIdentity(from.tenantId, identity);
   if (known !== null) return known;
-  const profile = Object.fromEntries(Object.entries({ name: who.name, email: who.email, phone: who.phone, locale: who.locale }).filter(([, value]) => value !== undefined));
+  const profile = Object.fromEntries(
+    Object.entries({
+      name: who.name,
+      email: who.email,
+      phone: who.phone,
+      locale: who.locale,
+    }).filter(([, value]) => value !== undefined),
+  );
   return tx.contacts.create(from.tenantId, profile, [identity]);
 }

@@ -1,5 +1,5 @@
 import type { Decision, Tenant } from '../model.ts';
-import { act, type Acted } from './act.ts';
+import { type Acted, act } from './act.ts';
 import { type LoadedTurn, loadTurn, type TurnPlace } from './load-turn.ts';
 import { think } from './think.ts';
 import type { ThinkDeps } from './turn.ts';

@@ -2,7 +2,16 @@ import { phrasesFor } from '../answering/phrases/phrases-for.ts';
 import { decideEscalation } from '../escalation/decide-escalation.ts';
 import { isOpen, nextOpening } from '../escalation/hours.ts';
 import { runFlow } from '../flows/run-flow.ts';
-import type { Decision, EscalationReason, FlowState, Instant, MessageBody, Receipt, Trace, TraceStep } from '../model.ts';
+import type {
+  Decision,
+  EscalationReason,
+  FlowState,
+  Instant,
+  MessageBody,
+  Receipt,
+  Trace,
+  TraceStep,
+} from '../model.ts';
 import type { Retrieval } from '../retrieval/retriever.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import { PERSON_FIELD } from './create-conversations.ts';
@@ -31,14 +40,35 @@ type Thinking = {
  * first, then rules, then a journey under way, then the knowledge.
  */
 export async function think(deps: ThinkDeps, turn: Turn): Promise<Decision> {
-  const understanding = deps.understand({ text: turn.message.text, history: turn.history, locale: turn.conversation.locale ?? turn.tenant.locale });
+  const understanding = deps.understand({
+    text: turn.message.text,
+    history: turn.history,
+    locale: turn.conversation.locale ?? turn.tenant.locale,
+  });
   const language = replyLanguage(turn, understanding);
-  const thinking: Thinking = { deps, turn, understanding, language, say: phrasesFor(language), steps: [] };
+  const thinking: Thinking = {
+    deps,
+    turn,
+    understanding,
+    language,
+    say: phrasesFor(language),
+    steps: [],
+  };
   if (!assistantHolds(turn.conversation.status)) {
     note(thinking, 'status', `The conversation is ${turn.conversation.status}: an agent holds it.`);
-    return { kind: 'silence', reason: turn.conversation.status === 'resolved' ? 'resolved' : 'agent-holds', trace: trace(thinking) };
+    return {
+      kind: 'silence',
+      reason: turn.conversation.status === 'resolved' ? 'resolved' : 'agent-holds',
+      trace: trace(thinking),
+    };
   }
-  return askedByButton(thinking) ?? escalated(thinking, 0) ?? (await journey(thinking)) ?? smallTalk(thinking) ?? (await fromKnowledge(thinking));
+  return (
+    askedByButton(thinking) ??
+    escalated(thinking, 0) ??
+    (await journey(thinking)) ??
+    smallTalk(thinking) ??
+    (await fromKnowledge(thinking))
+  );
 }
 
 /** The language a reply is written in: the message's own when it is sure, else the conversation's, else the tenant's. */
@@ -72,7 +102,12 @@ function escalated(thinking: Thinking, failures: number, confidence = 0): Decisi
   return handoff(thinking, { ...spoke, confidence });
 }
 
-type HandoffCause = { readonly reason: EscalationReason; readonly rule: string; readonly confidence?: number; readonly retrieval?: Retrieval };
+type HandoffCause = {
+  readonly reason: EscalationReason;
+  readonly rule: string;
+  readonly confidence?: number;
+  readonly retrieval?: Retrieval;
+};
 
 /** A handoff says the truth about when a person comes. */
 function handoff(thinking: Thinking, cause: HandoffCause): Decision {
@@ -83,9 +118,19 @@ function handoff(thinking: Thinking, cause: HandoffCause): Decision {
   const opening = open ? null : nextOpening(hours, now);
   const expectedAt: Instant | null = open ? turn.now : (opening?.toISOString() ?? null);
   const first = say.handoffFirstWords({ reason: cause.reason, topics: understanding.topics });
-  const when = open ? say.handoffOpen() : say.handoffClosed({ nextOpening: expectedAt, timeZone: hours.timeZone });
+  const when = open
+    ? say.handoffOpen()
+    : say.handoffClosed({ nextOpening: expectedAt, timeZone: hours.timeZone });
   const reply: MessageBody = { text: [first, when].filter(Boolean).join(' ') };
-  return { kind: 'handoff', reason: cause.reason, rule: cause.rule, reply, expectedAt, confidence: cause.confidence ?? 0, trace: trace(thinking, { retrieval: cause.retrieval }) };
+  return {
+    kind: 'handoff',
+    reason: cause.reason,
+    rule: cause.rule,
+    reply,
+    expectedAt,
+    confidence: cause.confidence ?? 0,
+    trace: trace(thinking, { retrieval: cause.retrieval }),
+  };
 }
 
 /** A scripted journey: one under way, or one the message starts. */
@@ -98,7 +143,11 @@ async function journey(thinking: Thinking): Promise<Decision | null> {
   thinking.steps.push(...step.steps);
   if (step.handoff) return handoff(thinking, step.handoff);
   const checked = deps.check({ text: step.reply.text, citations: [] }, step.tools);
-  note(thinking, 'receipts', `${checked.receipts.length} claims, ${Math.round(checked.grounding * 100)} % traced.`);
+  note(
+    thinking,
+    'receipts',
+    `${checked.receipts.length} claims, ${Math.round(checked.grounding * 100)} % traced.`,
+  );
   const reply = checked.text === '' ? step.reply : { ...step.reply, text: checked.text };
   return {
     kind: 'answer',
@@ -116,7 +165,15 @@ function smallTalk(thinking: Thinking): Decision | null {
   const { understanding, say } = thinking;
   if (understanding.smallTalk === null) return null;
   note(thinking, 'small-talk', `Nothing is asked: ${understanding.smallTalk}.`);
-  return { kind: 'answer', reason: 'small-talk', reply: { text: say.smallTalk(understanding.smallTalk) }, confidence: 1, grounding: 1, flow: keepFlow(thinking), trace: trace(thinking) };
+  return {
+    kind: 'answer',
+    reason: 'small-talk',
+    reply: { text: say.smallTalk(understanding.smallTalk) },
+    confidence: 1,
+    grounding: 1,
+    flow: keepFlow(thinking),
+    trace: trace(thinking),
+  };
 }
 
 /** Small talk in the middle of a journey does not end it. */
@@ -127,9 +184,18 @@ function keepFlow(thinking: Thinking): FlowState | null {
 async function fromKnowledge(thinking: Thinking): Promise<Decision> {
   const { deps, turn, understanding, language } = thinking;
   note(thinking, 'question', understanding.question);
-  const retrieval = await deps.retrieve({ text: understanding.question, locale: language, at: turn.asOf, audience: 'public' });
+  const retrieval = await deps.retrieve({
+    text: understanding.question,
+    locale: language,
+    at: turn.asOf,
+    audience: 'public',
+  });
   const { answerAbove, unknownBelow } = turn.tenant.settings;
-  note(thinking, 'retrieval', `${retrieval.hits.length} hits; confidence ${retrieval.confidence.toFixed(2)}, answers from ${answerAbove}.`);
+  note(
+    thinking,
+    'retrieval',
+    `${retrieval.hits.length} hits; confidence ${retrieval.confidence.toFixed(2)}, answers from ${answerAbove}.`,
+  );
   if (retrieval.confidence >= answerAbove) {
     const answer = await answered(thinking, retrieval);
     if (answer !== null) return answer;
@@ -141,20 +207,35 @@ async function fromKnowledge(thinking: Thinking): Promise<Decision> {
     if (question !== null) return question;
   }
   // Never a second question back: what the first did not settle is a person's.
-  if (turn.failures > 0) return handoff(thinking, { reason: 'low-confidence', rule: 'second-failure', confidence: retrieval.confidence, retrieval });
+  if (turn.failures > 0)
+    return handoff(thinking, {
+      reason: 'low-confidence',
+      rule: 'second-failure',
+      confidence: retrieval.confidence,
+      retrieval,
+    });
   return unknown(thinking, retrieval);
 }
 
 async function answered(thinking: Thinking, retrieval: Retrieval): Promise<Decision | null> {
   const { deps, turn, understanding, language } = thinking;
   for (const composer of deps.composers) {
-    const draft = await composer.compose({ question: understanding.question, language, hits: retrieval.hits, at: turn.asOf });
+    const draft = await composer.compose({
+      question: understanding.question,
+      language,
+      hits: retrieval.hits,
+      at: turn.asOf,
+    });
     if (draft === null) {
       note(thinking, composer.name, 'The hits do not answer it.');
       continue;
     }
     const checked = deps.check(draft, []);
-    note(thinking, composer.name, `${checked.receipts.length} claims, ${Math.round(checked.grounding * 100)} % traced.`);
+    note(
+      thinking,
+      composer.name,
+      `${checked.receipts.length} claims, ${Math.round(checked.grounding * 100)} % traced.`,
+    );
     if (checked.text === '' || checked.citations.length === 0) continue;
     return {
       kind: 'answer',
@@ -177,7 +258,10 @@ function clarifying(thinking: Thinking, retrieval: Retrieval): Decision | null {
   return {
     kind: 'clarify',
     reason: 'several-possible',
-    reply: { text: say.clarify(), choices: [...titles.map((title) => ({ label: title, text: title })), personChoice(thinking)] },
+    reply: {
+      text: say.clarify(),
+      choices: [...titles.map((title) => ({ label: title, text: title })), personChoice(thinking)],
+    },
     confidence: retrieval.confidence,
     flow: null,
     trace: trace(thinking, { retrieval }),
@@ -201,14 +285,19 @@ function personChoice(thinking: Thinking) {
   return { label, text: label };
 }
 
-function trace(thinking: Thinking, more: { readonly retrieval?: Retrieval | undefined; readonly receipts?: readonly Receipt[] } = {}): Trace {
+function trace(
+  thinking: Thinking,
+  more: { readonly retrieval?: Retrieval | undefined; readonly receipts?: readonly Receipt[] } = {},
+): Trace {
   const { deps, understanding, language, steps } = thinking;
   return {
     question: understanding.question,
     language,
     mood: understanding.mood,
     steps: [...steps],
-    hits: (more.retrieval?.hits ?? []).slice(0, TRACED_HITS).map(({ articleId, version, chunk, score }) => ({ articleId, version, chunk, score })),
+    hits: (more.retrieval?.hits ?? [])
+      .slice(0, TRACED_HITS)
+      .map(({ articleId, version, chunk, score }) => ({ articleId, version, chunk, score })),
     receipts: more.receipts ?? [],
     articles: more.retrieval?.articles ?? [],
     milliseconds: deps.elapsed(),

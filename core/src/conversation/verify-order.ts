@@ -36,7 +36,11 @@ export type VerifyDeps = {
   /** Key of the codes; from the master key, never stored. */
   readonly secret: Uint8Array;
   readonly clock: () => Date;
-  readonly codeMail: (locale: string | null, code: string, orderNumber: string) => { readonly subject: string; readonly text: string };
+  readonly codeMail: (
+    locale: string | null,
+    code: string,
+    orderNumber: string,
+  ) => { readonly subject: string; readonly text: string };
 };
 
 /** The code in a contact's words: six digits, spaces and dashes forgiven. Null: there is none. */
@@ -53,8 +57,21 @@ function hmac(deps: VerifyDeps, ...parts: readonly string[]): Buffer {
  * Binds a code to the order and e-mail it was sent for: a code for one's own order, typed after the flow was moved on
  * to somebody else's, is a wrong code.
  */
-function codeHash(deps: VerifyDeps, conversation: Conversation, proof: OrderProof, code: string): string {
-  return hmac(deps, 'code-hash', conversation.tenantId, conversation.id, proof.number, proof.email.toLowerCase(), code).toString('hex');
+function codeHash(
+  deps: VerifyDeps,
+  conversation: Conversation,
+  proof: OrderProof,
+  code: string,
+): string {
+  return hmac(
+    deps,
+    'code-hash',
+    conversation.tenantId,
+    conversation.id,
+    proof.number,
+    proof.email.toLowerCase(),
+    code,
+  ).toString('hex');
 }
 
 /**
@@ -62,14 +79,19 @@ function codeHash(deps: VerifyDeps, conversation: Conversation, proof: OrderProo
  * under the same idempotency key. Number and e-mail come from the conversation's sealed flow, never from the job.
  */
 export async function sendCode(deps: VerifyDeps, job: Job): Promise<void> {
-  const conversation = await deps.store.conversations.get(job.tenantId, String(job.payload.conversationId));
+  const conversation = await deps.store.conversations.get(
+    job.tenantId,
+    String(job.payload.conversationId),
+  );
   const proof = proofOf(conversation);
   if (conversation === null || proof === null) return;
 
   const order = await deps.hosts.orderByNumber(job.tenantId, proof);
   const allowed = await maySend(deps, conversation, order === null ? null : proof.number);
   const sends = order !== null && allowed;
-  const code = String(hmac(deps, 'code', job.tenantId, conversation.id, job.id).readUInt32BE(0) % 1_000_000).padStart(6, '0');
+  const code = String(
+    hmac(deps, 'code', job.tenantId, conversation.id, job.id).readUInt32BE(0) % 1_000_000,
+  ).padStart(6, '0');
   await deps.store.verifications.put(job.tenantId, {
     conversationId: conversation.id,
     orderNumber: proof.number,
@@ -83,13 +105,23 @@ export async function sendCode(deps: VerifyDeps, job: Job): Promise<void> {
   });
 }
 
-async function maySend(deps: VerifyDeps, conversation: Conversation, matchedOrder: string | null): Promise<boolean> {
+async function maySend(
+  deps: VerifyDeps,
+  conversation: Conversation,
+  matchedOrder: string | null,
+): Promise<boolean> {
   const { tenantId } = conversation;
-  const byConversation = await deps.store.throttles.hit(`code:${tenantId}:c:${conversation.id}`, HOUR);
+  const byConversation = await deps.store.throttles.hit(
+    `code:${tenantId}:c:${conversation.id}`,
+    HOUR,
+  );
   if (byConversation.count > SENDS_PER_CONVERSATION) return false;
   // Only a match counts against the order, so that a stranger's guesses cannot lock its owner out.
   if (matchedOrder === null) return true;
-  const byOrder = await deps.store.throttles.hit(`code:${tenantId}:o:${hmac(deps, matchedOrder).toString('hex')}`, 24 * HOUR);
+  const byOrder = await deps.store.throttles.hit(
+    `code:${tenantId}:o:${hmac(deps, matchedOrder).toString('hex')}`,
+    24 * HOUR,
+  );
   return byOrder.count <= SENDS_PER_ORDER;
 }
 
@@ -104,7 +136,11 @@ function proofOf(conversation: Conversation | null): OrderProof | null {
  * Checks the code in a contact's message and writes what follows — a counted attempt, or the raised identity — in one
  * transaction with the turn's outcome, so that a crash after it neither counts twice nor asks again.
  */
-export async function checkCode(deps: VerifyDeps, conversation: Conversation, message: { readonly id: string; readonly code: string }): Promise<CodeOutcome> {
+export async function checkCode(
+  deps: VerifyDeps,
+  conversation: Conversation,
+  message: { readonly id: string; readonly code: string },
+): Promise<CodeOutcome> {
   const { tenantId } = conversation;
   return deps.store.transaction(async (tx) => {
     const before = await tx.turns.getOutcome(tenantId, message.id);
@@ -115,16 +151,28 @@ export async function checkCode(deps: VerifyDeps, conversation: Conversation, me
   });
 }
 
-async function outcomeOf(deps: VerifyDeps, conversation: Conversation, code: string): Promise<CodeOutcome> {
+async function outcomeOf(
+  deps: VerifyDeps,
+  conversation: Conversation,
+  code: string,
+): Promise<CodeOutcome> {
   const { tenantId, id: conversationId } = conversation;
   const verification = await deps.store.verifications.get(tenantId, conversationId);
   const proof = proofOf(conversation);
-  if (verification === null || proof === null || verification.expiresAt <= deps.clock().toISOString()) return 'expired';
+  if (
+    verification === null ||
+    proof === null ||
+    verification.expiresAt <= deps.clock().toISOString()
+  )
+    return 'expired';
   const attempts = await deps.store.verifications.countAttempt(tenantId, conversationId);
   if (attempts > CODE_ATTEMPTS) return 'locked';
   const given = Buffer.from(codeHash(deps, conversation, proof, code), 'hex');
   // Without a match the same comparison runs against zeros: it takes the same time and is never equal.
-  const expected = verification.codeHash === null ? Buffer.alloc(given.length) : Buffer.from(verification.codeHash, 'hex');
+  const expected =
+    verification.codeHash === null
+      ? Buffer.alloc(given.length)
+      : Buffer.from(verification.codeHash, 'hex');
   const equal = timingSafeEqual(given, expected) && verification.codeHash !== null;
   if (!equal) return attempts >= CODE_ATTEMPTS ? 'locked' : 'wrong';
   await deps.store.verifications.delete(tenantId, conversationId);

@@ -70,13 +70,26 @@ export type HostAdapter = {
    */
   readonly orderByNumber?: (number: string, email: string) => Promise<Order | null>;
   readonly reply?: (threadId: string, text: string, options: WriteOptions) => Promise<WriteResult>;
-  readonly handOff?: (threadId: string, packet: { readonly summary: string; readonly transcript: string }, options: WriteOptions) => Promise<WriteResult>;
+  readonly handOff?: (
+    threadId: string,
+    packet: { readonly summary: string; readonly transcript: string },
+    options: WriteOptions,
+  ) => Promise<WriteResult>;
   readonly createReturn?: (
-    request: { readonly contact: { readonly externalId: string }; readonly orderId: string; readonly items: readonly { readonly id: string; readonly quantity: number }[]; readonly reason: string },
+    request: {
+      readonly contact: { readonly externalId: string };
+      readonly orderId: string;
+      readonly items: readonly { readonly id: string; readonly quantity: number }[];
+      readonly reason: string;
+    },
     options: WriteOptions,
   ) => Promise<WriteResult>;
   readonly cancelOrder?: (
-    request: { readonly contact: { readonly externalId: string }; readonly orderId: string; readonly reason: string },
+    request: {
+      readonly contact: { readonly externalId: string };
+      readonly orderId: string;
+      readonly reason: string;
+    },
     options: WriteOptions,
   ) => Promise<WriteResult>;
   /** Sends a short message to the e-mail of an order or contact (one-time codes, delays). The adapter takes the address from the host's own record. */
@@ -85,7 +98,16 @@ export type HostAdapter = {
     message: { readonly subject: string; readonly text: string },
     options: WriteOptions,
   ) => Promise<WriteResult>;
-  readonly tickets?: (since: string | null) => AsyncIterable<Change<{ readonly id: string; readonly messages: readonly { readonly author: 'contact' | 'agent'; readonly text: string; readonly at: Instant }[] }>>;
+  readonly tickets?: (since: string | null) => AsyncIterable<
+    Change<{
+      readonly id: string;
+      readonly messages: readonly {
+        readonly author: 'contact' | 'agent';
+        readonly text: string;
+        readonly at: Instant;
+      }[];
+    }>
+  >;
   readonly close?: () => Promise<void>;
 };
 

@@ -22,7 +22,17 @@
  * Events:  `message` (id: seq; data: WidgetMessage) · `progress` (no id; data: ProgressEvent) ·
  *          `conversation` (id: seq; data: WidgetConversation) · `typing` (no id; data: { who: 'agent' })
  */
-import type { Attachment, Card, Choice, Citation, ConversationStatus, Instant, Locale, MessageAuthor, Notice } from '../model.ts';
+import type {
+  Attachment,
+  Card,
+  Choice,
+  Citation,
+  ConversationStatus,
+  Instant,
+  Locale,
+  MessageAuthor,
+  Notice,
+} from '../model.ts';
 
 export type WidgetConfig = {
   readonly tenant: { readonly name: string };
@@ -32,11 +42,19 @@ export type WidgetConfig = {
   readonly greeting: string | null;
   readonly suggestions: readonly string[];
   /** Are agents in now, and when next (null: no hours are set). */
-  readonly hours: { readonly open: boolean; readonly nextOpening: Instant | null; readonly timeZone: string };
+  readonly hours: {
+    readonly open: boolean;
+    readonly nextOpening: Instant | null;
+    readonly timeZone: string;
+  };
   readonly privacyUrl: string | null;
   /** Capabilities some connected host has. */
   readonly features: { readonly orders: boolean; readonly attachments: boolean };
-  readonly limits: { readonly messageCharacters: number; readonly attachmentBytes: number; readonly attachmentTypes: readonly string[] };
+  readonly limits: {
+    readonly messageCharacters: number;
+    readonly attachmentBytes: number;
+    readonly attachmentTypes: readonly string[];
+  };
 };
 export type SessionRequest = {
   readonly key: string;
@@ -88,7 +106,11 @@ export type SendMessage = {
   readonly attachmentIds?: readonly string[];
 };
 /** While the assistant works: `thinking`, then checked sentences of the reply as they are ready; the full `message` follows. */
-export type ProgressEvent = { readonly inReplyTo: string; readonly state: 'thinking' | 'writing' | 'done'; readonly text?: string };
+export type ProgressEvent = {
+  readonly inReplyTo: string;
+  readonly state: 'thinking' | 'writing' | 'done';
+  readonly text?: string;
+};
 /** RFC 9457, media type `application/problem+json`. */
 export type Problem = {
   readonly type: string;

@@ -1,7 +1,10 @@
 import type { Locale, Mood } from '../model.ts';
 
 /** A line of the conversation so far, oldest first, masked. */
-export type HistoryLine = { readonly author: 'contact' | 'assistant' | 'agent'; readonly text: string };
+export type HistoryLine = {
+  readonly author: 'contact' | 'assistant' | 'agent';
+  readonly text: string;
+};
 export type SmallTalk = 'greeting' | 'thanks' | 'goodbye' | 'abuse' | 'empty' | 'acknowledgement';
 /** Journeys the assistant has a script for. */
 export type Intent = 'order-status' | 'return' | 'cancel' | 'address' | 'exchange' | 'refund';
@@ -25,4 +28,8 @@ export type Understanding = {
   readonly question: string;
 };
 /** Notices what is in a message, with no model. Pure and fast (< 2 ms). */
-export type Understand = (message: { readonly text: string; readonly history?: readonly HistoryLine[]; readonly locale?: Locale | null }) => Understanding;
+export type Understand = (message: {
+  readonly text: string;
+  readonly history?: readonly HistoryLine[];
+  readonly locale?: Locale | null;
+}) => Understanding;

@@ -1,0 +1,47 @@
+/** The measured process: a whole service over synthetic articles. Prints one JSON line when it is ready, stops on SIGTERM. */
+import { randomBytes } from 'node:crypto';
+import { defaultSettings } from '../../src/default-settings.ts';
+import { startAttendant } from '../../src/main.ts';
+import { syntheticArticles, syntheticQuestions } from './synthetic-articles.ts';
+
+const [folder = '', count = '10000'] = process.argv.slice(2);
+const attendant = await startAttendant(
+  {
+    host: '127.0.0.1',
+    port: 0,
+    trustProxy: false,
+    data: folder,
+    hosts: [],
+    logLevel: 'silent',
+    masterKey: randomBytes(32),
+    databaseFile: `${folder}/attendant.db`,
+    snapshotFolder: `${folder}/snapshots`,
+  },
+  { limits: { requestsPerAddress: 10_000_000 } },
+);
+const { store } = attendant;
+const tenant = await store.tenants.create({
+  id: 'bench',
+  name: 'Bench',
+  locale: 'en',
+  locales: ['en'],
+  widgetKey: 'wk_bench',
+  settings: { ...defaultSettings, answerAbove: 0.05, unknownBelow: 0.01 },
+});
+const articles = [...syntheticArticles(Number(count))];
+for (let start = 0; start < articles.length; start += 500) {
+  await store.articles.record(tenant.id, 'bench', articles.slice(start, start + 500), {
+    locale: 'en',
+  });
+}
+await attendant.ask(tenant.id, { question: 'warm up' });
+const { key } = await attendant.access.apiKeys.create({
+  tenantId: tenant.id,
+  name: 'bench',
+  scopes: ['answers:read'],
+  expiresAt: null,
+});
+process.stdout.write(
+  `${JSON.stringify({ url: attendant.url, key, questions: syntheticQuestions(articles, 500) })}\n`,
+);
+process.once('SIGTERM', () => void attendant.stop().then(() => process.exit(0)));

@@ -1,0 +1,76 @@
+/** A hit as the pieces an answer may be put together from. */
+import type { Hit } from '../retrieval/retriever.ts';
+import { type Block, renderBlocks, toBlocks } from './plain-text.ts';
+import { splitSentences } from './sentences.ts';
+
+/** A sentence, list item, table row or heading; `text` is `plain.slice(start, end)`. */
+export type Unit = {
+  readonly index: number;
+  readonly block: number;
+  readonly kind: 'sentence' | 'item' | 'row' | 'heading' | 'code';
+  readonly ordered: boolean;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Nearest heading above it, inside the hit or above the hit. */
+  readonly heading: string;
+  /** The sentence that introduces its list or table ("To start a return:"); empty for others. */
+  readonly introduction: string;
+};
+export type Passage = {
+  readonly hit: Hit;
+  /** Place among the hits, 0 is best. */
+  readonly rank: number;
+  readonly plain: string;
+  readonly units: readonly Unit[];
+};
+
+const UNIT_KIND: Readonly<Record<Block['kind'], Unit['kind']>> = {
+  heading: 'heading',
+  paragraph: 'sentence',
+  list: 'item',
+  table: 'row',
+  code: 'code',
+};
+
+export function toPassage(hit: Hit, rank: number): Passage {
+  const blocks = toBlocks(hit.text);
+  const plain = renderBlocks(blocks);
+  const units: Unit[] = [];
+  let at = 0;
+  let heading = hit.heading;
+  blocks.forEach((block, index) => {
+    if (block.kind === 'heading') {
+      heading = block.lines.join(' ');
+    }
+    const before = units.at(-1);
+    const isList = block.kind === 'list' || block.kind === 'table';
+    const introduction = isList && before?.kind === 'sentence' ? before.text : '';
+    for (const text of piecesOf(block)) {
+      const start = plain.indexOf(text, at);
+      if (start < 0) {
+        continue;
+      }
+      at = start + text.length;
+      const kind = UNIT_KIND[block.kind];
+      units.push({
+        index: units.length,
+        block: index,
+        kind,
+        ordered: block.ordered,
+        text,
+        start,
+        end: at,
+        heading,
+        introduction,
+      });
+    }
+  });
+  return { hit, rank, plain, units };
+}
+
+function piecesOf(block: Block): readonly string[] {
+  return block.kind === 'paragraph'
+    ? block.lines.flatMap((line) => splitSentences(line))
+    : block.lines;
+}

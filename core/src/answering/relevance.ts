@@ -1,0 +1,158 @@
+/** How well a piece of text answers a question, by the words they share. */
+import { stem, wordsOf } from '../retrieval/tokenise.ts';
+import type { Passage, Unit } from './passages.ts';
+
+/** Words that ask but do not say about what. */
+const STOP = new Set(
+  (
+    'a an the is are was be been do does did can could may might will would shall should i me my we our you your it its ' +
+    'this that these those to of in on at by for from with as and or if not no how what when where which who why much ' +
+    'many long there have has had get got about into out up so just please than then them they he she his her any some ' +
+    'der die das den dem des ein eine einen einem einer ist sind war wird werden kann können ich mich mir mein meine wir ' +
+    'sie ihr ihre es und oder wenn nicht kein wie was wann wo wer warum viel viele lange für von mit zu zum zur im in am ' +
+    'auf aus bei nach bitte man auch noch el la los las un una de del que en y o es son se su mi para por con como cuanto ' +
+    'cuando donde puedo le les des du une et ou est sont je mon ma mes vous nous pour dans sur avec comment combien quand ' +
+    'puis في من على الى عن هل ما ماذا كم متى كيف هو هي ان يمكن يمكنني او و'
+  ).split(' '),
+);
+const STOP_PAIRS = /^[的了吗呢吧是我你您们怎么样什几多能可以在有会要请问如何]{1,2}$/u;
+const ASKS_FOR_A_VALUE =
+  /\b(?:how (?:long|much|many|soon|late|far|often)|when|what (?:is the )?(?:cost|price|fee|deadline|time)|until|deadline|wie (?:lange|viele?|teuer|hoch)|wann|bis wann|kostet?|combien|quand|jusqu|cuánt[oa]s?|cuándo|quanto|quando|hoelang|hoeveel|wanneer)\b|多久|多长|多長|几天|幾天|多少|几点|什么时候|什麼時候|何时|كم|متى|いつ|いくら|何日/iu;
+
+/** What customers say for what policies say. */
+const SAME_THING: readonly (readonly [RegExp, string])[] = [
+  [/money back|get (?:my )?money|paid back/iu, 'refund'],
+  [/\b(?:send|give|bring|ship)\b.{0,20}\bback\b/iu, 'return'],
+  [/\barrive|\bget here\b/iu, 'delivery'],
+  [/Geld zurück|mein Geld/iu, 'Erstattung'],
+  [/zurück(?:schicken|senden)/iu, 'zurückgeben Rückgabe'],
+  [/\bwhere\b/iu, 'find address located'],
+  [/\bwo\b/iu, 'finden Adresse'],
+  [/哪里|哪儿|在哪/u, '地址 位于'],
+  [/退钱|还钱|把钱退/u, '退款'],
+  [/寄回|退回去/u, '退货'],
+  [/استرد\p{L}* (?:المال|نقودي|أموالي)|نقودي/u, 'المبلغ'],
+  [/mon argent|rendre l'argent/iu, 'remboursement'],
+  [/mi dinero/iu, 'reembolso'],
+];
+
+/** The question with the policies' words for what it says added. */
+function withSynonyms(question: string): string {
+  return SAME_THING.filter(([pattern]) => pattern.test(question)).reduce(
+    (text, [, words]) => `${text} ${words}`,
+    question,
+  );
+}
+
+export function questionTerms(question: string): readonly string[] {
+  return [
+    ...new Set(
+      wordsOf(question)
+        .filter((word) => !STOP.has(word) && !STOP_PAIRS.test(word))
+        .map(stem),
+    ),
+  ];
+}
+
+const ASKS_HOW =
+  /\bhow (?:do|can|to|should|would)\b|\bsteps?\b|\bwie (?:kann|geht|gehe|mache|soll|funktioniert)|\bSchritte?\b|\bcomment\b|\bcómo\b|怎么(?!样)|怎麼|如何|步骤|步驟|كيف/iu;
+
+export type Score = (unit: Unit, passage: Passage) => number;
+
+/**
+ * Scores units for one question: the question's terms, rare ones more (inverse frequency over all units at hand), half
+ * for those only in the title, heading or introduction; more for a figure or for steps where those are asked for;
+ * less for very long pieces and later hits. A question of the article scores as its answer, which follows it.
+ */
+export function createScore(question: string, passages: readonly Passage[]): Score {
+  const terms = questionTerms(withSynonyms(question));
+  const wantsValue = ASKS_FOR_A_VALUE.test(question);
+  const wantsSteps = ASKS_HOW.test(question);
+  const words = new Map<Unit, ReadonlySet<string>>();
+  for (const passage of passages) {
+    for (const unit of passage.units) {
+      words.set(unit, stems(unit.text));
+    }
+  }
+  const weights = terms.map((term) => {
+    let having = 0;
+    for (const set of words.values()) {
+      having += closeness(term, set) > 0 ? 1 : 0;
+    }
+    return Math.log(1 + words.size / (having + 1));
+  });
+  const contexts = new Map<string, ReadonlySet<string>>();
+  return (unit, passage) => {
+    const above = `${passage.hit.title} ${unit.heading} ${unit.introduction}`;
+    const context = contexts.get(above) ?? stems(above);
+    contexts.set(above, context);
+    const own = words.get(unit) ?? new Set<string>();
+    let score = 0;
+    terms.forEach((term, index) => {
+      const weight = weights[index] ?? 0;
+      score += weight * Math.max(closeness(term, own), 0.5 * closeness(term, context));
+    });
+    return shaped(score, { unit, passage, wantsValue, wantsSteps });
+  };
+}
+
+function shaped(
+  score: number,
+  of: { unit: Unit; passage: Passage; wantsValue: boolean; wantsSteps: boolean },
+): number {
+  const { unit, passage, wantsValue, wantsSteps } = of;
+  if (unit.kind === 'heading') {
+    return 0;
+  }
+  const value =
+    wantsValue && /\p{N}|[一二三四五六七八九十两]{1,3}(?:天|个|周|小时)/u.test(unit.text) ? 1.5 : 1;
+  const steps = wantsSteps && unit.ordered ? 1.6 : 1;
+  const short = unit.text.length > 400 ? 0.8 : 1;
+  const early = 1 + 0.15 / (1 + unit.index);
+  return ((score + 0.05) * steps * value * short * early) / (1 + 0.3 * passage.rank);
+}
+
+function stems(text: string): ReadonlySet<string> {
+  return new Set(wordsOf(text).map(stem));
+}
+
+/** 1 the same word, 0.6 one inside the other (compounds, Arabic articles) or the same first five letters, else 0. */
+function closeness(term: string, words: ReadonlySet<string>): number {
+  if (words.has(term)) {
+    return 1;
+  }
+  if (term.length < 4) {
+    return 0;
+  }
+  const head = term.slice(0, Math.max(5, term.length - 3));
+  for (const word of words) {
+    if (
+      word.length >= 4 &&
+      (word.includes(term) || term.includes(word) || (term.length > 5 && word.startsWith(head)))
+    ) {
+      return 0.6;
+    }
+  }
+  return 0;
+}
+
+/** The questions inside one message; the message itself when it is one. At most three. */
+export function questionParts(
+  question: string,
+  split: (text: string) => readonly string[],
+): readonly string[] {
+  const sentences = split(question).flatMap((sentence) => sentence.split(/(?<=[?？؟])\s*/));
+  const asking = sentences.filter(
+    (sentence) => /[?？؟]\s*$/.test(sentence) && questionTerms(sentence).length > 0,
+  );
+  const joined = asking.length === 1 ? splitAnd(asking[0] ?? '') : asking;
+  return joined.length > 1 ? joined.slice(0, 3) : [question];
+}
+
+/** "How long do returns take and what does shipping cost?" holds two. */
+function splitAnd(sentence: string): readonly string[] {
+  const parts = sentence.split(
+    /,? (?:and|und|et|y|e|en) (?=(?:how|what|when|where|which|who|can|do|does|is|wie|was|wann|wo|welche|kann|combien|quand|comment|cuánto|cuándo|cómo|hoe|wat)\b)|(?:，|,)?(?:另外|还有|還有|以及)，?|،? و(?=كم |متى |كيف |هل )/iu,
+  );
+  return parts.every((part) => questionTerms(part).length > 0) ? parts : [sentence];
+}

@@ -1,0 +1,238 @@
+/** A whole desk for tests: a real store, real search, a memory host, and jobs run by hand so that order is the test's. */
+import { randomBytes } from 'node:crypto';
+import { checkDraft } from '../answering/check-receipts.ts';
+import { createExtractiveComposer } from '../answering/compose-extractive.ts';
+import { phrasesFor } from '../answering/phrases/phrases-for.ts';
+import { defaultSettings } from '../default-settings.ts';
+import { createHostRegistry } from '../host/host-registry.ts';
+import { createMemoryHost, type MemoryHostData } from '../host/memory-host.ts';
+import type {
+  Agent,
+  ArticleInput,
+  Contact,
+  Conversation,
+  Message,
+  Tenant,
+  TenantSettings,
+} from '../model.ts';
+import { createIndexCache } from '../retrieval/index-cache.ts';
+import { openStore } from '../storage/open-store.ts';
+import type { Job, Store } from '../storage/store.ts';
+import { createUnderstand } from '../understanding/understand.ts';
+import { type Conversations, isRefused } from './conversations.ts';
+import { createConversations } from './create-conversations.ts';
+import { giveUp } from './give-up.ts';
+import type { LoadedTurn } from './load-turn.ts';
+import { runTurn } from './run-turn.ts';
+import type { ThinkDeps } from './turn.ts';
+import { sendCode, type VerifyDeps } from './verify-order.ts';
+
+/** A Tuesday at noon, inside the hours of the test tenant. */
+export const NOON = '2026-11-24T12:00:00.000Z';
+
+export const ARTICLES: readonly ArticleInput[] = [
+  {
+    id: 'returns',
+    title: 'Returns',
+    body: '# Returns\n\nYou can return unworn items within 30 days of delivery. Returning is free of charge in the European Union.\n\nSale items cannot be returned.',
+    url: 'https://shop.example/help/returns',
+    questions: ['How long do I have to return something?', 'Can I send an item back?'],
+  },
+  {
+    id: 'shipping',
+    title: 'Shipping',
+    body: '# Shipping\n\nStandard delivery takes 3–5 business days and costs €4.90. Orders over €80 ship free of charge.',
+    url: 'https://shop.example/help/shipping',
+    questions: ['What does delivery cost?', 'How long does shipping take?'],
+  },
+  {
+    id: 'warranty',
+    title: 'Warranty',
+    body: '# Warranty\n\nAll lanterns carry a warranty of 24 months from the day of purchase. Keep the invoice as proof.',
+    url: 'https://shop.example/help/warranty',
+  },
+];
+
+export type DeskOptions = {
+  readonly host?: MemoryHostData;
+  readonly articles?: readonly ArticleInput[];
+  readonly settings?: Partial<TenantSettings>;
+  /** SQLite file; default in memory. */
+  readonly file?: string;
+  readonly masterKey?: Uint8Array;
+  /** A PostgreSQL to use instead. */
+  readonly url?: string;
+};
+export type Desk = Awaited<ReturnType<typeof openDesk>>;
+
+export async function openDesk(options: DeskOptions = {}) {
+  let now = new Date(NOON);
+  const clock = () => now;
+  const store = await openStore({
+    masterKey: options.masterKey ?? randomBytes(32),
+    clock,
+    ...(options.url === undefined ? { file: options.file ?? ':memory:' } : { url: options.url }),
+  });
+  const tenant = await ensureTenant(store, options);
+  const memory = createMemoryHost(options.host ?? {});
+  const warnings: string[] = [];
+  const hosts = createHostRegistry([{ tenantId: tenant.id, adapter: memory.adapter }], {
+    clock,
+    timeoutMs: 200,
+    log: { warn: (_fields, message) => warnings.push(message) },
+  });
+  const cache = createIndexCache({
+    changes: store.articles.changes,
+    version: store.articles.version,
+    all: store.articles.all,
+    head: store.articles.head,
+    checkEvery: 0,
+  });
+  const verify: VerifyDeps = {
+    store,
+    hosts,
+    clock,
+    secret: new Uint8Array(32).fill(7),
+    codeMail: (locale, code, order) => phrasesFor(locale ?? 'en').codeMail(code, order),
+  };
+  const understand = createUnderstand();
+  const thinkDeps = async (loaded: LoadedTurn): Promise<ThinkDeps> => ({
+    understand,
+    retrieve: await cache.retrieverFor(tenant.id),
+    composers: [{ name: 'extractive', compose: createExtractiveComposer() }],
+    check: checkDraft,
+    elapsed: () => 0,
+    readOrders: () =>
+      hosts.readOrders(tenant.id, {
+        identities: loaded.contact.identities,
+        verifiedOrder:
+          loaded.conversation.verifiedOrder !== null && loaded.contact.email !== undefined
+            ? { number: loaded.conversation.verifiedOrder, email: loaded.contact.email }
+            : null,
+      }),
+  });
+  const conversations = createConversations({
+    store,
+    wakeJobs: () => {},
+    askForPersonText: (locale) => phrasesFor(locale ?? 'en').talkToPerson(),
+  });
+
+  const run = async (job: Job): Promise<void> => {
+    const place = {
+      tenantId: job.tenantId,
+      conversationId: String(job.payload.conversationId),
+      messageId: String(job.payload.messageId),
+    };
+    if (job.kind === 'turn')
+      await runTurn({ verify, thinkDeps, progress: () => {}, decided: () => {} }, place);
+    if (job.kind === 'send-code') await sendCode(verify, job);
+    if (job.kind === 'deliver') return;
+  };
+
+  return {
+    store,
+    tenant,
+    memory,
+    conversations,
+    verify,
+    thinkDeps,
+    warnings,
+    run,
+    setNow: (instant: string) => {
+      now = new Date(instant);
+    },
+    /** Runs every job that is due, one after the other, until none is left. */
+    async drain(): Promise<number> {
+      let done = 0;
+      for (;;) {
+        const jobs = await store.jobs.claim('test', { limit: 1, leaseMs: 60_000 });
+        const [job] = jobs;
+        if (job === undefined) return done;
+        await run(job);
+        await store.jobs.done('test', job.id);
+        done++;
+      }
+    },
+    giveUp: (job: Job) =>
+      giveUp(store, {
+        tenantId: job.tenantId,
+        conversationId: String(job.payload.conversationId),
+        messageId: String(job.payload.messageId),
+      }),
+    async close(): Promise<void> {
+      await cache.close();
+      await hosts.close();
+      await store.close();
+    },
+  };
+}
+
+async function ensureTenant(store: Store, options: DeskOptions): Promise<Tenant> {
+  const id = 'harbour';
+  const known = await store.tenants.get(id);
+  if (known !== null) return known;
+  const tenant = await store.tenants.create({
+    id,
+    name: 'Harbour & Pine',
+    locale: 'en',
+    locales: ['en', 'zh'],
+    widgetKey: `wk_${id}`,
+    settings: { ...defaultSettings, ...options.settings },
+  });
+  await store.articles.record(tenant.id, 'test', options.articles ?? ARTICLES, { locale: 'en' });
+  return tenant;
+}
+
+/** A contact with a conversation, spoken to in words. */
+export async function openChat(
+  desk: Desk,
+  of: { readonly identity?: string; readonly name?: string } = {},
+) {
+  const { store, tenant, conversations } = desk;
+  const contact: Contact = await store.contacts.create(
+    tenant.id,
+    of.name === undefined ? {} : { name: of.name },
+    of.identity === undefined ? [] : [{ host: desk.memory.adapter.name, externalId: of.identity }],
+  );
+  const conversation: Conversation = await conversations.open(tenant.id, {
+    contactId: contact.id,
+    channel: 'widget',
+    locale: null,
+  });
+  const messages = (): Promise<readonly Message[]> =>
+    store.messages.list(tenant.id, conversation.id, { limit: 200 });
+  return {
+    contact,
+    id: conversation.id,
+    messages,
+    current: async (): Promise<Conversation> => {
+      const found = await store.conversations.get(tenant.id, conversation.id);
+      if (found === null) throw new Error('The conversation is gone.');
+      return found;
+    },
+    /** Says it, lets the assistant work, answers what came after it. */
+    async says(
+      text: string,
+      fields?: Readonly<Record<string, string>>,
+    ): Promise<readonly Message[]> {
+      const accepted = await conversations.accept(tenant.id, conversation.id, {
+        text,
+        ...(fields === undefined ? {} : { fields }),
+      });
+      if (isRefused(accepted)) throw new Error(accepted.refused);
+      await desk.drain();
+      return (await messages()).filter((one) => one.seq > accepted.message.seq);
+    },
+  };
+}
+
+export async function hireAgent(desk: Desk, name = 'Mara Lind'): Promise<Agent> {
+  return desk.store.agents.create(desk.tenant.id, {
+    email: `${name.replace(/\W+/gu, '.').toLowerCase()}@shop.example`,
+    name,
+    role: 'agent',
+    passwordHash: null,
+  });
+}
+
+export type { Conversations };

@@ -1,0 +1,116 @@
+/** The decider behind `attendant eval`: the same `think` that answers customers, over an index of the given knowledge. */
+import { checkDraft } from '../answering/check-receipts.ts';
+import { createExtractiveComposer } from '../answering/compose-extractive.ts';
+import type { Compose } from '../answering/draft.ts';
+import { askOnce } from '../conversation/ask.ts';
+import type { ThinkDeps } from '../conversation/turn.ts';
+import { defaultSettings } from '../default-settings.ts';
+import type { ArticleInput, Decision, Instant, Tenant } from '../model.ts';
+import { createIndex } from '../retrieval/create-retriever.ts';
+import { createUnderstand } from '../understanding/understand.ts';
+import type { EvalQuestion, Prediction } from './eval-lines.ts';
+import { createVersionMaker } from './retrieval-decider.ts';
+
+export type ThinkDeciderOptions = {
+  /** Language of articles and questions that name none. Default `en`. */
+  readonly locale?: string;
+  /** Lowest confidence that is answered. Default: a new tenant's. */
+  readonly answerAbove?: number;
+  /** The time of questions that name none. */
+  readonly now: () => Instant;
+  /** Monotonic milliseconds. */
+  readonly elapsed: () => number;
+};
+
+/**
+ * An entry of example questions often has no body yet: the business wants to see whether it is found. Its title stands
+ * for the answer then. Customers never get such an answer, only the evaluation has this composer.
+ */
+const composeTitle: Compose = async ({ hits }) => {
+  const hit = hits[0];
+  if (hit === undefined || hit.text !== '') return null;
+  return {
+    text: `${hit.title} [1]`,
+    citations: [
+      {
+        mark: 1,
+        articleId: hit.articleId,
+        version: hit.version,
+        title: hit.title,
+        quote: hit.title,
+        locale: hit.locale,
+      },
+    ],
+  };
+};
+
+export async function createThinkDecider(
+  kb: AsyncIterable<ArticleInput> | Iterable<ArticleInput>,
+  options: ThinkDeciderOptions,
+): Promise<(question: EvalQuestion) => Promise<Prediction>> {
+  const locale = options.locale ?? 'en';
+  const index = createIndex({});
+  const toVersion = createVersionMaker(locale);
+  for await (const article of kb) index.upsert(toVersion(article));
+  await index.prepare();
+
+  const understand = createUnderstand();
+  const composers: ThinkDeps['composers'] = [
+    { name: 'extractive', compose: createExtractiveComposer() },
+    { name: 'title', compose: composeTitle },
+  ];
+  const tenant: Tenant = {
+    id: 'eval',
+    name: 'Evaluation',
+    locale,
+    locales: [locale],
+    widgetKey: 'wk_eval',
+    settings: {
+      ...defaultSettings,
+      ...(options.answerAbove === undefined ? {} : { answerAbove: options.answerAbove }),
+    },
+    createdAt: options.now(),
+  };
+  return async (question) => {
+    const started = options.elapsed();
+    const decision = await askOnce(
+      {
+        understand,
+        retrieve: index.retrieve,
+        composers,
+        check: checkDraft,
+        elapsed: () => options.elapsed() - started,
+      },
+      {
+        tenant,
+        now: options.now(),
+        question: {
+          question: question.text,
+          ...(question.locale === undefined ? {} : { locale: question.locale }),
+          ...(question.at === undefined ? {} : { at: question.at }),
+          ...(question.history === undefined ? {} : { history: question.history }),
+        },
+      },
+    );
+    return toPrediction(question.id, decision, options.elapsed() - started);
+  };
+}
+
+function toPrediction(id: string, decision: Decision, ms: number): Prediction {
+  const spoken = decision.kind === 'silence' ? null : decision;
+  return {
+    id,
+    decision: decision.kind,
+    reason: decision.reason,
+    confidence: spoken?.confidence ?? 0,
+    articles: decision.trace.articles.slice(0, 10),
+    text: spoken?.reply.text ?? '',
+    citations: (spoken?.reply.citations ?? []).map((citation) => ({
+      article: citation.articleId,
+      quote: citation.quote,
+    })),
+    mood: decision.trace.mood,
+    language: decision.trace.language,
+    ms: Math.round(ms * 1_000) / 1_000,
+  };
+}

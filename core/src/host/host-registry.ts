@@ -1,0 +1,282 @@
+/** Which host of a tenant can do what, and how it is called: with a time-out, a circuit breaker and checked answers. */
+import { AttendantError } from '../errors.ts';
+import type { ContactIdentity, Instant, Order } from '../model.ts';
+import type { Capability, HostAdapter, RawRequest, ReceiveResult, WriteResult } from './adapter.ts';
+import { type CircuitBreaker, createCircuitBreaker } from './circuit-breaker.ts';
+import { normaliseOrderNumber } from './order-number.ts';
+import { parseOrder } from './parse-order.ts';
+import { withTimeout } from './with-timeout.ts';
+
+export type HostEntry = { readonly tenantId: string; readonly adapter: HostAdapter };
+export type HostLog = { readonly warn: (fields: object, message: string) => void };
+export type HostRegistryOptions = {
+  /** Milliseconds a host may take. Default 8 000. */
+  readonly timeoutMs?: number;
+  /** Failures in a row after which a host is left alone. Default 5. */
+  readonly breakerFailures?: number;
+  /** For how many milliseconds. Default 30 000. */
+  readonly breakerOpenMs?: number;
+  readonly clock: () => Date;
+  /** Fields never hold personal data. */
+  readonly log: HostLog;
+};
+/** An adapter that has the capability `C` for certain. */
+type Capable<C extends Capability> = HostAdapter & Required<Pick<HostAdapter, C>>;
+/** The same shape as `OrdersResult` of `conversation/turn.ts`. */
+type HostOrders =
+  | { readonly kind: 'orders'; readonly orders: readonly Order[] }
+  | { readonly kind: 'unavailable'; readonly trouble: boolean };
+/** What a contact has proved. */
+type VerifiedContact = {
+  /** Only those a host has signed. */
+  readonly identities: readonly ContactIdentity[];
+  /** The one order proved by number, e-mail and one-time code. */
+  readonly verifiedOrder: { readonly number: string; readonly email: string } | null;
+};
+export type HostRegistry = {
+  readonly adapters: (tenantId: string) => readonly HostAdapter[];
+  /** Does some host of this tenant have it? */
+  readonly has: (tenantId: string, capability: Capability) => boolean;
+  readonly capable: <C extends Capability>(
+    tenantId: string,
+    capability: C,
+  ) => readonly Capable<C>[];
+  /** Calls an adapter: time-out, circuit breaker, every trouble as `HOST_UNAVAILABLE`. */
+  readonly call: <T>(adapter: HostAdapter, work: (signal: AbortSignal) => Promise<T>) => Promise<T>;
+  /**
+   * The orders this contact has proved to be theirs, newest first. `unavailable` without trouble: no host has orders.
+   * When one of several hosts fails, the list would be short of some: trouble, rather than a wrong "no orders".
+   */
+  readonly readOrders: (tenantId: string, contact: VerifiedContact) => Promise<HostOrders>;
+  /** The order with this number and e-mail at some host of the tenant, or null. */
+  readonly orderByNumber: (
+    tenantId: string,
+    proof: { readonly number: string; readonly email: string },
+  ) => Promise<Order | null>;
+  /** Has the host send a message to the e-mail it has on record for an order. Throws when none could. */
+  readonly notifyOrder: (
+    tenantId: string,
+    orderNumber: string,
+    mail: { readonly subject: string; readonly text: string; readonly idempotencyKey: string },
+  ) => Promise<void>;
+  /** A webhook of the host named so; null when the tenant has no such host that receives. */
+  readonly receive: (
+    tenantId: string,
+    hostName: string,
+    request: RawRequest,
+  ) => Promise<ReceiveResult | null>;
+  readonly close: () => Promise<void>;
+};
+
+type Inner = {
+  readonly capable: HostRegistry['capable'];
+  readonly call: HostRegistry['call'];
+  readonly log: HostLog;
+};
+
+/** Hosts of all tenants behind one door. Two adapters of one tenant may not share a name: `HOST_REPEATED`. */
+export function createHostRegistry(
+  entries: readonly HostEntry[],
+  options: HostRegistryOptions,
+): HostRegistry {
+  const byTenant = groupByTenant(entries);
+  const adapters = (tenantId: string): readonly HostAdapter[] => byTenant.get(tenantId) ?? [];
+  const capable = <C extends Capability>(tenantId: string, capability: C): readonly Capable<C>[] =>
+    adapters(tenantId).filter((each): each is Capable<C> => each[capability] !== undefined);
+  const inner: Inner = { capable, call: createCall(entries, options), log: options.log };
+  return {
+    adapters,
+    has: (tenantId, capability) => capable(tenantId, capability).length > 0,
+    capable,
+    call: inner.call,
+    readOrders: (tenantId, contact) => readOrders(inner, tenantId, contact),
+    orderByNumber: (tenantId, proof) => orderByNumber(inner, tenantId, proof),
+    notifyOrder: (tenantId, orderNumber, mail) =>
+      notifyOrder(inner, { tenantId, orderNumber, mail }),
+    receive: async (tenantId, hostName, request) => {
+      const adapter = capable(tenantId, 'receive').find((each) => each.name === hostName);
+      return adapter === undefined ? null : inner.call(adapter, () => adapter.receive(request));
+    },
+    close: async () => {
+      const distinct = new Set(entries.map((entry) => entry.adapter));
+      await Promise.allSettled([...distinct].map((adapter) => adapter.close?.()));
+    },
+  };
+}
+
+function groupByTenant(entries: readonly HostEntry[]): Map<string, readonly HostAdapter[]> {
+  const byTenant = new Map<string, HostAdapter[]>();
+  for (const { tenantId, adapter } of entries) {
+    const list = byTenant.get(tenantId) ?? [];
+    if (list.some((each) => each.name === adapter.name)) {
+      throw new AttendantError('HOST_REPEATED', `Two hosts are called "${adapter.name}".`, {
+        wayOut: 'Give each host of a business its own name.',
+      });
+    }
+    byTenant.set(tenantId, [...list, adapter]);
+  }
+  return byTenant;
+}
+
+function createCall(
+  entries: readonly HostEntry[],
+  options: HostRegistryOptions,
+): HostRegistry['call'] {
+  const { timeoutMs = 8_000, clock, log, breakerFailures, breakerOpenMs } = options;
+  const newBreaker = (): CircuitBreaker =>
+    createCircuitBreaker({
+      clock,
+      ...(breakerFailures === undefined ? {} : { failures: breakerFailures }),
+      ...(breakerOpenMs === undefined ? {} : { openMs: breakerOpenMs }),
+    });
+  const breakers = new Map(entries.map(({ adapter }) => [adapter, newBreaker()]));
+  return async (adapter, work) => {
+    const breaker = breakers.get(adapter);
+    if (breaker !== undefined && !breaker.mayCall())
+      throw unavailable(adapter, 'is left alone for a while');
+    try {
+      const answer = await withTimeout(work, timeoutMs);
+      breaker?.succeeded();
+      return answer;
+    } catch (cause) {
+      breaker?.failed();
+      // Only the kind of error: a host's message may quote a customer.
+      log.warn(
+        { host: adapter.name, error: cause instanceof Error ? cause.name : typeof cause },
+        'host trouble',
+      );
+      throw unavailable(adapter, 'did not answer as it should', cause);
+    }
+  };
+}
+
+function unavailable(adapter: HostAdapter, what: string, cause?: unknown): AttendantError {
+  return new AttendantError('HOST_UNAVAILABLE', `The host "${adapter.name}" ${what}.`, {
+    wayOut: 'Try again in a minute; `attendant doctor` shows the state of each host.',
+    status: 503,
+    ...(cause === undefined ? {} : { cause }),
+  });
+}
+
+function checked(inner: Inner, adapter: HostAdapter, value: unknown): Order | null {
+  const parsed = parseOrder(value);
+  if (parsed.order === null) {
+    inner.log.warn({ host: adapter.name, broken: parsed.reason }, 'an order was dropped');
+  }
+  return parsed.order;
+}
+
+async function readOrders(
+  inner: Inner,
+  tenantId: string,
+  contact: VerifiedContact,
+): Promise<HostOrders> {
+  const withOrders = inner.capable(tenantId, 'orders');
+  if (withOrders.length + inner.capable(tenantId, 'orderByNumber').length === 0) {
+    return { kind: 'unavailable', trouble: false };
+  }
+  const { verifiedOrder } = contact;
+  const reads = contact.identities.flatMap((identity) =>
+    withOrders
+      .filter((adapter) => adapter.name === identity.host)
+      .map((adapter) => ordersOf(inner, adapter, identity.externalId)),
+  );
+  if (verifiedOrder !== null) {
+    reads.push(
+      orderByNumber(inner, tenantId, verifiedOrder).then((order) =>
+        order === null ? [] : [order],
+      ),
+    );
+  }
+  const results = await Promise.allSettled(reads);
+  if (results.some((result) => result.status === 'rejected')) {
+    return { kind: 'unavailable', trouble: true };
+  }
+  const all = results.flatMap((result) => (result.status === 'fulfilled' ? result.value : []));
+  const distinct = [
+    ...new Map(all.map((order) => [normaliseOrderNumber(order.number), order])).values(),
+  ];
+  return { kind: 'orders', orders: distinct.toSorted((a, b) => compare(b.placedAt, a.placedAt)) };
+}
+
+async function ordersOf(
+  inner: Inner,
+  adapter: Capable<'orders'>,
+  externalId: string,
+): Promise<readonly Order[]> {
+  const values: unknown = await inner.call(adapter, () => adapter.orders({ externalId }));
+  if (!Array.isArray(values)) throw unavailable(adapter, 'gave no list of orders');
+  return values.flatMap((value) => checked(inner, adapter, value) ?? []);
+}
+
+async function orderByNumber(
+  inner: Inner,
+  tenantId: string,
+  proof: { readonly number: string; readonly email: string },
+): Promise<Order | null> {
+  let trouble: unknown = null;
+  for (const adapter of inner.capable(tenantId, 'orderByNumber')) {
+    try {
+      const value = await inner.call(adapter, () =>
+        adapter.orderByNumber(proof.number, proof.email),
+      );
+      const order = value === null ? null : checked(inner, adapter, value);
+      // In doubt nothing: an adapter that answers with another order has not proved this one.
+      if (
+        order !== null &&
+        normaliseOrderNumber(order.number) === normaliseOrderNumber(proof.number)
+      ) {
+        return order;
+      }
+    } catch (error) {
+      trouble = error;
+    }
+  }
+  if (trouble !== null) throw trouble;
+  return null;
+}
+
+async function notifyOrder(
+  inner: Inner,
+  request: {
+    readonly tenantId: string;
+    readonly orderNumber: string;
+    readonly mail: {
+      readonly subject: string;
+      readonly text: string;
+      readonly idempotencyKey: string;
+    };
+  },
+): Promise<void> {
+  const { subject, text, idempotencyKey } = request.mail;
+  let refusal: unknown = new AttendantError(
+    'HOST_CANNOT_NOTIFY',
+    'No host could send the message.',
+    {
+      wayOut: 'Connect a host that has this order and can send e-mail.',
+      status: 503,
+    },
+  );
+  for (const adapter of inner.capable(request.tenantId, 'notify')) {
+    const result = await inner
+      .call(
+        adapter,
+        (signal): Promise<WriteResult> =>
+          adapter.notify(
+            { orderNumber: request.orderNumber },
+            { subject, text },
+            { idempotencyKey, signal },
+          ),
+      )
+      .catch((error: unknown) => {
+        refusal = error;
+        return null;
+      });
+    if (result?.done === true) return;
+  }
+  throw refusal;
+}
+
+function compare(a: Instant, b: Instant): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

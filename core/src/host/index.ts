@@ -1,0 +1,36 @@
+/**
+ * All that an adapter may import: the contract, the nouns it speaks, and a few helpers that are easy to get wrong.
+ * A guide to writing an adapter is in `examples/custom-host`.
+ */
+
+export { AttendantError } from '../errors.ts';
+export type {
+  ArticleInput,
+  Audience,
+  ContactIdentity,
+  Instant,
+  Locale,
+  Money,
+  Order,
+  OrderItem,
+  OrderState,
+  Shipment,
+  ShipmentState,
+} from '../model.ts';
+export type {
+  Capability,
+  Change,
+  HostAdapter,
+  HostContact,
+  Inbound,
+  Product,
+  RawRequest,
+  ReceiveResult,
+  WriteOptions,
+  WriteResult,
+} from './adapter.ts';
+export { idempotent, type Once, type OnceStore } from './idempotent.ts';
+export { instant } from './instant.ts';
+export { formatMoney, toMoney } from './money.ts';
+export { normaliseOrderNumber, sameEmail } from './order-number.ts';
+export { signHmac, verifyHmac } from './verify-hmac.ts';

@@ -1,0 +1,132 @@
+/** Article versions as documents of the indexes: which chunk and question belongs to which, and what is in force when. */
+import type { ArticleVersion, Audience, Instant } from '../model.ts';
+import { type Chunk, chunkMarkdown } from './chunk.ts';
+
+export type Entry = {
+  readonly version: ArticleVersion;
+  readonly chunks: readonly Chunk[];
+  /** Document number of the first chunk; the others follow. */
+  readonly firstChunk: number;
+  readonly firstQuestion: number;
+};
+export type ArticleDocuments = {
+  /** Null when this very version is already held. */
+  readonly add: (version: ArticleVersion) => Entry | null;
+  readonly remove: (articleId: string, version: number) => Entry | null;
+  readonly entryOfChunk: (doc: number) => Entry | undefined;
+  readonly entryOfQuestion: (doc: number) => Entry | undefined;
+  /** Held versions of an article, oldest first. */
+  readonly ofArticle: (articleId: string) => readonly Entry[];
+  /**
+   * Is an entry in force at a time, and meant for an audience? Decided per question: a scheduled version flips with no
+   * change to the index. An internal article is never shown to the public, even where an older public version exists.
+   */
+  readonly inForce: (entry: Entry, at: Instant, audience: Audience) => boolean;
+  readonly entries: () => Iterable<Entry>;
+  readonly size: () => number;
+  readonly next: () => { readonly chunk: number; readonly question: number };
+};
+/** What a snapshot keeps of an entry. */
+export type StoredEntry = {
+  readonly version: ArticleVersion;
+  readonly chunks: readonly (readonly [start: number, end: number, heading: string])[];
+  readonly firstChunk: number;
+  readonly firstQuestion: number;
+};
+
+export function createArticleDocuments(from?: {
+  readonly stored: Iterable<StoredEntry>;
+  readonly next: { readonly chunk: number; readonly question: number };
+}): ArticleDocuments {
+  const articles = new Map<string, Entry[]>();
+  const chunkOwners: (Entry | undefined)[] = [];
+  const questionOwners: (Entry | undefined)[] = [];
+  let held = 0;
+  let next = { chunk: 0, question: 0 };
+
+  const keep = (entry: Entry) => {
+    const { articleId } = entry.version;
+    const siblings = articles.get(articleId) ?? [];
+    articles.set(
+      articleId,
+      [...siblings, entry].sort((left, right) => left.version.version - right.version.version),
+    );
+    own(entry, entry);
+    held++;
+  };
+  const own = (entry: Entry, owner: Entry | undefined) => {
+    for (let i = 0; i < entry.chunks.length; i++) chunkOwners[entry.firstChunk + i] = owner;
+    for (let i = 0; i < entry.version.questions.length; i++)
+      questionOwners[entry.firstQuestion + i] = owner;
+  };
+  for (const { chunks, ...stored } of from?.stored ?? [])
+    keep({ ...stored, chunks: chunks.map(([start, end, heading]) => ({ start, end, heading })) });
+  if (from !== undefined) next = { ...from.next };
+
+  return {
+    add: (version) => {
+      if (
+        articles.get(version.articleId)?.some((entry) => entry.version.version === version.version)
+      )
+        return null;
+      const chunks = chunkMarkdown(version.body);
+      const entry = { version, chunks, firstChunk: next.chunk, firstQuestion: next.question };
+      next = {
+        chunk: next.chunk + chunks.length,
+        question: next.question + version.questions.length,
+      };
+      keep(entry);
+      return entry;
+    },
+    remove: (articleId, version) => {
+      const siblings = articles.get(articleId) ?? [];
+      const entry = siblings.find((sibling) => sibling.version.version === version);
+      if (entry === undefined) return null;
+      const rest = siblings.filter((sibling) => sibling !== entry);
+      if (rest.length > 0) articles.set(articleId, rest);
+      else articles.delete(articleId);
+      own(entry, undefined);
+      held--;
+      return entry;
+    },
+    entryOfChunk: (doc) => chunkOwners[doc],
+    entryOfQuestion: (doc) => questionOwners[doc],
+    ofArticle: (articleId) => articles.get(articleId) ?? [],
+    inForce: (entry, at, audience) => {
+      if (entry.version.audience === 'internal' && audience === 'public') return false;
+      if (!holdsAt(entry.version, at)) return false;
+      const siblings = articles.get(entry.version.articleId) ?? [];
+      return siblings.length === 1 || siblings.every((other) => !supersedes(other, entry, at));
+    },
+    entries: function* () {
+      for (const siblings of articles.values()) yield* siblings;
+    },
+    size: () => held,
+    next: () => next,
+  };
+}
+
+function holdsAt(version: ArticleVersion, at: Instant): boolean {
+  return (
+    (version.validFrom === null || version.validFrom <= at) &&
+    (version.validTo === null || at < version.validTo)
+  );
+}
+
+/** Of several in force for one article and locale the latest validFrom wins; of equal ones the later version. */
+function supersedes(other: Entry, entry: Entry, at: Instant): boolean {
+  if (other === entry || other.version.locale !== entry.version.locale) return false;
+  if (!holdsAt(other.version, at)) return false;
+  const theirs = other.version.validFrom ?? '';
+  const ours = entry.version.validFrom ?? '';
+  return theirs === ours ? other.version.version > entry.version.version : theirs > ours;
+}
+
+export function toStoredEntry(entry: Entry): StoredEntry {
+  return {
+    version: entry.version,
+    chunks: entry.chunks.map(({ start, end, heading }) => [start, end, heading] as const),
+    firstChunk: entry.firstChunk,
+    firstQuestion: entry.firstQuestion,
+  };
+}

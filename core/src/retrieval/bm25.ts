@@ -1,0 +1,230 @@
+/**
+ * BM25 over typed arrays. Documents are small integers given by the caller in rising order.
+ *
+ * score(d) = Σ_t w_t · idf_t · tf·(k1+1) / (tf + k1·(1 − b + b·|d|/avg))      Robertson & Zaragoza 2009, eq. 3.15
+ * idf_t    = ln(1 + (N − n_t + ½) / (n_t + ½))                                 the never negative form, as in Lucene
+ *
+ * Fields are folded into one weighted term frequency before saturation (BM25F, ibid. §3.6). New documents
+ * wait in a buffer that becomes a segment at the next search.
+ */
+import {
+  createPostingBuffer,
+  findTerm,
+  grown,
+  mergeSmall,
+  SEGMENT_POSTINGS,
+  type Segment,
+  toSegment,
+} from './postings.ts';
+import type { TermKind } from './tokenise.ts';
+import { wordsOf } from './tokenise.ts';
+import type { QueryTerm, Vocabulary } from './vocabulary.ts';
+
+export type Field = {
+  readonly text: string;
+  /** Whole number of half occurrences: 2 counts each word once, 4 twice. */
+  readonly weight: number;
+};
+export type Bm25Options = {
+  /** 0 ignores repetition; high lets it count in full. */
+  readonly k1: number;
+  /** 0 ignores length; 1 divides by it. */
+  readonly b: number;
+  readonly kinds: Readonly<Record<TermKind, number>>;
+};
+export type Bm25State = {
+  readonly segments: readonly Segment[];
+  /** Weighted length in half words; 0 for a removed document. */
+  readonly lengths: Uint32Array;
+  readonly alive: Uint8Array;
+  readonly frequencies: Uint32Array;
+};
+export type Scored = {
+  /** By document; the same array is used again by the next call. */
+  readonly scores: Float32Array;
+  /** What a document of average length with every word of the question would get. */
+  readonly ideal: number;
+};
+export type Bm25 = {
+  readonly add: (doc: number, fields: readonly Field[]) => void;
+  /** The same fields as were added: document frequencies are counted back exactly. */
+  readonly remove: (doc: number, fields: readonly Field[]) => void;
+  readonly score: (query: readonly QueryTerm[]) => Scored;
+  readonly idf: (id: number) => number;
+  /** In how many live documents a term is; 0 for an unknown one (-1). */
+  readonly frequency: (id: number) => number;
+  readonly live: () => number;
+  readonly size: () => { readonly live: number; readonly dead: number; readonly postings: number };
+  readonly state: () => Bm25State;
+};
+
+export function createBm25(vocabulary: Vocabulary, options: Bm25Options, from?: Bm25State): Bm25 {
+  let segments: Segment[] = [...(from?.segments ?? [])];
+  let lengths = from?.lengths ?? new Uint32Array(64);
+  let alive = from?.alive ?? new Uint8Array(64);
+  let frequencies = from?.frequencies ?? new Uint32Array(1024);
+  let scores = new Float32Array(0);
+  let documents = 0;
+  let live = 0;
+  let total = 0;
+  for (let doc = 0; doc < alive.length; doc++)
+    if (alive[doc] !== undefined && alive[doc] !== 0) {
+      live++;
+      total += lengths[doc] ?? 0;
+      documents = doc + 1;
+    }
+  let dead = 0;
+  const buffer = createPostingBuffer();
+  const tally = createTally(vocabulary);
+
+  const frequency = (id: number) => (id < 0 ? 0 : (frequencies[id] ?? 0));
+  const idf = (id: number) => inverseFrequency(live, frequency(id));
+  const flush = () => {
+    if (buffer.size() === 0) return;
+    segments.push(toSegment([buffer.take()], alive, vocabulary.size()));
+    segments = mergeSmall(segments, alive, vocabulary.size());
+  };
+
+  return {
+    idf,
+    frequency,
+    live: () => live,
+    add: (doc, fields) => {
+      if (doc >= alive.length) {
+        lengths = grown(lengths, doc + 1, (size) => new Uint32Array(size));
+        alive = grown(alive, doc + 1, (size) => new Uint8Array(size));
+      }
+      documents = Math.max(documents, doc + 1);
+      const { touched, counts, length } = tally.count(fields);
+      frequencies = grown(frequencies, vocabulary.size(), (size) => new Uint32Array(size));
+      for (const id of touched) {
+        buffer.push(id, doc, Math.min(255, counts[id] ?? 0));
+        frequencies[id] = (frequencies[id] ?? 0) + 1;
+      }
+      lengths[doc] = length;
+      alive[doc] = 1;
+      live++;
+      total += length;
+      tally.clear();
+      if (buffer.size() >= SEGMENT_POSTINGS / 2) flush();
+    },
+    remove: (doc, fields) => {
+      if (alive[doc] !== 1) return;
+      const { touched } = tally.count(fields);
+      for (const id of touched) frequencies[id] = (frequencies[id] ?? 1) - 1;
+      tally.clear();
+      total -= lengths[doc] ?? 0;
+      lengths[doc] = 0;
+      alive[doc] = 0;
+      live--;
+      dead++;
+      // Rewriting costs as much as what it frees: wait until a quarter of what is held is dead.
+      if (dead > 256 && dead * 4 > live) {
+        flush();
+        segments = segments.map((segment) => toSegment([segment], alive, vocabulary.size()));
+        dead = 0;
+      }
+    },
+    score: (query) => {
+      flush();
+      if (scores.length < documents) scores = new Float32Array(Math.ceil(documents * 1.25) + 64);
+      else scores.fill(0);
+      const average = live === 0 ? 1 : Math.max(1, total / live);
+      const norm = {
+        add: 2 * options.k1 * (1 - options.b),
+        per: (2 * options.k1 * options.b) / average,
+      };
+      let ideal = 0;
+      for (const term of query) {
+        const weight = options.kinds[term.kind] * idf(term.id) * Math.sqrt(term.count);
+        ideal += weight;
+        if (term.id < 0 || (frequencies[term.id] ?? 0) === 0) continue;
+        for (const segment of segments)
+          addScores({
+            segment,
+            term: term.id,
+            weight: weight * (options.k1 + 1),
+            norm,
+            lengths,
+            scores,
+          });
+      }
+      for (let doc = 0; doc < documents; doc++) if (alive[doc] === 0) scores[doc] = 0;
+      return { scores, ideal };
+    },
+    size: () => ({
+      live,
+      dead: documents - live,
+      postings: segments.reduce((sum, segment) => sum + segment.docs.length, buffer.size()),
+    }),
+    state: () => {
+      flush();
+      return {
+        segments,
+        lengths: lengths.slice(0, documents),
+        alive: alive.slice(0, documents),
+        frequencies: grown(frequencies, vocabulary.size(), (size) => new Uint32Array(size)).slice(
+          0,
+          vocabulary.size(),
+        ),
+      };
+    },
+  };
+}
+
+/** ln(1 + (N − n + ½) / (n + ½)). */
+export function inverseFrequency(documents: number, withTerm: number): number {
+  return Math.log(1 + (documents - withTerm + 0.5) / (withTerm + 0.5));
+}
+
+function addScores(step: {
+  readonly segment: Segment;
+  readonly term: number;
+  readonly weight: number;
+  readonly norm: { readonly add: number; readonly per: number };
+  readonly lengths: Uint32Array;
+  readonly scores: Float32Array;
+}): void {
+  const { segment, lengths, scores, weight } = step;
+  const at = findTerm(segment.terms, step.term);
+  if (at < 0) return;
+  const { docs, counts } = segment;
+  const { add, per } = step.norm;
+  const end = segment.offsets[at + 1] ?? 0;
+  for (let i = segment.offsets[at] ?? 0; i < end; i++) {
+    const doc = docs[i] as number;
+    const count = counts[i] as number;
+    scores[doc] =
+      (scores[doc] as number) + (weight * count) / (count + add + per * (lengths[doc] as number));
+  }
+}
+
+function createTally(vocabulary: Vocabulary) {
+  let counts = new Uint16Array(1024);
+  let touched: number[] = [];
+  return {
+    count: (fields: readonly Field[]) => {
+      let length = 0;
+      for (const field of fields) {
+        const words = wordsOf(field.text);
+        length += words.length * field.weight;
+        for (const word of words) {
+          const ids = vocabulary.intern(word);
+          if (vocabulary.size() > counts.length)
+            counts = grown(counts, vocabulary.size(), (size) => new Uint16Array(size));
+          for (let i = 0; i < ids.length; i++) {
+            const id = ids[i] as number;
+            const before = counts[id] as number;
+            if (before === 0) touched.push(id);
+            counts[id] = Math.min(65_535, before + field.weight);
+          }
+        }
+      }
+      return { touched, counts, length };
+    },
+    clear: () => {
+      for (const id of touched) counts[id] = 0;
+      touched = [];
+    },
+  };
+}

@@ -1,0 +1,308 @@
+/**
+ * A tenant's search index: BM25 over chunks and over example questions, a classifier over the entries that have some,
+ * optionally embeddings; fused, and calibrated into a confidence. Everything but embeddings works in this process with
+ * no model.
+ */
+import { AttendantError } from '../errors.ts';
+import type { ArticleVersion } from '../model.ts';
+import {
+  createArticleDocuments,
+  type Entry,
+  type StoredEntry,
+  toStoredEntry,
+} from './article-documents.ts';
+import { type Bm25Options, createBm25, type Field } from './bm25.ts';
+import { calibrate, type Signals } from './calibrate.ts';
+import { createClassifierKeeper } from './classifier-keeper.ts';
+import type { Log } from './dense.ts';
+import { createEmbeddings, type Embed } from './embeddings.ts';
+import { type RankedArticle, type Ranking, rankArticles, TERM_WEIGHTS } from './rank-articles.ts';
+import type { Hit, Retrieval, Retrieve, RetrieveQuery } from './retriever.ts';
+import { decodeSnapshot, encodeSnapshot, type Section, type Snapshot } from './snapshot.ts';
+import { bm25Sections, classifierSections, readBm25, readClassifier } from './snapshot-sections.ts';
+import { createVocabulary } from './vocabulary.ts';
+
+export type IndexOptions = {
+  /** When given, versions of another tenant are refused. */
+  readonly tenantId?: string;
+  /** Makes vectors of unit-comparable texts. Default: none, the index is lexical. */
+  readonly embed?: Embed;
+  readonly log?: Log;
+  /** Vectors above which a graph replaces the exact scan. Default 20,000. */
+  readonly hnswAbove?: number;
+};
+export type IndexStats = {
+  readonly articles: number;
+  readonly versions: number;
+  readonly chunks: number;
+  readonly questions: number;
+  /** Chunks and questions of removed versions whose numbers are still taken. */
+  readonly dead: number;
+  readonly terms: number;
+  readonly postings: number;
+  /** Entries the classifier tells apart; 0 without one. */
+  readonly labels: number;
+  readonly vectors: number;
+};
+export type ArticleIndex = {
+  /** Adds a version; the same again changes nothing; a superseded one is removed. */
+  readonly upsert: (version: ArticleVersion) => void;
+  /** True when it was held. */
+  readonly remove: (articleId: string, version: number) => boolean;
+  readonly retrieve: Retrieve;
+  /** Ranking and signals behind `retrieve`, for calibration and for saying why. */
+  readonly explain: (query: RetrieveQuery) => Promise<Ranking>;
+  /** Trains the classifier and embeds what is new, in small steps. Until then questions use the former classifier. */
+  readonly prepare: () => Promise<void>;
+  readonly serialise: () => Uint8Array;
+  /** The same in pieces, for writing without a pause; what changes meanwhile is not in it. */
+  readonly serialiseParts: (extra?: readonly Section[]) => Iterable<Uint8Array>;
+  readonly stats: () => IndexStats;
+};
+
+const CHUNK_BM25: Bm25Options = { k1: 0.8, b: 0.5, kinds: TERM_WEIGHTS };
+const QUESTION_BM25: Bm25Options = { k1: 0.8, b: 0.5, kinds: TERM_WEIGHTS };
+/** Half occurrences: a word of the title counts one and a half times, as does one of the heading. */
+const FIELD_WEIGHTS = { title: 3, heading: 3, body: 2, question: 2 } as const;
+const DEFAULT_LIMIT = 10;
+const ENTRIES_PER_SECTION = 500;
+
+export function createIndex(options: IndexOptions = {}): ArticleIndex {
+  return assemble(options, null);
+}
+
+/** @throws `INDEX_SNAPSHOT_UNREADABLE`: build the index again. */
+export function loadIndex(from: Uint8Array | Snapshot, options: IndexOptions = {}): ArticleIndex {
+  const snapshot = from instanceof Uint8Array ? decodeSnapshot(from) : from;
+  const { tenantId } = snapshot.json('about') as { readonly tenantId: string | null };
+  if (options.tenantId !== undefined && tenantId !== options.tenantId)
+    throw new AttendantError(
+      'INDEX_SNAPSHOT_UNREADABLE',
+      'The index snapshot is of another tenant.',
+      {
+        wayOut: 'Delete it; the index is built again from the articles.',
+      },
+    );
+  return assemble(options, snapshot);
+}
+
+function* storedEntries(snapshot: Snapshot): Iterable<StoredEntry> {
+  for (const name of snapshot.names)
+    if (name.startsWith('entries/')) yield* snapshot.json(name) as readonly StoredEntry[];
+}
+
+function assemble(options: IndexOptions, snapshot: Snapshot | null): ArticleIndex {
+  const documents = createArticleDocuments(
+    snapshot === null
+      ? undefined
+      : {
+          stored: storedEntries(snapshot),
+          next: (snapshot.json('about') as { readonly next: { chunk: number; question: number } })
+            .next,
+        },
+  );
+  const vocabulary = createVocabulary(
+    snapshot === null ? [] : Buffer.from(snapshot.bytes('terms')).toString('utf8').split('\n'),
+  );
+  const chunks = createBm25(
+    vocabulary,
+    CHUNK_BM25,
+    snapshot ? readBm25(snapshot, 'chunks') : undefined,
+  );
+  const questions = createBm25(
+    vocabulary,
+    QUESTION_BM25,
+    snapshot ? readBm25(snapshot, 'questions') : undefined,
+  );
+  const keeper = createClassifierKeeper({
+    documents,
+    log: options.log ?? (() => {}),
+    trained: snapshot === null ? null : readClassifier(snapshot),
+  });
+  const embeddings = createEmbeddings({ ...options, documents, snapshot });
+
+  const remove = (articleId: string, version: number) => {
+    const entry = documents.remove(articleId, version);
+    if (entry === null) return false;
+    for (const [doc, fields] of chunkFields(entry)) chunks.remove(doc, fields);
+    for (const [doc, fields] of questionFields(entry)) questions.remove(doc, fields);
+    if (entry.version.questions.length > 0) keeper.changed();
+    embeddings.remove(entry);
+    return true;
+  };
+  const explain = async (query: RetrieveQuery) => {
+    await keeper.firstTraining();
+    const similarities = await embeddings.similarities(query.text);
+    return rankArticles(
+      { documents, vocabulary, chunks, questions, classifier: keeper.current() },
+      query,
+      similarities,
+    );
+  };
+  const serialiseParts = (extra: readonly Section[] = []) => {
+    const entries = [...documents.entries()];
+    const terms = vocabulary.terms().slice();
+    const sections: readonly (() => Iterable<Section>)[] = [
+      () => extra,
+      () => [['terms', Buffer.from(terms.join('\n'))]],
+      () => entrySections(entries),
+      ...[
+        [
+          [
+            'about',
+            { json: { tenantId: options.tenantId ?? null, next: documents.next() } },
+          ] as const,
+        ],
+        bm25Sections('chunks', chunks.state()),
+        bm25Sections('questions', questions.state()),
+        classifierSections(keeper.trained()),
+        embeddings.sections(),
+      ].map((frozen) => () => frozen),
+    ];
+    return encodeSnapshot(inTurn(sections));
+  };
+
+  return {
+    upsert: (version) => {
+      refuseOtherTenant(options.tenantId, version);
+      const held = documents
+        .ofArticle(version.articleId)
+        .find((entry) => entry.version.version === version.version);
+      if (held !== undefined && version.supersededAt === null && sameContent(held.version, version))
+        return;
+      remove(version.articleId, version.version);
+      if (version.supersededAt !== null) return;
+      const entry = documents.add(version);
+      if (entry === null) return;
+      for (const [doc, fields] of chunkFields(entry)) chunks.add(doc, fields);
+      for (const [doc, fields] of questionFields(entry)) questions.add(doc, fields);
+      if (version.questions.length > 0) keeper.changed();
+      embeddings.add(entry);
+    },
+    remove,
+    explain,
+    retrieve: async (query) => toRetrieval(await explain(query), query.limit ?? DEFAULT_LIMIT),
+    prepare: async () => {
+      await keeper.train();
+      await embeddings.settle();
+    },
+    serialise: () => Buffer.concat([...serialiseParts()]),
+    serialiseParts,
+    stats: () => ({
+      articles: new Set([...documents.entries()].map((entry) => entry.version.articleId)).size,
+      versions: documents.size(),
+      chunks: chunks.live(),
+      questions: questions.live(),
+      dead: chunks.size().dead + questions.size().dead,
+      terms: vocabulary.size(),
+      postings: chunks.size().postings + questions.size().postings,
+      labels: keeper.current()?.labels.length ?? 0,
+      vectors: embeddings.size(),
+    }),
+  };
+}
+
+function* inTurn(sections: readonly (() => Iterable<Section>)[]): Iterable<Section> {
+  for (const make of sections) yield* make();
+}
+
+function refuseOtherTenant(tenantId: string | undefined, version: ArticleVersion): void {
+  if (tenantId === undefined || version.tenantId === tenantId) return;
+  throw new AttendantError(
+    'INDEX_OTHER_TENANT',
+    'An article of another tenant was offered to an index.',
+    {
+      wayOut: 'Ask the article store with the tenant of the index.',
+    },
+  );
+}
+
+function sameContent(one: ArticleVersion, other: ArticleVersion): boolean {
+  return (
+    one.title === other.title &&
+    one.body === other.body &&
+    one.validFrom === other.validFrom &&
+    one.validTo === other.validTo &&
+    one.audience === other.audience &&
+    one.locale === other.locale &&
+    one.url === other.url &&
+    one.questions.length === other.questions.length &&
+    one.questions.every((question, i) => question === other.questions[i])
+  );
+}
+
+function chunkFields(entry: Entry): readonly (readonly [number, readonly Field[]])[] {
+  return entry.chunks.map((chunk, i) => [
+    entry.firstChunk + i,
+    [
+      { text: entry.version.title, weight: FIELD_WEIGHTS.title },
+      { text: chunk.heading, weight: FIELD_WEIGHTS.heading },
+      { text: entry.version.body.slice(chunk.start, chunk.end), weight: FIELD_WEIGHTS.body },
+    ],
+  ]);
+}
+
+function questionFields(entry: Entry): readonly (readonly [number, readonly Field[]])[] {
+  return entry.version.questions.map((text, i) => [
+    entry.firstQuestion + i,
+    [{ text, weight: FIELD_WEIGHTS.question }],
+  ]);
+}
+
+function* entrySections(entries: Iterable<Entry>) {
+  let batch: StoredEntry[] = [];
+  let number = 0;
+  const section = () => [`entries/${number++}`, { json: batch }] as const;
+  for (const entry of entries) {
+    batch.push(toStoredEntry(entry));
+    if (batch.length < ENTRIES_PER_SECTION) continue;
+    yield section();
+    batch = [];
+  }
+  if (batch.length > 0) yield section();
+}
+
+function toRetrieval(ranking: Ranking, limit: number): Retrieval {
+  const hits = ranking.articles
+    .flatMap((article) => toHits(article, ranking.signals))
+    .sort((left, right) => right.score - left.score);
+  return {
+    hits: hits.slice(0, limit),
+    articles: ranking.articles.slice(0, limit).map((article) => article.entry.version.articleId),
+    confidence: ranking.articles.length === 0 ? 0 : calibrate(ranking.signals),
+  };
+}
+
+/** A chunk that matches much worse than the best one of its article is no evidence. */
+const CHUNK_AT_LEAST = 0.6;
+const CHUNK_STEP = 8;
+
+function toHits(article: RankedArticle, signals: Signals): readonly Hit[] {
+  const { version, chunks } = article.entry;
+  const best = article.chunks[0]?.lexical ?? 0;
+  return article.chunks
+    .filter((ranked, i) => i === 0 || ranked.lexical >= best * CHUNK_AT_LEAST)
+    .map((ranked) => {
+      const place = chunks[ranked.chunk];
+      return {
+        articleId: version.articleId,
+        version: version.version,
+        chunk: ranked.chunk,
+        title: version.title,
+        heading: place?.heading ?? '',
+        text: version.body.slice(place?.start ?? 0, place?.end ?? 0),
+        url: version.url,
+        locale: version.locale,
+        validFrom: version.validFrom,
+        validTo: version.validTo,
+        score: article.score - CHUNK_STEP * (best - ranked.lexical),
+        signals: {
+          lexical: ranked.lexical,
+          question: article.evidence.question,
+          probability: article.evidence.probability ?? 0,
+          similarity: article.evidence.similarity ?? 0,
+          coverage: signals.coverage,
+        },
+      };
+    });
+}

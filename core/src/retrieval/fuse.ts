@@ -1,0 +1,46 @@
+/**
+ * One score per article from what speaks for it:
+ *
+ * lexical      best chunk's BM25 over the score of an ideal chunk (0..~1), so that it compares across questions
+ * question     mean BM25 ratio of its three nearest example questions
+ * similarity   cosine of embeddings, where there are any
+ * probability  the classifier's, among entries with example questions
+ *
+ * score = EVIDENCE · evidence + ln(probability + floor). On development data the sum is better on mistyped questions than
+ * the classifier alone and no worse on clean ones (core/bench/quality). An article without examples gets a fixed, modest
+ * probability: it wins against an entry when its text matches clearly better.
+ */
+export type Evidence = {
+  readonly lexical: number;
+  readonly question: number;
+  /** Null without embeddings. */
+  readonly similarity: number | null;
+  /** Null for an article without example questions, and while there is no classifier. */
+  readonly probability: number | null;
+};
+
+const EVIDENCE_WEIGHT = 8;
+const PROBABILITY_FLOOR = 1e-4;
+/** Of an article the classifier knows nothing about. */
+const UNKNOWN_PROBABILITY = 0.2;
+/** Share of a second agreeing signal that counts on top of the best one. */
+const AGREEMENT = 0.15;
+const SIMILARITY_SHARE = 0.4;
+
+export function evidenceOf(evidence: Evidence): number {
+  const { lexical, question, similarity } = evidence;
+  const text = Math.max(lexical, question) + AGREEMENT * Math.min(lexical, question);
+  if (similarity === null) return text;
+  return (1 - SIMILARITY_SHARE) * text + SIMILARITY_SHARE * Math.max(0, similarity);
+}
+
+/** Higher is better; only differences mean something. `classified`: there is a classifier at all. */
+export function fuse(evidence: Evidence, classified: boolean): number {
+  const score = EVIDENCE_WEIGHT * evidenceOf(evidence);
+  if (!classified) return score;
+  const known = evidence.probability ?? UNKNOWN_PROBABILITY;
+  // An entry whose own text answers is not punished because its examples ask something else.
+  const probability =
+    evidence.lexical > evidence.question ? Math.max(known, UNKNOWN_PROBABILITY) : known;
+  return score + Math.log(probability + PROBABILITY_FLOOR);
+}

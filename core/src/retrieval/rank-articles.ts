@@ -1,0 +1,274 @@
+/** From a question to articles in order, with what spoke for each. Reads the indexes, changes nothing. */
+import type { ArticleDocuments, Entry } from './article-documents.ts';
+import { bestDocuments } from './best-documents.ts';
+import type { Bm25, Scored } from './bm25.ts';
+import type { Signals } from './calibrate.ts';
+import type { Classifier } from './classifier.ts';
+import { coverageOf } from './coverage.ts';
+import { type Evidence, evidenceOf, fuse } from './fuse.ts';
+import type { RetrieveQuery } from './retriever.ts';
+import { bestSentence } from './sentence-match.ts';
+import { type QueryTerm, toQueryTerms, type Vocabulary } from './vocabulary.ts';
+
+export type IndexParts = {
+  readonly documents: ArticleDocuments;
+  readonly vocabulary: Vocabulary;
+  readonly chunks: Bm25;
+  readonly questions: Bm25;
+  readonly classifier: Classifier | null;
+};
+export type RankedChunk = { readonly chunk: number; readonly lexical: number };
+export type RankedArticle = {
+  readonly entry: Entry;
+  readonly score: number;
+  readonly evidence: Evidence;
+  /** Best first. Never empty. */
+  readonly chunks: readonly RankedChunk[];
+};
+export type Ranking = { readonly articles: readonly RankedArticle[]; readonly signals: Signals };
+/** Cosine by chunk document and by question document. */
+export type Similarities = {
+  readonly chunks: ReadonlyMap<number, number>;
+  readonly questions: ReadonlyMap<number, number>;
+};
+
+const CHUNK_CANDIDATES = 60;
+const QUESTION_CANDIDATES = 60;
+const LABEL_CANDIDATES = 10;
+/** Chunks read sentence by sentence. */
+const READ_CLOSELY = 20;
+const SENTENCE_SHARE = 0.6;
+const NEAREST_QUESTIONS = 3;
+/** A version in another language than asked for must be this much better. */
+const OTHER_LANGUAGE = 0.85;
+const CHUNKS_PER_ARTICLE = 3;
+
+export const TERM_WEIGHTS = { word: 1, gram: 0.27, character: 0.3 } as const;
+
+export function rankArticles(
+  parts: IndexParts,
+  query: RetrieveQuery,
+  similarities: Similarities | null = null,
+): Ranking {
+  const terms = toQueryTerms(query.text, parts.vocabulary);
+  const probabilities = parts.classifier?.predict(query.text) ?? null;
+  const questions = createQuestionScores(parts, terms);
+  const allowed = createGate(parts.documents, query);
+  const lexical = scoreChunks({ parts, terms, query, allowed, similarities });
+  const candidates = new Set<Entry>(lexical.entries);
+  for (const doc of questions.best(allowed))
+    addOwner(candidates, parts.documents.entryOfQuestion(doc));
+  for (const doc of similarities?.questions.keys() ?? [])
+    addOwner(candidates, parts.documents.entryOfQuestion(doc), allowed);
+  for (const label of likeliest(parts.classifier, probabilities))
+    for (const entry of parts.documents.ofArticle(label)) addOwner(candidates, entry, allowed);
+
+  const byArticle = new Map<string, RankedArticle>();
+  for (const entry of candidates) {
+    const chunks = lexical.of(entry);
+    const factor = sameLanguage(entry.version.locale, query.locale) ? 1 : OTHER_LANGUAGE;
+    const evidence: Evidence = {
+      lexical: factor * (chunks[0]?.lexical ?? 0),
+      question: factor * questions.of(entry),
+      similarity: similarityOf(entry, similarities),
+      probability: probabilityOf(parts.classifier, probabilities, entry),
+    };
+    const score = fuse(evidence, parts.classifier !== null);
+    const ranked = { entry, score, evidence, chunks: chunks.slice(0, CHUNKS_PER_ARTICLE) };
+    const known = byArticle.get(entry.version.articleId);
+    if (known === undefined || inOrder(known, ranked) > 0)
+      byArticle.set(entry.version.articleId, ranked);
+  }
+  const articles = [...byArticle.values()].sort(inOrder);
+  return { articles, signals: toSignals(parts, query, articles) };
+}
+
+function inOrder(left: RankedArticle, right: RankedArticle): number {
+  return right.score - left.score || compareEntries(left.entry, right.entry);
+}
+
+function compareEntries(left: Entry, right: Entry): number {
+  const one = left.version;
+  const two = right.version;
+  return (
+    compareText(one.articleId, two.articleId) ||
+    compareText(one.locale, two.locale) ||
+    one.version - two.version
+  );
+}
+
+function compareText(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function sameLanguage(one: string, other: string): boolean {
+  return one.split('-')[0]?.toLowerCase() === other.split('-')[0]?.toLowerCase();
+}
+
+type Gate = (entry: Entry | undefined) => entry is Entry;
+
+/** In force and meant for the reader; asked once per entry. */
+function createGate(documents: ArticleDocuments, query: RetrieveQuery): Gate {
+  const known = new Map<Entry, boolean>();
+  return (entry): entry is Entry => {
+    if (entry === undefined) return false;
+    let answer = known.get(entry);
+    if (answer === undefined) {
+      answer = documents.inForce(entry, query.at, query.audience);
+      known.set(entry, answer);
+    }
+    return answer;
+  };
+}
+
+function addOwner(entries: Set<Entry>, entry: Entry | undefined, allowed?: Gate): void {
+  if (entry !== undefined && (allowed === undefined || allowed(entry))) entries.add(entry);
+}
+
+function likeliest(classifier: Classifier | null, probabilities: Float32Array | null): string[] {
+  if (classifier === null || probabilities === null) return [];
+  return classifier.labels
+    .map((label, i) => ({ label, probability: probabilities[i] ?? 0 }))
+    .sort(
+      (left, right) => right.probability - left.probability || compareText(left.label, right.label),
+    )
+    .slice(0, LABEL_CANDIDATES)
+    .map(({ label }) => label);
+}
+
+function probabilityOf(
+  classifier: Classifier | null,
+  probabilities: Float32Array | null,
+  entry: Entry,
+): number | null {
+  if (classifier === null || probabilities === null || entry.version.questions.length === 0)
+    return null;
+  const place = classifier.placeOf(entry.version.articleId);
+  return place === undefined ? null : (probabilities[place] ?? null);
+}
+
+function similarityOf(entry: Entry, similarities: Similarities | null): number | null {
+  if (similarities === null) return null;
+  let best = 0;
+  for (let i = 0; i < entry.chunks.length; i++)
+    best = Math.max(best, similarities.chunks.get(entry.firstChunk + i) ?? 0);
+  for (let i = 0; i < entry.version.questions.length; i++)
+    best = Math.max(best, similarities.questions.get(entry.firstQuestion + i) ?? 0);
+  return best;
+}
+
+function createQuestionScores(parts: IndexParts, terms: readonly QueryTerm[]) {
+  const { scores, ideal } = parts.questions.score(terms);
+  const { documents } = parts;
+  return {
+    best: (allowed: Gate) =>
+      bestDocuments({
+        scores,
+        documents: documents.next().question,
+        count: QUESTION_CANDIDATES,
+        allowed: (doc) => allowed(documents.entryOfQuestion(doc)),
+        tie: (left, right) =>
+          compareDocs(documents.entryOfQuestion(left), documents.entryOfQuestion(right)) ||
+          left - right,
+      }),
+    of: (entry: Entry) => {
+      const count = entry.version.questions.length;
+      if (count === 0 || ideal === 0) return 0;
+      const nearest = scores
+        .slice(entry.firstQuestion, entry.firstQuestion + count)
+        .sort()
+        .subarray(-NEAREST_QUESTIONS);
+      let sum = 0;
+      for (const score of nearest) sum += score;
+      return sum / nearest.length / ideal;
+    },
+  };
+}
+
+function compareDocs(left: Entry | undefined, right: Entry | undefined): number {
+  return left === undefined || right === undefined || left === right
+    ? 0
+    : compareEntries(left, right);
+}
+
+function scoreChunks(job: {
+  readonly parts: IndexParts;
+  readonly terms: readonly QueryTerm[];
+  readonly query: RetrieveQuery;
+  readonly allowed: Gate;
+  readonly similarities: Similarities | null;
+}) {
+  const { parts, terms, allowed } = job;
+  const { documents } = parts;
+  const scored = parts.chunks.score(terms);
+  const best = bestDocuments({
+    scores: scored.scores,
+    documents: documents.next().chunk,
+    count: CHUNK_CANDIDATES,
+    allowed: (doc) => allowed(documents.entryOfChunk(doc)),
+    tie: (left, right) =>
+      compareDocs(documents.entryOfChunk(left), documents.entryOfChunk(right)) || left - right,
+  });
+  const read = readClosely(parts, terms, { best, scored });
+  const entries = new Set<Entry>();
+  for (const doc of best) addOwner(entries, documents.entryOfChunk(doc));
+  for (const doc of job.similarities?.chunks.keys() ?? [])
+    addOwner(entries, documents.entryOfChunk(doc), allowed);
+  const ratio = (doc: number) =>
+    scored.ideal === 0
+      ? 0
+      : (read.get(doc) ?? scored.scores[doc] ?? 0) / (scored.ideal * (1 + SENTENCE_SHARE));
+  return {
+    entries,
+    of: (entry: Entry): RankedChunk[] =>
+      entry.chunks
+        .map((_, chunk) => ({ chunk, lexical: ratio(entry.firstChunk + chunk) }))
+        .sort((left, right) => right.lexical - left.lexical || left.chunk - right.chunk),
+  };
+}
+
+/** The best few chunks again, with their best sentence counted on top. */
+function readClosely(
+  parts: IndexParts,
+  terms: readonly QueryTerm[],
+  { best, scored }: { readonly best: readonly number[]; readonly scored: Scored },
+): ReadonlyMap<number, number> {
+  const weights = new Map<number, number>();
+  for (const term of terms)
+    if (term.id >= 0)
+      weights.set(
+        term.id,
+        TERM_WEIGHTS[term.kind] * parts.chunks.idf(term.id) * Math.sqrt(term.count),
+      );
+  const read = new Map<number, number>();
+  for (const doc of best.slice(0, READ_CLOSELY)) {
+    const entry = parts.documents.entryOfChunk(doc);
+    const chunk = entry?.chunks[doc - entry.firstChunk];
+    if (entry === undefined || chunk === undefined) continue;
+    const sentence = bestSentence(
+      entry.version.body.slice(chunk.start, chunk.end),
+      weights,
+      parts.vocabulary,
+    );
+    read.set(doc, (scored.scores[doc] ?? 0) + SENTENCE_SHARE * sentence);
+  }
+  return read;
+}
+
+function toSignals(
+  parts: IndexParts,
+  query: RetrieveQuery,
+  articles: readonly RankedArticle[],
+): Signals {
+  const [first, second] = articles;
+  if (first === undefined)
+    return { byExamples: false, evidence: 0, margin: 0, probability: 0, coverage: 0, rarest: 0 };
+  const { evidence } = first;
+  return {
+    byExamples: evidence.probability !== null && evidence.question >= evidence.lexical,
+    evidence: evidenceOf(evidence),
+    margin: first.score - (second?.score ?? first.score - 2),
+    probability: evidence.probability ?? 0,
+    ...coverageOf(parts, query.text, first),
+  };
+}

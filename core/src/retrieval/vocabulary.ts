@@ -1,0 +1,65 @@
+/** Terms as small integers, shared by the indexes of one tenant. Ids only grow; they are not kept across processes except by snapshot. */
+import { kindOf, type TermKind, termsOfWord, wordsOf } from './tokenise.ts';
+
+export type Vocabulary = {
+  readonly size: () => number;
+  /** Ids of a word's terms, made when missing. */
+  readonly intern: (word: string) => Uint32Array;
+  readonly idOf: (term: string) => number | undefined;
+  readonly terms: () => readonly string[];
+};
+
+/** Words whose term ids are remembered; the memory is emptied when full, hostile text cannot grow it. */
+const REMEMBERED_WORDS = 200_000;
+
+export function createVocabulary(known: readonly string[] = []): Vocabulary {
+  const terms = [...known];
+  const ids = new Map<string, number>();
+  for (let id = 0; id < terms.length; id++) ids.set(terms[id] ?? '', id);
+  const words = new Map<string, Uint32Array>();
+  const idFor = (term: string) => {
+    const id = ids.get(term);
+    if (id !== undefined) return id;
+    ids.set(term, terms.length);
+    terms.push(term);
+    return terms.length - 1;
+  };
+  return {
+    size: () => terms.length,
+    terms: () => terms,
+    idOf: (term) => ids.get(term),
+    intern: (word) => {
+      let found = words.get(word);
+      if (found === undefined) {
+        found = Uint32Array.from(termsOfWord(word), idFor);
+        if (words.size >= REMEMBERED_WORDS) words.clear();
+        words.set(word, found);
+      }
+      return found;
+    },
+  };
+}
+
+/** A question as the indexes read it: each distinct term once, in reading order. */
+export type QueryTerm = {
+  /** -1: no document has ever had it. */
+  readonly id: number;
+  readonly term: string;
+  readonly kind: TermKind;
+  readonly count: number;
+};
+
+/** More words add noise and time, not meaning: the rest of a very long question is not read. */
+const QUERY_WORDS = 400;
+
+export function toQueryTerms(text: string, vocabulary: Vocabulary): readonly QueryTerm[] {
+  const counts = new Map<string, number>();
+  for (const word of wordsOf(text).slice(0, QUERY_WORDS))
+    for (const term of termsOfWord(word)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return [...counts].map(([term, count]) => ({
+    id: vocabulary.idOf(term) ?? -1,
+    term,
+    kind: kindOf(term),
+    count,
+  }));
+}

@@ -1,0 +1,278 @@
+/** Puts the HTTP server together. Routes parse, call and map errors; everything they have in common is here. */
+import cookie from '@fastify/cookie';
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyRequest,
+  fastify,
+} from 'fastify';
+import {
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
+import { networkOf } from '../access/sign-in-throttle.ts';
+import type { App, Group } from './app.ts';
+import { createAuthenticate, type RouteAccess, requireAccess } from './authenticate.ts';
+import { createStreams, type Streams } from './event-stream.ts';
+import { createIdempotency } from './idempotency.ts';
+import { createKnownPaths, type KnownPaths } from './known-paths.ts';
+import { parseJsonStrictly } from './parse-body.ts';
+import { errorToProblem, sendProblem, toProblem } from './problem.ts';
+import { createLimiters, type Limiters, tooMany } from './rate-limits.ts';
+import { addAgentRoutes } from './routes/agents.ts';
+import { addAnswerRoutes } from './routes/answers.ts';
+import { addApiKeyRoutes } from './routes/api-keys.ts';
+import { addArticleRoutes } from './routes/articles.ts';
+import { addConversationRoutes } from './routes/conversations.ts';
+import { addHealthRoutes } from './routes/health.ts';
+import { addOversightRoutes } from './routes/oversight.ts';
+import { addSetupPage } from './routes/setup-page.ts';
+import { addSignInRoutes } from './routes/sign-in.ts';
+import { addTeamEventRoutes } from './routes/team-events.ts';
+import { addTenantRoutes } from './routes/tenant.ts';
+import { addWebhookRoutes } from './routes/webhooks.ts';
+import { addWidgetConversationRoutes } from './routes/widget-conversations.ts';
+import { addWidgetEventRoutes } from './routes/widget-events.ts';
+import { addWidgetFileRoutes } from './routes/widget-files.ts';
+import { addWidgetScripts } from './routes/widget-scripts.ts';
+import { addWidgetSessionRoutes } from './routes/widget-sessions.ts';
+import { defaultLimits, type RouteDeps, type ServerDeps } from './server-deps.ts';
+import { createKnownOrigins } from './widget-origins.ts';
+
+/**
+ * Makes the server, ready to listen. `close()` ends event streams at once and gives running requests
+ * `limits.closeMs` to finish.
+ */
+export async function createServer(given: ServerDeps): Promise<FastifyInstance> {
+  const deps: RouteDeps = { ...given, limits: { ...defaultLimits, ...given.config.limits } };
+  const app = createApp(deps);
+  const known = createKnownPaths();
+  const accessOfRoutes = new Map<string, RouteAccess>();
+  app.decorate('accessOfRoutes', accessOfRoutes);
+  app.addHook('onRoute', (route) => {
+    requireAccess(route);
+    known.add(route);
+    const { access } = route.config ?? {};
+    for (const method of [route.method].flat()) {
+      if (access !== undefined) accessOfRoutes.set(`${method} ${route.url}`, access);
+    }
+  });
+  const streams = createStreams({
+    ...deps.limits,
+    most: deps.limits.streams,
+    opened: deps.metrics.streamOpened,
+    ended: deps.metrics.streamClosed,
+  });
+
+  await addProtection(app, deps);
+  await addDescription(app, deps);
+  addHooks(app, deps);
+  answerErrors(app, known);
+  endGracefully(app, deps, streams);
+  const limiters = createLimiters(app as unknown as FastifyInstance, deps.limits);
+  await addRoutes(app, { deps, streams, limiters });
+  await app.ready();
+  return app as unknown as FastifyInstance;
+}
+
+function createApp(deps: RouteDeps): App {
+  const app = fastify({
+    loggerInstance: deps.log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    trustProxy: deps.config.trustProxy ?? false,
+    bodyLimit: deps.limits.bodyBytes,
+    routerOptions: { maxParamLength: 1_200, ignoreTrailingSlash: false },
+    requestTimeout: 60_000,
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+    frameworkErrors: (error, _request, reply) => {
+      void sendProblem(reply as never, errorToProblem(error));
+    },
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.decorateRequest('principal', null);
+  app.decorateRequest('credentialSecret', '');
+  parseJsonStrictly(app as unknown as FastifyInstance);
+  return app;
+}
+
+async function addProtection(app: App, deps: RouteDeps): Promise<void> {
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+    },
+    hsts: deps.config.secureCookies ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
+  });
+  await app.register(rateLimit, {
+    global: true,
+    max: deps.limits.requestsPerAddress,
+    timeWindow: 60_000,
+    cache: 50_000,
+    enableDraftSpec: true,
+    keyGenerator: (request: FastifyRequest) => networkOf(request.ip),
+    errorResponseBuilder: (_request, { ttl }) => tooMany(ttl / 1000),
+  });
+}
+
+async function addDescription(app: App, deps: RouteDeps): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Attendant',
+        description:
+          'Errors are problem documents (RFC 9457) with a stable `code`. Lists are paged by an opaque `cursor`. Writes take an `Idempotency-Key`.',
+        version: deps.config.version,
+      },
+      components: {
+        securitySchemes: {
+          key: { type: 'http', scheme: 'bearer', description: 'API key or visitor token' },
+          session: { type: 'apiKey', in: 'cookie', name: 'attendant-session' },
+        },
+      },
+      security: [{ key: [] }, { session: [] }],
+    },
+    transform: jsonSchemaTransform,
+  });
+  app.get('/openapi.json', {
+    config: { access: 'public' },
+    schema: { hide: true },
+    handler: async () => app.swagger(),
+  });
+}
+
+function addHooks(app: App, deps: RouteDeps): void {
+  const authenticate = createAuthenticate(deps);
+  const idempotency = createIdempotency(deps);
+  // After CORS and the limit per address, before the body is read.
+  app.addHook('preParsing', async (request, reply) => {
+    await authenticate(request, reply);
+  });
+  app.addHook('preHandler', idempotency.before);
+  app.addHook('onSend', idempotency.after);
+  app.addHook('onSend', async (request, reply, payload) => {
+    void reply.header('x-request-id', request.id);
+    // Whatever does not say otherwise is personal.
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+    return payload;
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? '(none)';
+    const { method } = request;
+    const seconds = reply.elapsedTime / 1000;
+    deps.metrics.observeRequest({ method, route, status: reply.statusCode, seconds });
+    request.log.info({ method, route, status: reply.statusCode, ms: reply.elapsedTime }, 'request');
+  });
+}
+
+function answerErrors(app: App, known: KnownPaths): void {
+  app.setErrorHandler((error, request, reply) => {
+    const problem = errorToProblem(error);
+    if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
+    return sendProblem(reply as never, problem);
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const methods = known.methods(request.url.split('?')[0] ?? '');
+    if (methods.length === 0) {
+      return sendProblem(
+        reply as never,
+        toProblem(404, 'ROUTE_NOT_FOUND', {
+          detail: 'There is nothing at this address.',
+          wayOut: '/openapi.json lists every address.',
+        }),
+      );
+    }
+    void reply.header('allow', [...methods, 'OPTIONS'].join(', '));
+    if (request.method === 'OPTIONS') return reply.code(204).send();
+    return sendProblem(
+      reply as never,
+      toProblem(405, 'METHOD_NOT_ALLOWED', {
+        detail: `${request.method} is not possible here.`,
+        wayOut: `Use ${methods.join(' or ')}.`,
+      }),
+    );
+  });
+}
+
+/** Streams would keep the server open for ever; a request that hangs must not either. */
+function endGracefully(app: App, deps: RouteDeps, streams: Streams): void {
+  app.addHook('preClose', async () => {
+    streams.closeAll();
+    const timer = setTimeout(() => app.server.closeAllConnections(), deps.limits.closeMs);
+    timer.unref();
+    app.server.once('close', () => clearTimeout(timer));
+  });
+}
+
+async function addRoutes(
+  app: App,
+  parts: { readonly deps: RouteDeps; readonly streams: Streams; readonly limiters: Limiters },
+): Promise<void> {
+  const { deps, streams, limiters } = parts;
+  addHealthRoutes(app, deps);
+  addSetupPage(app);
+  await addWidgetScripts(app, deps);
+  const team: Group = async (v1) => {
+    addSignInRoutes(v1, deps);
+    addAgentRoutes(v1, deps);
+    addConversationRoutes(v1, deps);
+    addTeamEventRoutes(v1, deps, streams);
+    addAnswerRoutes(v1, deps);
+    addArticleRoutes(v1, deps);
+    addTenantRoutes(v1, deps);
+    addApiKeyRoutes(v1, deps);
+    addOversightRoutes(v1, deps);
+    addWebhookRoutes(v1, deps);
+  };
+  const chat: Group = async (widget) => {
+    await allowPages(widget, deps);
+    addWidgetSessionRoutes(widget, deps, limiters);
+    addWidgetConversationRoutes(widget, deps, limiters);
+    addWidgetFileRoutes(widget, deps, limiters);
+    addWidgetEventRoutes(widget, deps, streams);
+  };
+  await app.register(team, { prefix: '/v1' });
+  await app.register(chat, { prefix: '/v1/widget' });
+}
+
+/** CORS for the pages that carry a chat; never with credentials. */
+async function allowPages(widget: App, deps: RouteDeps): Promise<void> {
+  const isKnown = createKnownOrigins(deps);
+  await widget.register(cors, {
+    delegator: (request, done) => {
+      const { origin } = request.headers;
+      const known = origin === undefined ? Promise.resolve(false) : isKnown(origin, request.host);
+      known.then(
+        (allowed) =>
+          done(null, {
+            origin: allowed && origin !== undefined ? origin : false,
+            credentials: false,
+            methods: ['GET', 'HEAD', 'POST'],
+            allowedHeaders: ['authorization', 'content-type', 'idempotency-key', 'last-event-id'],
+            exposedHeaders: [
+              'retry-after',
+              'ratelimit-limit',
+              'ratelimit-remaining',
+              'ratelimit-reset',
+              'content-disposition',
+              'x-request-id',
+            ],
+            maxAge: 600,
+            strictPreflight: false,
+          }),
+        (error: Error) => done(error, {}),
+      );
+    },
+  });
+}

@@ -1,0 +1,301 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { RouteOptions } from 'fastify';
+import { roleMay, type Scope, scopes, scopesMay } from '../access/permissions.ts';
+import type { Role } from '../model.ts';
+import { type RouteAccess, requireAccess } from './authenticate.ts';
+import { fromOwnPage, startTestServer, type TestServer } from './test-support.ts';
+import type { Problem, WidgetConversation } from './widget-api.ts';
+
+/**
+ * What each route asks for, written a second time on purpose: a route added or changed without changing this table
+ * fails here.
+ */
+const expected: Readonly<Record<string, RouteAccess>> = {
+  'GET /healthz': 'public',
+  'GET /readyz': 'public',
+  'GET /metrics': 'metrics',
+  'GET /openapi.json': 'public',
+  'GET /setup': 'public',
+  'GET /setup/setup.js': 'public',
+  'GET /setup/setup.css': 'public',
+  'POST /v1/setup': 'public',
+  'POST /v1/session': 'public',
+  'GET /v1/session': 'session',
+  'DELETE /v1/session': 'session',
+  'GET /v1/agents': 'agents:read',
+  'POST /v1/agents': 'agents:write',
+  'PATCH /v1/agents/:id': 'agents:write',
+  'GET /v1/conversations': 'conversations:read',
+  'GET /v1/conversations/:id': 'conversations:read',
+  'GET /v1/conversations/:id/messages': 'conversations:read',
+  'GET /v1/messages/:id/trace': 'conversations:read',
+  'GET /v1/attachments/:id': 'conversations:read',
+  'POST /v1/conversations/:id/messages': 'conversations:write',
+  'POST /v1/conversations/:id/notes': 'conversations:write',
+  'POST /v1/conversations/:id/typing': 'conversations:write',
+  'POST /v1/conversations/:id/take': 'conversations:write',
+  'POST /v1/conversations/:id/hand-back': 'conversations:write',
+  'POST /v1/conversations/:id/resolve': 'conversations:write',
+  'GET /v1/events': 'conversations:read',
+  'POST /v1/answers': 'answers:read',
+  'GET /v1/articles': 'articles:read',
+  'GET /v1/articles/:id': 'articles:read',
+  'GET /v1/articles/:id/versions': 'articles:read',
+  'PUT /v1/articles/:id': 'articles:write',
+  'DELETE /v1/articles/:id': 'articles:write',
+  'GET /v1/tenant': 'tenant:read',
+  'PATCH /v1/tenant': 'tenant:write',
+  'POST /v1/api-keys': 'keys:write',
+  'GET /v1/api-keys': 'keys:write',
+  'DELETE /v1/api-keys/:id': 'keys:write',
+  'GET /v1/audit': 'audit:read',
+  'POST /v1/contacts/:id/erase': 'contacts:erase',
+  'POST /v1/hosts/:host/webhooks/:tenant': 'webhook',
+  'GET /v1/widget/config': 'public',
+  'POST /v1/widget/sessions': 'public',
+  'GET /v1/widget/conversations': 'visitor',
+  'POST /v1/widget/conversations': 'visitor',
+  'GET /v1/widget/conversations/:id/messages': 'visitor',
+  'POST /v1/widget/conversations/:id/messages': 'visitor',
+  'POST /v1/widget/conversations/:id/person': 'visitor',
+  'POST /v1/widget/conversations/:id/typing': 'visitor',
+  'POST /v1/widget/conversations/:id/rating': 'visitor',
+  'POST /v1/widget/conversations/:id/resolve': 'visitor',
+  'POST /v1/widget/conversations/:id/attachments': 'visitor',
+  'GET /v1/widget/attachments/:id': 'visitor',
+  'POST /v1/widget/messages/:id/feedback': 'visitor',
+  'GET /v1/widget/conversations/:id/transcript': 'visitor',
+  'GET /v1/widget/conversations/:id/events': 'visitor',
+};
+
+let server: TestServer;
+
+const unlimited = 1e6;
+beforeAll(async () => {
+  server = await startTestServer({
+    limits: {
+      requestsPerAddress: unlimited,
+      messagesPerVisitor: unlimited,
+      sessionsPerAddress: unlimited,
+      startsPerVisitor: unlimited,
+    },
+  });
+});
+afterAll(() => server.close());
+
+/** `GET /v1/…` for every route in Fastify's own tree. HEAD goes with GET, OPTIONS is the preflight. */
+function registeredRoutes(): string[] {
+  const found: string[] = [];
+  let path: string[] = [];
+  for (const line of server.app.printRoutes({ commonPrefix: false }).split('\n')) {
+    const match = /^((?:│ {3}| {4})*)[├└]── (\S*)(?: \(([A-Z, ]+)\))?$/u.exec(line);
+    const [, indent = '', part = '', methods = ''] = match ?? [];
+    path = [...path.slice(0, indent.length / 4), part];
+    const url = path.join('');
+    for (const method of methods.split(', ')) {
+      if (!['', 'HEAD', 'OPTIONS'].includes(method)) found.push(`${method} ${url}`);
+    }
+  }
+  return found;
+}
+
+const roles: readonly Role[] = ['owner', 'admin', 'agent', 'viewer'];
+const filled = (path: string) =>
+  path.replace(':host', 'shop').replace(':tenant', 'nobody').replace(':id', 'absent_1');
+const isStream = (route: string) => route.endsWith('/events');
+
+describe('every route', () => {
+  it('is in the table with its access, and the table holds no other', () => {
+    const registered = registeredRoutes();
+    expect(registered.length).toBeGreaterThan(50);
+    const access = registered.map((route) => [route, server.app.accessOfRoutes.get(route)]);
+    expect(Object.fromEntries(access)).toEqual(expected);
+  });
+
+  it('names its access or the server does not start', () => {
+    const route = { method: 'GET', url: '/v1/new' } as RouteOptions;
+    expect(() => requireAccess(route)).toThrow(/names no access/u);
+  });
+
+  it('lets each role do exactly what the table says', async () => {
+    await server.tenant('roles');
+    for (const role of roles) {
+      for (const [route, access] of Object.entries(expected)) {
+        if (access === 'public' || access === 'webhook' || access === 'metrics' || isStream(route))
+          continue;
+        const agent = await server.agent('roles', role);
+        const headers = fromOwnPage(await server.cookie(agent));
+        const [method, path = ''] = route.split(' ');
+        const answer = await server.app.inject({
+          method: method as 'GET',
+          url: filled(path),
+          headers,
+        });
+        const may = access === 'visitor' ? false : access === 'session' || roleMay(role, access);
+        const refused = answer.statusCode === 401 || answer.statusCode === 403;
+        expect([role, route, refused]).toEqual([role, route, !may]);
+      }
+    }
+  }, 240_000);
+
+  it('lets a key do exactly what its scope says', async () => {
+    await server.tenant('keys');
+    for (const scope of scopes) {
+      const headers = { authorization: `Bearer ${await server.key('keys', [scope as Scope])}` };
+      for (const [route, access] of Object.entries(expected)) {
+        if (access === 'public' || access === 'webhook' || access === 'metrics' || isStream(route))
+          continue;
+        const [method, path = ''] = route.split(' ');
+        const answer = await server.app.inject({
+          method: method as 'GET',
+          url: filled(path),
+          headers,
+        });
+        const may = access !== 'visitor' && access !== 'session' && scopesMay([scope], access);
+        const refused = answer.statusCode === 401 || answer.statusCode === 403;
+        expect([scope, route, refused]).toEqual([scope, route, !may]);
+      }
+    }
+  }, 240_000);
+
+  it('is closed to nobody, a visitor of the chat and forged secrets', async () => {
+    const tenant = await server.tenant('closed');
+    const visitor = await server.visitor(tenant);
+    const forged = [
+      {},
+      { authorization: `Bearer att_000000000000_${'a'.repeat(43)}` },
+      { authorization: 'Basic YTpi' },
+      { cookie: '__Host-attendant-session=forged' },
+    ];
+    for (const [route, access] of Object.entries(expected)) {
+      if (access === 'public' || access === 'webhook' || access === 'metrics') continue;
+      const [method, path = ''] = route.split(' ');
+      for (const headers of access === 'visitor' ? forged : [...forged, visitor.headers]) {
+        const answer = await server.app.inject({
+          method: method as 'GET',
+          url: filled(path),
+          headers,
+        });
+        expect([route, headers, answer.statusCode]).toEqual([route, headers, 401]);
+      }
+    }
+  });
+});
+
+describe('tenants', () => {
+  it('never see each other: another’s id answers like one that never was', async () => {
+    const { app } = server;
+    const mine = await server.tenant('mine');
+    const theirs = await server.tenant('theirs');
+    const visitor = await server.visitor(theirs);
+    const opened = await app.inject({
+      method: 'POST',
+      url: '/v1/widget/conversations',
+      headers: visitor.headers,
+    });
+    const conversationId = opened.json<WidgetConversation>().id;
+    const said = await app.inject({
+      method: 'POST',
+      url: `/v1/widget/conversations/${conversationId}/messages`,
+      headers: visitor.headers,
+      payload: { id: 'message-1', text: 'their secret' },
+    });
+    const { message } = said.json<{ message: { id: string } }>();
+    const contact = (await server.access.visitors.find(visitor.token))?.contact;
+    const file = await server.store.attachments.put('theirs', contact?.id ?? '', {
+      name: 'a.pdf',
+      type: 'application/pdf',
+      bytes: new Uint8Array([1]),
+    });
+    const theirAgent = await server.agent('theirs', 'agent');
+    await server.store.articles.record(
+      'theirs',
+      'api',
+      [{ id: 'returns', title: 't', body: 'b' }],
+      { locale: 'en' },
+    );
+    const theirKeys = await server.access.apiKeys.create({
+      tenantId: 'theirs',
+      name: 'k',
+      scopes: ['audit:read'],
+      expiresAt: null,
+    });
+    const ids: Record<string, string> = {
+      conversations: conversationId,
+      messages: message.id,
+      attachments: file.id,
+      agents: theirAgent.id,
+      articles: 'returns',
+      'api-keys': theirKeys.credential.id,
+      contacts: contact?.id ?? '',
+    };
+    const owner = await server.agent('mine', 'owner');
+    const team = fromOwnPage(await server.cookie(owner));
+    const guest = (await server.visitor(mine)).headers;
+    const bodies: Record<string, object> = {
+      messages: { text: 'x', id: 'message-9' },
+      notes: { text: 'x' },
+      person: { id: 'message-9' },
+      rating: { rating: 3 },
+      feedback: { value: 'up' },
+      agents: { name: 'taken over' },
+    };
+    let compared = 0;
+    for (const route of Object.keys(expected)) {
+      const [method = '', path = ''] = route.split(' ');
+      const kind = /\/([a-z-]+)\/:id/u.exec(path)?.[1];
+      if (kind === undefined || isStream(route) || method === 'PUT') continue;
+      const widget = path.startsWith('/v1/widget');
+      const last = path.split('/').pop() ?? '';
+      const body = { ...(bodies[last] ?? (method === 'PATCH' ? bodies.agents : undefined)) };
+      if (!widget) delete (body as { id?: string }).id;
+      const ask = async (id: string) => {
+        const answer = await app.inject({
+          method: method as 'POST',
+          url: path.replace(':id', id),
+          headers: widget ? guest : team,
+          ...(last === 'attachments' || method === 'GET' || method === 'DELETE'
+            ? {}
+            : { payload: body }),
+          ...(last === 'attachments' ? { query: { name: 'a.png' } } : {}),
+        });
+        return [answer.statusCode, answer.body];
+      };
+      const foreign = await ask(ids[kind] ?? '');
+      expect([route, foreign]).toEqual([route, await ask('absent_1')]);
+      expect([route, foreign[0]]).toEqual([route, 404]);
+      compared += 1;
+    }
+    expect(compared).toBeGreaterThan(20);
+    for (const url of [
+      '/v1/conversations',
+      '/v1/agents',
+      '/v1/articles',
+      '/v1/api-keys',
+      '/v1/audit',
+      '/v1/tenant',
+    ]) {
+      const answer = await app.inject({ url, headers: team });
+      expect([url, answer.body.includes('theirs')]).toEqual([url, false]);
+    }
+    // And nothing of theirs was changed by asking.
+    expect(await server.store.agents.get('theirs', theirAgent.id)).toEqual(theirAgent);
+    expect((await server.store.articles.versions('theirs', 'returns')).length).toBe(1);
+  });
+
+  it('are not reached by a visitor of the same tenant who guesses an id', async () => {
+    const tenant = await server.tenant('guess');
+    const one = await server.visitor(tenant);
+    const other = await server.visitor(tenant);
+    const opened = await server.app.inject({
+      method: 'POST',
+      url: '/v1/widget/conversations',
+      headers: one.headers,
+    });
+    const { id } = opened.json<WidgetConversation>();
+    const url = `/v1/widget/conversations/${id}/messages`;
+    expect((await server.app.inject({ url, headers: one.headers })).statusCode).toBe(200);
+    const answer = await server.app.inject({ url, headers: other.headers });
+    expect(answer.json<Problem>().code).toBe('CONVERSATION_NOT_FOUND');
+  });
+});

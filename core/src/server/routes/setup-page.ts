@@ -1,0 +1,86 @@
+/** The page behind a one-time link: choose a password. Plain files of our own, no inline script or style. */
+import type { App } from '../app.ts';
+
+const PAGE = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>Attendant · Choose a password</title>
+<link rel="stylesheet" href="/setup/setup.css">
+<script type="module" src="/setup/setup.js"></script>
+<main>
+  <h1>Choose a password</h1>
+  <p id="hint">This link works once.</p>
+  <form id="form" hidden>
+    <label class="first">Your name <input name="name" autocomplete="name" maxlength="100"></label>
+    <label class="first">E-mail <input name="email" type="email" autocomplete="username" maxlength="254"></label>
+    <label>Password <input name="password" type="password" autocomplete="new-password" minlength="12" maxlength="256" required aria-describedby="rule"></label>
+    <small id="rule">At least 12 characters. A few random words are good.</small>
+    <details><summary>I was invited by a colleague</summary><p>Leave name and e-mail empty: they are known.</p></details>
+    <button>Set password</button>
+  </form>
+  <p id="said" role="status"></p>
+</main>
+</html>
+`;
+
+const SCRIPT = `const token = location.hash.slice(1);
+const form = document.querySelector('#form');
+const said = document.querySelector('#said');
+// The secret must not stay in the address bar or the history.
+history.replaceState(null, '', location.pathname);
+if (token === '') said.textContent = 'This link is not complete. Open it again from where you got it.';
+else form.hidden = false;
+form.addEventListener('submit', async (event) => {
+  event.preventDefault();
+  const filled = [...new FormData(form)].filter(([, value]) => value !== '');
+  said.textContent = 'One moment…';
+  const response = await fetch('/v1/setup', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-attendant-request': '1' },
+    body: JSON.stringify({ token, ...Object.fromEntries(filled) }),
+  }).catch(() => null);
+  if (response?.ok) {
+    const { agent } = await response.json();
+    form.hidden = true;
+    said.textContent = 'Done. You are signed in as ' + agent.name + ' (' + agent.role + ').';
+    return;
+  }
+  const problem = response === null ? null : await response.json().catch(() => null);
+  said.textContent = problem === null
+    ? 'The server could not be reached. Try again.'
+    : [problem.detail, problem.wayOut].filter(Boolean).join(' ');
+});
+`;
+
+const STYLE = `:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
+body { margin: 0; display: grid; min-height: 100vh; place-items: center; }
+main { width: min(24rem, 100vw - 2rem); }
+h1 { font-size: 1.5rem; margin: 0 0 .25rem; }
+form { display: grid; gap: 1rem; }
+form[hidden] { display: none; }
+label { display: grid; gap: .25rem; font-weight: 600; }
+input, button { font: inherit; padding: .625rem .75rem; border-radius: .5rem; border: 1px solid GrayText; min-height: 44px; box-sizing: border-box; }
+button { background: CanvasText; color: Canvas; border-color: CanvasText; font-weight: 600; cursor: pointer; }
+:focus-visible { outline: 3px solid Highlight; outline-offset: 2px; }
+`;
+
+const CSP =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+export function addSetupPage(app: App): void {
+  const files = [
+    ['/setup', 'text/html; charset=utf-8', PAGE],
+    ['/setup/setup.js', 'text/javascript; charset=utf-8', SCRIPT],
+    ['/setup/setup.css', 'text/css; charset=utf-8', STYLE],
+  ] as const;
+  for (const [path, type, text] of files) {
+    app.get(path, {
+      config: { access: 'public' },
+      schema: { hide: true },
+      handler: async (_request, reply) =>
+        reply.type(type).header('content-security-policy', CSP).send(text),
+    });
+  }
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { articleId, httpsUrl, instant, line, list, locale, text } from './text.ts';
+
+const time = z.string();
+export const articleParams = z.strictObject({ id: articleId });
+export const articleWriteSchema = z
+  .strictObject({
+    title: line(300),
+    /** Markdown. */
+    body: text(500_000, 1),
+    url: httpsUrl.exactOptional(),
+    locale: locale.exactOptional(),
+    audience: z.enum(['public', 'internal']).exactOptional(),
+    questions: z.array(line(500)).max(100).exactOptional(),
+    validFrom: instant.exactOptional(),
+    validTo: instant.exactOptional(),
+  })
+  .refine(
+    ({ validFrom, validTo }) =>
+      validFrom === undefined || validTo === undefined || validFrom < validTo,
+    { error: 'must be after validFrom', path: ['validTo'] },
+  );
+export const articleSavedSchema = z.object({
+  id: z.string(),
+  outcome: z.enum(['added', 'changed', 'unchanged']),
+});
+export const articleVersionSchema = z.object({
+  id: z.string(),
+  version: z.number(),
+  source: z.string(),
+  title: z.string(),
+  body: z.string(),
+  url: z.string().nullable(),
+  locale: z.string(),
+  audience: z.enum(['public', 'internal']),
+  questions: list(z.string()),
+  validFrom: time.nullable(),
+  validTo: time.nullable(),
+  recordedAt: time,
+  supersededAt: time.nullable(),
+});
+export const articleVersionsSchema = z.object({ items: list(articleVersionSchema) });

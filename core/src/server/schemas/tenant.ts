@@ -1,0 +1,102 @@
+/** A tenant's settings, strict on the way in: a slip here would be seen by every customer. */
+import { z } from 'zod';
+import { httpsUrl, line, list, locale, text } from './text.ts';
+
+const clockTime = z
+  .string()
+  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/u, { error: 'is not HH:MM' });
+const span = z
+  .strictObject({ from: clockTime, to: clockTime })
+  .refine(({ from, to }) => from < to, { error: 'must end after it begins', path: ['to'] });
+const spans = z.array(span).max(10).readonly();
+const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
+const hours = z.strictObject({
+  timeZone: z.string().refine(isTimeZone, { error: 'is not a time zone, e.g. "Europe/Berlin"' }),
+  week: z.partialRecord(weekday, spans).readonly(),
+  exceptions: list(z.strictObject({ date: z.iso.date(), spans, name: line(100).exactOptional() })),
+});
+const share = z.number().min(0).max(1);
+const words = list(line(200));
+const escalationRule = z.strictObject({
+  name: line(100),
+  reason: z.enum([
+    'asked-for-person',
+    'human-first-topic',
+    'anger',
+    'repeated-failure',
+    'low-confidence',
+    'unsupported-language',
+    'injection',
+    'host-trouble',
+    'rule',
+  ]),
+  when: z
+    .strictObject({
+      wantsPersonAbove: share.exactOptional(),
+      topics: words.exactOptional(),
+      angerAbove: share.exactOptional(),
+      injectionAbove: share.exactOptional(),
+      failuresAtLeast: z.int().min(1).max(100).exactOptional(),
+      words: words.exactOptional(),
+      channels: words.exactOptional(),
+      languages: list(locale).exactOptional(),
+    })
+    // A rule without a condition would hand over every message.
+    .refine((when) => Object.keys(when).length > 0, { error: 'needs a condition' }),
+});
+/** `https://shop.example`, exactly as a browser sends it; `http` only for this machine. */
+const origin = z.string().max(300).refine(isOrigin, {
+  error: 'must be an origin such as "https://shop.example", without a path',
+});
+
+export const settingsSchema = z.strictObject({
+  brand: z.strictObject({
+    colour: z.string().regex(/^#[0-9a-f]{6}$/iu, { error: 'must be like #1a2b3c' }),
+    greeting: z.record(locale, text(500)).readonly().exactOptional(),
+  }),
+  hours,
+  allowedOrigins: z.array(origin).max(100).readonly(),
+  suggestions: z.record(locale, z.array(line(200)).max(12).readonly()).readonly(),
+  privacyUrl: httpsUrl.exactOptional(),
+  answerAbove: share,
+  unknownBelow: share,
+  escalation: z.array(escalationRule).max(100).readonly(),
+  modelBudgetCents: z.int().min(0).max(100_000_000),
+});
+const settingsPatch = z.strictObject({
+  ...settingsSchema.partial().shape,
+  /** Null takes it away. */
+  privacyUrl: httpsUrl.nullable().exactOptional(),
+});
+export const tenantPatchSchema = z.strictObject({
+  name: line(200).exactOptional(),
+  locale: locale.exactOptional(),
+  locales: z.array(locale).min(1).max(50).readonly().exactOptional(),
+  settings: settingsPatch.exactOptional(),
+});
+export const tenantSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  locale: z.string(),
+  locales: list(z.string()),
+  widgetKey: z.string(),
+  // What is stored was checked when it came in; a stricter rule later must not hide a tenant's settings.
+  settings: z.unknown(),
+  createdAt: z.string(),
+});
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return name.length <= 64;
+  } catch {
+    return false;
+  }
+}
+
+function isOrigin(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const url = new URL(value);
+  const local = /^(?:localhost|127\.0\.0\.1|\[::1\])$/u.test(url.hostname);
+  return url.origin === value && (url.protocol === 'https:' || (url.protocol === 'http:' && local));
+}

@@ -1,0 +1,131 @@
+/** What the server is given. It wires nothing itself: the composition root makes these. */
+import type { Logger } from 'pino';
+import type { Access } from '../access/create-access.ts';
+import type { Conversations } from '../conversation/conversations.ts';
+import type { RawRequest } from '../host/adapter.ts';
+import type { BusinessHours, Decision, Instant, Locale } from '../model.ts';
+import type { Store } from '../storage/store.ts';
+import type { Metrics } from './metrics.ts';
+import type { ProgressEvent } from './widget-api.ts';
+
+/** Passing news between this process's parts, per conversation: not stored, lost on a crash without harm. */
+export type Progress = {
+  /** Returns a function that ends it. */
+  subscribe(
+    tenantId: string,
+    conversationId: string,
+    listener: (event: ProgressEvent) => void,
+  ): () => void;
+};
+export type Typing = {
+  notify(tenantId: string, conversationId: string, who: 'agent' | 'contact'): void;
+  /** Hears all conversations of a tenant. Returns a function that ends it. */
+  subscribe(
+    tenantId: string,
+    listener: (conversationId: string, who: 'agent' | 'contact') => void,
+  ): () => void;
+};
+
+/** A question put to the assistant outside any conversation. Reads only. */
+export type Question = {
+  readonly question: string;
+  readonly locale?: Locale;
+  readonly at?: Instant;
+  readonly history?: readonly {
+    readonly author: 'contact' | 'assistant' | 'agent';
+    readonly text: string;
+  }[];
+};
+
+export type WebhookResult =
+  | { readonly kind: 'accepted' }
+  /** The signature is wrong or missing. */
+  | { readonly kind: 'refused' }
+  /** No such tenant, no such host, or one that receives nothing: all alike from outside. */
+  | { readonly kind: 'unknown' };
+/** Hands the bytes of a host's call to its adapter, which verifies before it parses. */
+export type ReceiveWebhook = (of: {
+  readonly tenantId: string;
+  readonly host: string;
+  readonly request: RawRequest;
+}) => Promise<WebhookResult>;
+
+export type HoursNow = { readonly open: boolean; readonly nextOpening: Instant | null };
+
+export type Limits = {
+  /** Largest JSON body in bytes. Default 65,536. */
+  readonly bodyBytes: number;
+  /** Largest article in bytes. Default 1 MiB. */
+  readonly articleBytes: number;
+  /** Largest attachment in bytes. Default 5 MiB. */
+  readonly attachmentBytes: number;
+  /** Largest webhook in bytes. Default 1 MiB. */
+  readonly webhookBytes: number;
+  /** Requests a minute from one address. Generous: an office shares one. Default 1,200. */
+  readonly requestsPerAddress: number;
+  /** Messages a minute from one visitor. Default 20. */
+  readonly messagesPerVisitor: number;
+  /** Messages a minute to one tenant. Default 6,000. */
+  readonly messagesPerTenant: number;
+  /** New visitors a minute from one address. Default 60. */
+  readonly sessionsPerAddress: number;
+  /** New conversations and attachments a minute from one visitor. Default 10. */
+  readonly startsPerVisitor: number;
+  /** Event streams one visitor or agent may hold open at once. Default 10. */
+  readonly streams: number;
+  /** Milliseconds between two signs of life on an event stream. Default 15,000. */
+  readonly heartbeatMs: number;
+  /** Milliseconds a slow reader may keep a stream waiting before it is closed. Default 30,000. */
+  readonly stallMs: number;
+  /** Milliseconds running requests have on closing. Default 10,000. */
+  readonly closeMs: number;
+};
+
+export const defaultLimits: Limits = {
+  bodyBytes: 65_536,
+  articleBytes: 1_048_576,
+  attachmentBytes: 5 * 1_048_576,
+  webhookBytes: 1_048_576,
+  requestsPerAddress: 1_200,
+  messagesPerVisitor: 20,
+  messagesPerTenant: 6_000,
+  sessionsPerAddress: 60,
+  startsPerVisitor: 10,
+  streams: 10,
+  heartbeatMs: 15_000,
+  stallMs: 30_000,
+  closeMs: 10_000,
+};
+
+export type ServerConfig = {
+  /** Address customers and agents use. A function because a taken port is stepped over after this is made. */
+  readonly publicUrl: () => string;
+  /** Believe `X-Forwarded-For` and the like. Only behind a proxy that sets them. Default false. */
+  readonly trustProxy?: boolean;
+  /** The public address is https: cookies are `Secure` with the `__Host-` prefix, and HSTS is sent. */
+  readonly secureCookies: boolean;
+  readonly version: string;
+  /** Folder of the built chat; null or absent: it is not served. */
+  readonly widgetFolder?: string | null;
+  readonly limits?: Partial<Limits>;
+};
+
+export type ServerDeps = {
+  readonly store: Store;
+  readonly conversations: Conversations;
+  readonly access: Access;
+  readonly ask: (tenantId: string, question: Question) => Promise<Decision>;
+  readonly hoursAt: (hours: BusinessHours, now: Date) => HoursNow;
+  /** Capabilities that some connected host of the tenant has. */
+  readonly hostFeatures: (tenantId: string) => Promise<{ readonly orders: boolean }>;
+  readonly receiveWebhook: ReceiveWebhook;
+  readonly progress: Progress;
+  readonly typing: Typing;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+  readonly clock: () => Date;
+  readonly config: ServerConfig;
+};
+
+/** Deps as the routes see them: limits complete. */
+export type RouteDeps = ServerDeps & { readonly limits: Limits };

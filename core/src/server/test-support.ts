@@ -1,0 +1,216 @@
+/** A server over a real store in memory, for the tests of this folder. */
+import { createHmac, randomUUID } from 'node:crypto';
+import type { DestinationStream } from 'pino';
+import { type Access, createAccess } from '../access/create-access.ts';
+import type { Passwords } from '../access/passwords.ts';
+import type { Scope } from '../access/permissions.ts';
+import { createConversations } from '../conversation/create-conversations.ts';
+import type { Agent, Decision, Role, Tenant } from '../model.ts';
+import { openStore } from '../storage/open-store.ts';
+import type { Store } from '../storage/store.ts';
+import { createLog } from './create-log.ts';
+import { createServer } from './create-server.ts';
+import { createMetrics } from './metrics.ts';
+import type { Limits, ServerDeps } from './server-deps.ts';
+import { createProgress, createTyping, type ProgressHub } from './signals.ts';
+import type { Session } from './widget-api.ts';
+
+export const NOW = new Date('2026-11-22T10:00:00.000Z');
+export const PAGE = 'https://shop.example';
+export const PUBLIC_URL = 'https://help.example';
+export const PASSWORD = 'correct horse battery staple';
+
+/** Passwords in tests are compared as text: hashing has tests of its own and takes its time. */
+const quickPasswords: Passwords = {
+  hash: async (password) => `plain:${password}`,
+  verify: async (hash, password) => hash === `plain:${password}`,
+};
+
+type Server = Awaited<ReturnType<typeof createServer>>;
+export type TestServer = {
+  readonly app: Server;
+  readonly store: Store;
+  readonly access: Access;
+  readonly progress: ProgressHub;
+  readonly clock: { now: Date };
+  readonly log: string[];
+  readonly asked: unknown[];
+  readonly webhooks: Parameters<ServerDeps['receiveWebhook']>[0][];
+  tenant(id: string, settings?: Partial<Tenant['settings']>): Promise<Tenant>;
+  agent(tenantId: string, role: Role, name?: string): Promise<Agent>;
+  /** Cookie header of a new session. */
+  cookie(agent: Agent): Promise<string>;
+  key(tenantId: string, scopes: readonly Scope[]): Promise<string>;
+  visitor(tenant: Tenant, body?: object): Promise<Session & { readonly headers: Headers }>;
+  close(): Promise<void>;
+};
+type Headers = { readonly authorization: string };
+
+export function settingsOf(patch: Partial<Tenant['settings']> = {}): Tenant['settings'] {
+  return {
+    brand: { colour: '#1a2b3c', greeting: { en: 'Hello', 'zh-Hans': '你好' } },
+    hours: {
+      timeZone: 'Europe/Berlin',
+      week: { mon: [{ from: '09:00', to: '17:00' }] },
+      exceptions: [],
+    },
+    allowedOrigins: [PAGE],
+    suggestions: { en: ['Where is my order?'] },
+    answerAbove: 0.5,
+    unknownBelow: 0.2,
+    escalation: [],
+    modelBudgetCents: 0,
+    ...patch,
+  };
+}
+
+const decision: Decision = {
+  kind: 'answer',
+  reason: 'answered',
+  reply: { text: 'You have 30 days [1].' },
+  confidence: 0.9,
+  grounding: 1,
+  flow: null,
+  trace: {
+    question: 'q',
+    language: 'en',
+    mood: null,
+    steps: [],
+    hits: [],
+    receipts: [],
+    articles: [],
+    milliseconds: 1,
+  },
+};
+
+export type TestOptions = {
+  readonly limits?: Partial<Limits>;
+  readonly widgetFolder?: string;
+  readonly trustProxy?: boolean;
+  readonly passwords?: Passwords;
+  readonly webhook?: 'accepted' | 'refused' | 'unknown';
+  readonly deps?: (deps: ServerDeps) => ServerDeps;
+};
+
+export async function startTestServer(options: TestOptions = {}): Promise<TestServer> {
+  const clock = { now: NOW };
+  const read = (): Date => clock.now;
+  const store = await openStore({
+    file: ':memory:',
+    masterKey: new Uint8Array(32).fill(7),
+    clock: read,
+  });
+  const log: string[] = [];
+  const asked: unknown[] = [];
+  const webhooks: Parameters<ServerDeps['receiveWebhook']>[0][] = [];
+  const destination: DestinationStream = { write: (line) => void log.push(line) };
+  const progress = createProgress();
+  const access = createAccess({
+    store,
+    clock: read,
+    publicUrl: () => PUBLIC_URL,
+    identityHost: async () => 'shop',
+    passwords: options.passwords ?? quickPasswords,
+  });
+  const deps: ServerDeps = {
+    store,
+    access,
+    conversations: createConversations({
+      store,
+      wakeJobs: () => undefined,
+      askForPersonText: () => 'I would like to talk to a person.',
+    }),
+    ask: async (tenantId, question) => {
+      asked.push({ tenantId, ...question });
+      return decision;
+    },
+    hoursAt: () => ({ open: true, nextOpening: null }),
+    hostFeatures: async () => ({ orders: true }),
+    receiveWebhook: async (call) => {
+      webhooks.push(call);
+      return { kind: options.webhook ?? 'accepted' };
+    },
+    progress,
+    typing: createTyping(),
+    metrics: createMetrics({ store }),
+    log: createLog({ level: 'debug', destination }),
+    clock: read,
+    config: {
+      publicUrl: () => PUBLIC_URL,
+      secureCookies: true,
+      version: '0.1.0',
+      ...(options.trustProxy === undefined ? {} : { trustProxy: options.trustProxy }),
+      ...(options.widgetFolder === undefined ? {} : { widgetFolder: options.widgetFolder }),
+      ...(options.limits === undefined ? {} : { limits: options.limits }),
+    },
+  };
+  const app = await createServer(options.deps?.(deps) ?? deps);
+
+  return {
+    app,
+    store,
+    access,
+    progress,
+    clock,
+    log,
+    asked,
+    webhooks,
+    tenant: (id, settings) =>
+      store.tenants.create({
+        id,
+        name: `Shop ${id}`,
+        locale: 'en',
+        locales: ['en', 'zh-Hans'],
+        widgetKey: `key-${id}`,
+        settings: settingsOf(settings),
+      }),
+    agent: (tenantId, role, name = `Mara ${role}`) =>
+      store.agents.create(tenantId, {
+        email: `${role}-${randomUUID().slice(0, 8)}@${tenantId}.example`,
+        name,
+        role,
+        passwordHash: `plain:${PASSWORD}`,
+      }),
+    async cookie(agent) {
+      const { token } = await access.sessions.create(agent);
+      return `__Host-attendant-session=${token}`;
+    },
+    key: async (tenantId, scopes) =>
+      (await access.apiKeys.create({ tenantId, name: 'test', scopes, expiresAt: null })).key,
+    async visitor(tenant, body = {}) {
+      const response = await app.inject({
+        method: 'POST',
+        url: '/v1/widget/sessions',
+        payload: { key: tenant.widgetKey, ...body },
+      });
+      if (response.statusCode !== 200) throw new Error(response.body);
+      const session = response.json<Session>();
+      return { ...session, headers: { authorization: `Bearer ${session.token}` } };
+    },
+    async close() {
+      await app.close();
+      await store.close();
+    },
+  };
+}
+
+/** Headers of a write from our own page. */
+export function fromOwnPage(cookie: string) {
+  return {
+    cookie,
+    origin: PUBLIC_URL,
+    'sec-fetch-site': 'same-origin',
+    'x-attendant-request': '1',
+  };
+}
+
+/** A JWT as a host's server would sign it; `header` and `claims` as given, right or wrong. */
+export function signJwt(secret: string, claims: object, header: object = { alg: 'HS256' }): string {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const body = `${part(header)}.${part(claims)}`;
+  return `${body}.${createHmac('sha256', secret).update(body).digest('base64url')}`;
+}
+
+export function seconds(date: Date): number {
+  return Math.floor(date.getTime() / 1000);
+}

@@ -1,0 +1,99 @@
+import type { Selectable } from 'kysely';
+import { hashAuditEntry } from '../audit/hash-audit-entry.ts';
+import { type Db, fromCursor, limitOf, lock, nowOf, toCursor } from './db.ts';
+import type { Schema } from './schema.ts';
+import type { AuditActor, AuditEntry, AuditStore } from './store.ts';
+
+const BATCH = 500;
+
+export function createAudit(db: Db): AuditStore {
+  const entries = (tenantId: string) =>
+    db.kysely.selectFrom('audit_entries').selectAll().where('tenant_id', '=', tenantId);
+  return {
+    append: (tenantId, entry) =>
+      db.atomic(async (tx) => {
+        await lock(tx, `audit:${tenantId}`);
+        const last = await tx.kysely
+          .selectFrom('audit_entries')
+          .select(['seq', 'hash'])
+          .where('tenant_id', '=', tenantId)
+          .orderBy('seq', 'desc')
+          .limit(1)
+          .executeTakeFirst();
+        const fields = {
+          tenantId,
+          seq: (last?.seq ?? 0) + 1,
+          at: nowOf(tx),
+          actor: { kind: entry.actor.kind, id: entry.actor.id },
+          action: entry.action,
+          subject: entry.subject,
+          // As it will be read back: what JSON cannot hold is not part of what is proved.
+          detail: JSON.parse(JSON.stringify(entry.detail ?? {})) as AuditEntry['detail'],
+        };
+        const full = { ...fields, hash: hashAuditEntry(last?.hash ?? null, fields) };
+        await tx.kysely.insertInto('audit_entries').values(toRow(full)).execute();
+        return full;
+      }),
+    async list(tenantId, page) {
+      const before = fromCursor<[number]>(page, ['number']);
+      const limit = limitOf(page);
+      const rows = await entries(tenantId)
+        .$if(before !== null, (query) => query.where('seq', '<', before?.[0] ?? 0))
+        .orderBy('seq', 'desc')
+        .limit(limit + 1)
+        .execute();
+      const last = rows.length > limit ? rows[limit - 1] : undefined;
+      return { items: rows.slice(0, limit).map(toEntry), next: last ? toCursor([last.seq]) : null };
+    },
+    async *all(tenantId) {
+      let after = 0;
+      for (;;) {
+        const rows = await entries(tenantId)
+          .where('seq', '>', after)
+          .orderBy('seq')
+          .limit(BATCH)
+          .execute();
+        yield* rows.map(toEntry);
+        const last = rows.at(-1);
+        if (!last || rows.length < BATCH) return;
+        after = last.seq;
+      }
+    },
+  };
+}
+
+function toRow(entry: AuditEntry): Selectable<Schema['audit_entries']> {
+  return {
+    tenant_id: entry.tenantId,
+    seq: entry.seq,
+    at: entry.at,
+    actor_kind: entry.actor.kind,
+    actor_id: entry.actor.id,
+    action: entry.action,
+    subject: entry.subject,
+    detail: JSON.stringify(entry.detail),
+    hash: entry.hash,
+  };
+}
+
+function toEntry(row: Selectable<Schema['audit_entries']>): AuditEntry {
+  return {
+    tenantId: row.tenant_id,
+    seq: row.seq,
+    at: row.at,
+    actor: { kind: row.actor_kind as AuditActor['kind'], id: row.actor_id },
+    action: row.action,
+    subject: row.subject,
+    detail: parseDetail(row.detail),
+    hash: row.hash,
+  };
+}
+
+/** A damaged detail must reach the verification, not stop it: it is shown as it is and its hash will not fit. */
+function parseDetail(text: string): AuditEntry['detail'] {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return { damaged: text };
+  }
+}

@@ -1,0 +1,167 @@
+import { type Selectable, sql } from 'kysely';
+import type { Message, MessageBody } from '../model.ts';
+import { contactKey, countOf, type Db, nowOf, openJson, sealJson } from './db.ts';
+import type { Schema } from './schema.ts';
+import type { MessageStore, NewMessage } from './store.ts';
+import { notFound } from './store-errors.ts';
+
+type Row = Selectable<Schema['messages']>;
+type Of = { readonly tenantId: string; readonly conversationId: string };
+
+export function createMessages(db: Db): MessageStore {
+  return {
+    append: (tenantId, conversationId, message) =>
+      db.atomic((tx) => append(tx, { tenantId, conversationId }, message)),
+    async get(tenantId, messageId) {
+      const row = await db.kysely
+        .selectFrom('messages')
+        .selectAll()
+        .where('tenant_id', '=', tenantId)
+        .where('message_id', '=', messageId)
+        .executeTakeFirst();
+      return row ? toMessage(db, row) : null;
+    },
+    async list(tenantId, conversationId, range) {
+      const backwards = range.before !== undefined && range.after === undefined;
+      const rows = await db.kysely
+        .selectFrom('messages')
+        .selectAll()
+        .where('tenant_id', '=', tenantId)
+        .where('conversation_id', '=', conversationId)
+        .$if(range.after !== undefined, (query) => query.where('seq', '>', range.after ?? 0))
+        .$if(range.before !== undefined, (query) => query.where('seq', '<', range.before ?? 0))
+        .$if(range.audience !== undefined, (query) => query.where('audience', '=', 'everyone'))
+        .orderBy('seq', backwards ? 'desc' : 'asc')
+        .limit(range.limit)
+        .execute();
+      const messages = await Promise.all(rows.map((row) => toMessage(db, row)));
+      return backwards ? messages.reverse() : messages;
+    },
+    async setFeedback(tenantId, messageId, feedback) {
+      const changed = await db.kysely
+        .updateTable('messages')
+        .set({ feedback })
+        .where('tenant_id', '=', tenantId)
+        .where('message_id', '=', messageId)
+        .executeTakeFirstOrThrow();
+      return countOf(changed) === 1;
+    },
+  };
+}
+
+/** The conversation's row is locked by the change of its counter, so seqs have no gap and no repeat. */
+async function append(
+  tx: Db,
+  of: Of,
+  message: NewMessage,
+): Promise<{ readonly message: Message; readonly repeated: boolean }> {
+  const externalId = message.externalId ?? null;
+  const earlier = externalId === null ? null : await byExternalId(tx, of, externalId);
+  if (earlier) return { message: earlier, repeated: true };
+  const createdAt = nowOf(tx);
+  const place = await takeSeq(tx, of, createdAt);
+  const row = await toRow(tx, { ...of, ...place, createdAt }, message);
+  const inserted = await tx.kysely
+    .insertInto('messages')
+    .values(row)
+    .$if(externalId !== null, (query) =>
+      query.onConflict((conflict) =>
+        conflict
+          .columns(['tenant_id', 'conversation_id', 'external_id'])
+          .where('external_id', 'is not', null)
+          .doNothing(),
+      ),
+    )
+    .executeTakeFirst();
+  if (Number(inserted.numInsertedOrUpdatedRows ?? 1n) === 1) {
+    return { message: fromParts(row, message.body), repeated: false };
+  }
+  // Another delivery of it was committed while this one waited for the conversation: give the number back.
+  await tx.kysely
+    .updateTable('conversations')
+    .set({ last_seq: place.seq - 1 })
+    .where('tenant_id', '=', of.tenantId)
+    .where('conversation_id', '=', of.conversationId)
+    .execute();
+  const first = await byExternalId(tx, of, externalId ?? '');
+  if (!first) throw notFound('message');
+  return { message: first, repeated: true };
+}
+
+async function takeSeq(tx: Db, of: Of, now: string) {
+  const row = await tx.kysely
+    .updateTable('conversations')
+    .set({ last_seq: sql`last_seq + 1`, last_message_at: now })
+    .where('tenant_id', '=', of.tenantId)
+    .where('conversation_id', '=', of.conversationId)
+    .returning(['last_seq', 'contact_id'])
+    .executeTakeFirst();
+  if (!row) throw notFound('conversation');
+  return { seq: row.last_seq, contactId: row.contact_id };
+}
+
+async function toRow(
+  tx: Db,
+  at: Of & { readonly seq: number; readonly contactId: string; readonly createdAt: string },
+  message: NewMessage,
+): Promise<Row> {
+  const key = await contactKey(tx, at.tenantId, at.contactId);
+  const id = message.id ?? tx.newId('msg');
+  const where = { tenant_id: at.tenantId, contact_id: at.contactId, message_id: id };
+  return {
+    ...where,
+    conversation_id: at.conversationId,
+    seq: at.seq,
+    author: message.author,
+    author_id: message.authorId ?? null,
+    audience: message.audience,
+    body: sealJson(tx, key, placeOf(where), message.body),
+    external_id: message.externalId ?? null,
+    in_reply_to: message.inReplyTo ?? null,
+    feedback: null,
+    created_at: at.createdAt,
+  };
+}
+
+async function byExternalId(tx: Db, of: Of, externalId: string): Promise<Message | null> {
+  const row = await tx.kysely
+    .selectFrom('messages')
+    .selectAll()
+    .where('tenant_id', '=', of.tenantId)
+    .where('conversation_id', '=', of.conversationId)
+    .where('external_id', '=', externalId)
+    .executeTakeFirst();
+  return row ? toMessage(tx, row) : null;
+}
+
+async function toMessage(db: Db, row: Row): Promise<Message> {
+  const key = await contactKey(db, row.tenant_id, row.contact_id);
+  return fromParts(row, openJson<MessageBody>(db, key, placeOf(row), row.body));
+}
+
+function fromParts(row: Row, body: MessageBody): Message {
+  return {
+    tenantId: row.tenant_id,
+    id: row.message_id,
+    conversationId: row.conversation_id,
+    seq: row.seq,
+    author: row.author as Message['author'],
+    authorId: row.author_id,
+    audience: row.audience as Message['audience'],
+    body,
+    externalId: row.external_id,
+    inReplyTo: row.in_reply_to,
+    feedback: row.feedback as Message['feedback'],
+    createdAt: row.created_at,
+  };
+}
+
+function placeOf(row: Pick<Row, 'tenant_id' | 'contact_id' | 'message_id'>) {
+  return {
+    tenantId: row.tenant_id,
+    contactId: row.contact_id,
+    table: 'messages',
+    row: row.message_id,
+    field: 'body',
+  };
+}

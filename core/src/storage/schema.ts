@@ -1,0 +1,190 @@
+/** The tables as Kysely sees them. Times are `Instant` texts, JSON is text, sealed values are bytes, truth is 0 or 1. */
+import type { Generated } from 'kysely';
+
+type Bytes = Uint8Array;
+
+export type Schema = {
+  store_facts: { name: string; value: Bytes };
+  tenants: {
+    tenant_id: string;
+    name: string;
+    locale: string;
+    locales: string;
+    widget_key: string;
+    settings: string;
+    created_at: string;
+  };
+  contacts: {
+    tenant_id: string;
+    contact_id: string;
+    profile: Bytes | null;
+    created_at: string;
+    erased_at: string | null;
+  };
+  contact_keys: { tenant_id: string; contact_id: string; wrapped: Bytes };
+  contact_identities: {
+    tenant_id: string;
+    host: string;
+    lookup: Bytes;
+    contact_id: string;
+    external_id: Bytes;
+    added: Generated<number>;
+  };
+  conversations: {
+    tenant_id: string;
+    conversation_id: string;
+    contact_id: string;
+    channel: string;
+    status: string;
+    agent_id: string | null;
+    locale: string | null;
+    handoff: string | null;
+    revision: number;
+    identity_level: string;
+    verified_order: Bytes | null;
+    flow: Bytes | null;
+    snoozed_until: string | null;
+    rating: number | null;
+    last_seq: number;
+    created_at: string;
+    last_message_at: string;
+  };
+  messages: {
+    tenant_id: string;
+    message_id: string;
+    conversation_id: string;
+    contact_id: string;
+    seq: number;
+    author: string;
+    author_id: string | null;
+    audience: string;
+    body: Bytes;
+    external_id: string | null;
+    in_reply_to: string | null;
+    feedback: string | null;
+    created_at: string;
+  };
+  turns: {
+    tenant_id: string;
+    message_id: string;
+    conversation_id: string;
+    contact_id: string;
+    begun_at: string;
+    finished_at: string | null;
+    outcome: Bytes | null;
+    kind: string | null;
+    reason: string | null;
+    confidence: number | null;
+    reply_id: string | null;
+    trace: Bytes | null;
+  };
+  article_versions: {
+    tenant_id: string;
+    article_id: string;
+    version: number;
+    source: string;
+    title: string;
+    body: string;
+    url: string | null;
+    locale: string;
+    audience: string;
+    questions: string;
+    valid_from: string | null;
+    valid_to: string | null;
+    recorded_at: string;
+    superseded_at: string | null;
+  };
+  article_changes: {
+    tenant_id: string;
+    cursor: number;
+    article_id: string;
+    version: number;
+    kind: string;
+  };
+  events: {
+    seq: Generated<number>;
+    tenant_id: string;
+    kind: string;
+    conversation_id: string | null;
+    message_id: string | null;
+    at: string;
+  };
+  jobs: {
+    seq: Generated<number>;
+    tenant_id: string;
+    job_id: string;
+    kind: string;
+    job_group: string | null;
+    payload: string;
+    job_key: string | null;
+    state: string;
+    attempts: number;
+    run_at: string;
+    /** When it may be claimed: `run_at` while waiting, the end of the lease while running. */
+    due_at: string;
+    worker: string | null;
+    error: string | null;
+    ended_at: string | null;
+  };
+  audit_entries: {
+    tenant_id: string;
+    seq: number;
+    at: string;
+    actor_kind: string;
+    actor_id: string | null;
+    action: string;
+    subject: string;
+    detail: string;
+    hash: string;
+  };
+  agents: {
+    tenant_id: string;
+    agent_id: string;
+    email: string;
+    email_folded: string;
+    name: string;
+    role: string;
+    active: number;
+    password_hash: string | null;
+    created_at: string;
+  };
+  credentials: {
+    tenant_id: string;
+    credential_id: string;
+    kind: string;
+    hash: string;
+    subject: string | null;
+    name: string | null;
+    scopes: string;
+    created_at: string;
+    expires_at: string | null;
+    last_used_at: string | null;
+  };
+  verifications: {
+    tenant_id: string;
+    conversation_id: string;
+    order_number: Bytes;
+    code_hash: string | null;
+    expires_at: string;
+    attempts: number;
+  };
+  throttles: { throttle_key: Bytes; hits: number; reset_at: string };
+  attachments: {
+    tenant_id: string;
+    attachment_id: string;
+    contact_id: string;
+    name: Bytes;
+    type: string;
+    content: Bytes;
+    created_at: string;
+  };
+  idempotency_keys: {
+    tenant_id: string;
+    request_key: string;
+    request_hash: string;
+    status: number | null;
+    body: Bytes | null;
+    begun_at: string;
+  };
+  tenant_values: { tenant_id: string; name: string; value: Bytes; sealed: number };
+};

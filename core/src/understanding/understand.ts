@@ -1,0 +1,44 @@
+import { detectLanguage } from './detect-language.ts';
+import { injectionScore } from './injection.ts';
+import { findIntent } from './intent.ts';
+import { readMood } from './mood.ts';
+import { findOrderNumber } from './order-number.ts';
+import { findSmallTalk } from './small-talk.ts';
+import { standAlone } from './stand-alone.ts';
+import { clip } from './text.ts';
+import { findTopics } from './topics.ts';
+import type { Understand } from './understanding.ts';
+import { wantsPerson } from './wants-person.ts';
+
+/** A question longer than this is cut: it goes to the index, which gains nothing from more. UTF-16 units. */
+const QUESTION = 2000;
+/** Earlier messages that speak for the language. */
+const RECENT = 3;
+
+/**
+ * Joins everything the assistant notices in a message. Pure, never throws, well under 2 ms for ordinary messages; very long
+ * ones are read at their beginning and end.
+ */
+export const createUnderstand = (): Understand => {
+  // The language models are counted once, here, rather than in the first customer's message.
+  detectLanguage('hello');
+  return ({ text, history = [], locale = null }) => {
+    const earlier = history.filter(({ author }) => author === 'contact').slice(-RECENT).map((line) => line.text);
+    const { language, confidence } = detectLanguage(text, { locale, history: earlier });
+    const smallTalk = findSmallTalk(text);
+    const intent = smallTalk === null ? findIntent(text) : null;
+    const whole = smallTalk !== null || intent !== null;
+    return {
+      language,
+      languageConfidence: Math.round(confidence * 1000) / 1000,
+      mood: readMood(text, language),
+      wantsPerson: wantsPerson(text),
+      topics: findTopics(text),
+      injection: injectionScore(text),
+      smallTalk,
+      intent,
+      orderNumber: findOrderNumber(text),
+      question: clip(standAlone(text, whole ? [] : history), QUESTION),
+    };
+  };
+};

@@ -1,0 +1,222 @@
+/**
+ * The panel's frame and home. Entry of the module that is fetched on the first open; sessions, streams, storage and the
+ * conversation itself are a second module, fetched with the first message or for a visitor who has written before.
+ */
+import { render } from 'preact';
+import type { WidgetConfig } from '../../../src/server/widget-api.ts';
+import { type Bridge, FULL_SCREEN, type PanelHandle } from '../bridge.ts';
+import type { TalkActions } from '../talk/talk.ts';
+import { Body } from './body.tsx';
+import { brandColours } from './colour.ts';
+import type { Actions, Context } from './context.ts';
+import { handleKey } from './focus.ts';
+import { loadHomeWords } from './languages.ts';
+import css from './panel.css';
+import { createStore, NO_TALK, type PanelState, type TalkParts } from './state.ts';
+
+const FIRST: PanelState = {
+  view: 'home',
+  config: null,
+  words: null,
+  parts: null,
+  locale: 'en',
+  past: [],
+  draft: '',
+  uploads: [],
+  failed: false,
+  offline: false,
+  menu: 'closed',
+  unread: 0,
+  rated: false,
+  talk: NO_TALK,
+};
+
+type Frame = {
+  readonly bridge: Bridge;
+  readonly context: Context;
+  readonly modal: MediaQueryList;
+  readonly adopt: (css: string) => void;
+};
+
+function focusField({ bridge: { panel }, context, modal }: Frame): void {
+  // On a phone the keyboard would hide the home: there the dialog itself gets the focus.
+  const field =
+    context.store.get().view === 'home' && modal.matches ? null : panel.querySelector('textarea');
+  (field ?? panel).focus();
+}
+
+/** The second module: fetched once, tried again after a failure. */
+function createTalkLoader({
+  bridge,
+  context: { store },
+  adopt,
+}: Frame): () => Promise<TalkActions | null> {
+  let fetching: Promise<TalkActions | null> | null = null;
+  const load = async (): Promise<TalkActions> => {
+    const module = await import('../talk/index.ts');
+    const words = await module.loadTalkWords(bridge.language(store.get().locale));
+    adopt(module.styles);
+    const talk = module.createTalk(module.createTalkContext(bridge, store));
+    store.set({
+      parts: { View: module.TalkView, talk, words, load: module.loadTalkWords },
+      failed: false,
+    });
+    return talk;
+  };
+  return () => {
+    fetching ??= load().catch(() => {
+      fetching = null;
+      store.set({ failed: true });
+      return null;
+    });
+    return fetching;
+  };
+}
+
+function createActions(
+  frame: Frame,
+  load: () => Promise<void>,
+  loadTalk: () => Promise<TalkActions | null>,
+): Actions {
+  const {
+    bridge,
+    context: { store },
+  } = frame;
+  const actions: Actions = {
+    talk: (work) => {
+      store.set({ view: 'talk', menu: 'closed' });
+      const parts: TalkParts | null = store.get().parts;
+      if (parts !== null) work?.(parts.talk);
+      else void loadTalk().then((talk) => talk !== null && work?.(talk));
+    },
+    home: () => {
+      store.set({ view: 'home', menu: 'closed' });
+      setTimeout(() => focusField(frame));
+    },
+    minimise: bridge.close,
+    close: () => {
+      store.set({ view: 'home', menu: 'closed' });
+      bridge.close();
+    },
+    draft: (draft) => {
+      store.set({ draft });
+      store.get().parts?.talk.typed();
+    },
+    send: (text) => {
+      if (store.get().draft === text) store.set({ draft: '' });
+      actions.talk((talk) => talk.send(text));
+      setTimeout(() => bridge.panel.querySelector('textarea')?.focus());
+    },
+    load: () => void load(),
+  };
+  return actions;
+}
+
+export function mount(bridge: Bridge): PanelHandle {
+  const { panel, host, root, wishes, settings, language } = bridge;
+  const dark = matchMedia('(prefers-color-scheme:dark)');
+  const modal = matchMedia(FULL_SCREEN);
+  let wantsFocus = false;
+  let round = 0;
+
+  const draw = (state: PanelState) => {
+    // Until there is something to show the loader's skeleton stays.
+    if (state.config === null && !state.failed) return;
+    if (!panel.role) {
+      panel.replaceChildren();
+      panel.role = 'dialog';
+    }
+    render(<Body state={state} actions={actions} context={context} />, panel);
+    panel.ariaModal = `${modal.matches}`;
+    const { config, words } = state;
+    panel.ariaLabel = `${config?.tenant.name ?? ''} ${words?.name ?? ''}`.trim();
+    if (!wantsFocus || config === null) return;
+    wantsFocus = false;
+    focusField(frame);
+  };
+  const store = createStore({ ...FIRST, offline: !navigator.onLine }, draw);
+  const context: Context = { bridge, store, now: Date.now };
+  const adopt = (text: string) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  };
+  const frame: Frame = { bridge, context, modal, adopt };
+  const paint = () => {
+    const { config } = store.get();
+    if (config === null) return;
+    const { fill, onFill, text } = brandColours(config.colour, dark.matches);
+    host.style.setProperty('--fill', fill);
+    host.style.setProperty('--on-fill', onFill);
+    host.style.setProperty('--accent', text);
+  };
+  const loadTalk = createTalkLoader(frame);
+  const load = async (): Promise<void> => {
+    round += 1;
+    const mine = round;
+    store.set({ failed: false });
+    const guess = language(wishes.locale);
+    const query = new URLSearchParams({ key: settings.key, locale: wishes.locale });
+    const [config, guessed] = await Promise.all([
+      fetch(`${settings.api}/config?${query}`, { credentials: 'omit' })
+        .then((response) => (response.ok ? (response.json() as Promise<WidgetConfig>) : null))
+        .catch(() => null),
+      loadHomeWords(guess).catch(() => null),
+    ]);
+    if (mine !== round) return;
+    if (config === null || guessed === null) return store.set({ failed: true, words: guessed });
+    const chosen = language(config.locale);
+    const words = chosen === guess ? guessed : await loadHomeWords(chosen).catch(() => guessed);
+    host.lang = config.locale;
+    host.dir = chosen === 'ar' ? 'rtl' : 'ltr';
+    store.set({ config, words, locale: config.locale });
+    paint();
+    const { parts } = store.get();
+    if (parts !== null) store.set({ parts: { ...parts, words: await parts.load(chosen) } });
+    else if (bridge.known || settings.identityUrl !== null || wishes.identity !== null)
+      await (await loadTalk())?.past();
+  };
+  const actions = createActions(frame, load, loadTalk);
+  const online = () => {
+    store.set({ offline: !navigator.onLine });
+    if (navigator.onLine) store.get().parts?.talk.nudge();
+  };
+  const leave = () =>
+    store.get().menu === 'closed' ? bridge.close() : store.set({ menu: 'closed' });
+
+  adopt(css);
+  panel.tabIndex = -1;
+  panel.addEventListener('keydown', (event) =>
+    handleKey(event, { root, panel, modal: () => modal.matches, escape: leave }),
+  );
+  dark.addEventListener('change', paint);
+  modal.addEventListener('change', () => store.set({}));
+  addEventListener('online', online);
+  addEventListener('offline', online);
+  document.addEventListener(
+    'visibilitychange',
+    () => document.hidden || store.get().parts?.talk.nudge(),
+  );
+  // The part of a phone's screen that its keyboard leaves.
+  visualViewport?.addEventListener('resize', () =>
+    host.style.setProperty('--tall', `${visualViewport?.height ?? innerHeight}px`),
+  );
+  store.set({});
+  void load();
+
+  return {
+    opened: (focus) => {
+      wantsFocus = focus;
+      store.set({ unread: 0 });
+      bridge.setUnread(0, '');
+      store.get().parts?.talk.remember(true);
+    },
+    closed: () => store.get().parts?.talk.remember(false),
+    changed: (what) => {
+      const { parts } = store.get();
+      if (what === 'locale') void load();
+      else if (parts !== null) parts.talk.changed(what);
+      else if (what === 'identity') void loadTalk().then((talk) => talk?.past());
+    },
+  };
+}

@@ -1,0 +1,244 @@
+import { createHash } from 'node:crypto';
+import {
+  type Change,
+  type HostAdapter,
+  type HostContact,
+  idempotent,
+  normaliseOrderNumber,
+  type Order,
+  type Product,
+  sameEmail,
+  type WriteOptions,
+  type WriteResult,
+} from '@attendant/core/host';
+import { type LoadOptions, loadShop } from './load-shop.ts';
+import {
+  type Customer,
+  languages,
+  localise,
+  type Shop,
+  type ShopArticle,
+  type ShopOrder,
+} from './shop.ts';
+
+/** A message the shop sent. Nothing leaves the machine: a visitor reads it on the storefront's `/mail`. */
+export type Mail = {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly at: string;
+};
+export type AdapterOptions = LoadOptions & {
+  /** Told of every mail, besides the mailbox. */
+  readonly outbox?: (mail: Mail) => void;
+  /** `http://localhost:4310`: makes the addresses of pages and pictures absolute. Default: they are relative. */
+  readonly shopUrl?: string;
+};
+/** The adapter, and what the storefront shows besides. */
+export type DemoShopAdapter = Required<
+  Pick<
+    HostAdapter,
+    | 'articles'
+    | 'products'
+    | 'contact'
+    | 'orders'
+    | 'orderByNumber'
+    | 'notify'
+    | 'createReturn'
+    | 'cancelOrder'
+  >
+> &
+  Pick<HostAdapter, 'name'> & {
+    readonly shop: Shop;
+    /** Newest first; the last 200. */
+    readonly mailbox: () => readonly Mail[];
+  };
+
+const mailboxSize = 200;
+const day = 86_400_000;
+/** From this moment orders may be sent back for 45 days instead of 30 (knowledge/…/returns). */
+const longerWindowFrom = '2027-01-15T00:00:00.000Z';
+
+/** The demo shop as a host. Reads come from the files of the folder; writes live in memory until the process ends. */
+export function createAdapter(options: AdapterOptions = {}): DemoShopAdapter {
+  const clock = options.clock ?? (() => new Date());
+  const shop = loadShop({ ...options, clock });
+  const at = (path: string) =>
+    new URL(path, options.shopUrl ?? 'relative:/').href.replace(/^relative:/, '');
+  const orders = new Map(shop.orders.map((entry) => [entry.order.id, withPictures(entry, at)]));
+  const customers = new Map(shop.customers.map((customer) => [customer.id, customer]));
+  const mails: Mail[] = [];
+  const once = createOnce();
+  let returns = 0;
+
+  const own = (contact: { externalId: string }, orderId: string) => {
+    const entry = orders.get(orderId);
+    return entry?.customerId === contact.externalId ? entry : null;
+  };
+  const change = (entry: ShopOrder, patch: Partial<Order>) =>
+    orders.set(entry.order.id, { ...entry, order: { ...entry.order, ...patch } });
+  const byNumber = (number: string) => {
+    const wanted = `#${normaliseOrderNumber(number)}`;
+    return [...orders.values()].find(({ order }) => order.number === wanted) ?? null;
+  };
+
+  return {
+    name: 'demo-shop',
+    shop,
+    mailbox: () => [...mails].reverse(),
+    articles: (since) =>
+      feed(since, {
+        items: shop.articles.map(
+          (article) => ({ ...article, url: at(article.url) }) satisfies ShopArticle,
+        ),
+        removed: shop.removed,
+      }),
+    products: (since) => feed(since, { items: toProducts(shop, at), removed: [] }),
+    contact: async (externalId) => toContact(customers.get(externalId)),
+    orders: async ({ externalId }) =>
+      [...orders.values()]
+        .filter(({ customerId }) => customerId === externalId)
+        .map(({ order }) => order)
+        .sort((a, b) => b.placedAt.localeCompare(a.placedAt)),
+    orderByNumber: async (number, email) => {
+      const entry = byNumber(number);
+      const owner = entry && customers.get(entry.customerId);
+      return owner && sameEmail(owner.email, email) ? entry.order : null;
+    },
+    notify: async (to, message, write) =>
+      once('notify', write, () => {
+        const customerId =
+          'orderNumber' in to ? byNumber(to.orderNumber)?.customerId : to.externalId;
+        const customer = customers.get(customerId ?? '');
+        if (!customer) return { done: false, reason: 'No address is known.' };
+        const mail = {
+          to: customer.email,
+          subject: message.subject,
+          text: message.text,
+          at: clock().toISOString(),
+        };
+        mails.push(mail);
+        if (mails.length > mailboxSize) mails.shift();
+        options.outbox?.(mail);
+        return {
+          done: true,
+          reference: `mail-${createHash('sha256').update(write.idempotencyKey).digest('hex').slice(0, 12)}`,
+        };
+      }),
+    createReturn: async (request, write) =>
+      once('return', write, () => {
+        const entry = own(request.contact, request.orderId);
+        const refusal = entry
+          ? refuseReturn(entry.order, request.items, clock())
+          : 'There is no such order.';
+        if (!entry || refusal) return { done: false, reason: refusal ?? '' };
+        change(entry, { state: 'return-requested' });
+        returns += 1;
+        return { done: true, reference: `R${entry.order.number.slice(1)}-${returns}` };
+      }),
+    cancelOrder: async (request, write) =>
+      once('cancel', write, () => {
+        const entry = own(request.contact, request.orderId);
+        if (!entry) return { done: false, reason: 'There is no such order.' };
+        if (entry.order.state !== 'received' && entry.order.state !== 'on-hold') {
+          return { done: false, reason: 'The order is already being packed or has left.' };
+        }
+        change(entry, { state: 'cancelled', cancelledAt: clock().toISOString() });
+        return { done: true, reference: `C${entry.order.number.slice(1)}` };
+      }),
+  };
+}
+
+export default createAdapter;
+
+/** Why these items cannot be sent back now; null when they can. */
+function refuseReturn(
+  order: Order,
+  items: readonly { id: string; quantity: number }[],
+  now: Date,
+): string | null {
+  if (order.state !== 'delivered')
+    return 'Only a delivered order without a running return can be sent back.';
+  const delivered = order.shipments
+    .map(({ deliveredAt }) => deliveredAt ?? '')
+    .sort()
+    .at(-1);
+  const days = order.placedAt >= longerWindowFrom ? 45 : 30;
+  if (!delivered || now.getTime() - Date.parse(delivered) > days * day) {
+    return `The ${days} days for a return are over.`;
+  }
+  const bought = new Map(order.items.map(({ id, quantity }) => [id, quantity]));
+  const wanted = new Set(items.map(({ id }) => id));
+  const possible = items.every(
+    ({ id, quantity }) =>
+      Number.isInteger(quantity) && quantity > 0 && quantity <= (bought.get(id) ?? 0),
+  );
+  return possible && items.length > 0 && wanted.size === items.length
+    ? null
+    : 'These items are not part of the order.';
+}
+
+/** Does each write once per operation and key; a repeat gets the first answer. */
+function createOnce() {
+  const once = idempotent<WriteResult>(new Map());
+  return (operation: string, { idempotencyKey }: WriteOptions, work: () => WriteResult) =>
+    once(`${operation}:${idempotencyKey}`, async () => work());
+}
+
+/**
+ * The whole feed, or what comes after the cursor. A cursor names the content it was given for: when a file has
+ * changed since, the feed starts again from the beginning.
+ */
+async function* feed<T>(
+  since: string | null,
+  all: { items: readonly T[]; removed: readonly string[] },
+): AsyncIterable<Change<T>> {
+  const print = createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 16);
+  const [of, place] = since?.split(':') ?? [];
+  const start = of === print && /^\d+$/.test(place ?? '') ? Number(place) + 1 : 0;
+  const changes = [
+    ...all.removed.map((id) => ({ kind: 'delete', id }) as const),
+    ...all.items.map((item) => ({ kind: 'upsert', item }) as const),
+  ];
+  for (const [index, one] of changes.entries())
+    if (index >= start) yield { ...one, cursor: `${print}:${index}` };
+}
+
+/** Order cards show pictures by https only; elsewhere they go without. */
+function withPictures({ customerId, order }: ShopOrder, at: (path: string) => string): ShopOrder {
+  const items = order.items.map(({ imageUrl, ...item }) => {
+    const url = imageUrl && at(imageUrl);
+    return url?.startsWith('https://') ? { ...item, imageUrl: url } : item;
+  });
+  return { customerId, order: { ...order, items } };
+}
+
+function toContact(customer: Customer | undefined): HostContact | null {
+  if (!customer) return null;
+  const { id, name, email, phone, locale } = customer;
+  return { externalId: id, name, email, phone, locale };
+}
+
+function toProducts(shop: Shop, at: (path: string) => string): readonly Product[] {
+  return languages.flatMap((language) =>
+    shop.products.map((product) => ({
+      id: product.id,
+      title: product.title[language],
+      description: `${product.description[language]}${language === 'zh' ? `产地：${product.madeIn.zh}。` : ` Made in ${product.madeIn.en}.`}`,
+      url: at(`${language === 'zh' ? '/zh' : ''}/products/${product.id}`),
+      imageUrl: at(`/pictures/${product.id}.svg`),
+      locale: language,
+      variants: product.variants.map(({ id, options, price, available }) => ({
+        id,
+        options: Object.fromEntries(
+          Object.entries(options).map(([name, value]) => [
+            localise(shop, name, language),
+            localise(shop, value, language),
+          ]),
+        ),
+        price,
+        available,
+      })),
+    })),
+  );
+}
