@@ -24,6 +24,8 @@ import { createHostRegistry, type HostEntry, type HostRegistry } from './host/ho
 import { createJobRunner, type JobRunner } from './jobs/run-jobs.ts';
 import { startSync, syncHostJob } from './knowledge/sync-host-job.ts';
 import { loadHosts } from './load-hosts.ts';
+import { createModelComposer } from './providers/chat-model.ts';
+import { createModelBudget } from './providers/model-budget.ts';
 import { createIndexCache } from './retrieval/index-cache.ts';
 import { createLog } from './server/create-log.ts';
 import { createServer } from './server/create-server.ts';
@@ -138,12 +140,13 @@ function wire(base: Base) {
     codeMail: (locale, code, orderNumber) => phrasesFor(locale ?? 'en').codeMail(code, orderNumber),
   };
   const understand = createUnderstand();
+  const composersFor = createComposers(base);
   const thinkParts = async (tenantId: string): Promise<Omit<ThinkDeps, 'readOrders'>> => {
     const started = performance.now();
     return {
       understand,
       retrieve: await indexes.retrieverFor(tenantId),
-      composers: composersOf(config),
+      composers: composersFor(tenantId),
       check: checkDraft,
       elapsed: () => performance.now() - started,
     };
@@ -178,8 +181,8 @@ function wire(base: Base) {
       access,
       ask,
       hoursAt: (hours, now) => ({
-        open: isOpen(hours, now),
-        nextOpening: nextOpening(hours, now)?.toISOString() ?? null,
+        open: isOpen(hours, now.toISOString()),
+        nextOpening: nextOpening(hours, now.toISOString()),
       }),
       hostFeatures: async (tenantId) => ({
         orders: hosts.has(tenantId, 'orders') || hosts.has(tenantId, 'orderByNumber'),
@@ -209,9 +212,37 @@ function wire(base: Base) {
   return { access, conversations, ask, jobs, serverDeps };
 }
 
-/** The extractive composer is always the last: it needs nothing and is always there. */
-function composersOf(_config: Config): ThinkDeps['composers'] {
-  return [{ name: 'extractive', compose: createExtractiveComposer() }];
+/** A tenant's composers; the extractive one is always the last: it needs nothing and is always there. */
+function createComposers(base: Base): (tenantId: string) => ThinkDeps['composers'] {
+  const { config, store, clock, log } = base;
+  const extractive = { name: 'extractive', compose: createExtractiveComposer() };
+  const { model } = config;
+  if (model === undefined) return () => [extractive];
+  const byTenant = new Map<string, ThinkDeps['composers']>();
+  return (tenantId) => {
+    const known = byTenant.get(tenantId);
+    if (known !== undefined) return known;
+    const onSpent = () =>
+      log.warn(
+        { tenantId },
+        'The model budget of this month is spent; answers go on without a model',
+      );
+    const compose = createModelComposer({
+      baseUrl: model.baseUrl,
+      apiKey: model.apiKey,
+      model: model.model,
+      timeoutMs: model.timeoutMs,
+      maxOutputTokens: model.maxOutputTokens,
+      price: { input: model.inputCentsPerMillion, output: model.outputCentsPerMillion },
+      budget: createModelBudget({ store, clock, onSpent }, tenantId),
+      clock: () => performance.now(),
+      onFailure: (failure) =>
+        log.warn({ tenantId, ...failure }, 'The model gave no answer; the extractive one is used'),
+    });
+    const made = [{ name: model.model, compose }, extractive];
+    byTenant.set(tenantId, made);
+    return made;
+  };
 }
 
 function verifiedContact(loaded: LoadedTurn): Parameters<HostRegistry['readOrders']>[1] {

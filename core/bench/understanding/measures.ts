@@ -2,7 +2,9 @@
 
 /** Area under the ROC curve by ranks (Mann–Whitney U); ties count half. 0..1. */
 export const auroc = (scores: readonly number[], truth: readonly boolean[]): number => {
-  const order = scores.map((score, at) => [score, truth[at] === true] as const).sort((a, b) => a[0] - b[0]);
+  const order = scores
+    .map((score, at) => [score, truth[at] === true] as const)
+    .sort((a, b) => a[0] - b[0]);
   let rankSum = 0;
   let positives = 0;
   for (let from = 0; from < order.length; ) {
@@ -27,7 +29,11 @@ export const rates = (right: number, found: number, wanted: number): Rates => ({
 });
 
 /** F1 when everything at or above the threshold is called positive. */
-export const f1At = (scores: readonly number[], truth: readonly boolean[], threshold: number): Rates => {
+export const f1At = (
+  scores: readonly number[],
+  truth: readonly boolean[],
+  threshold: number,
+): Rates => {
   let right = 0;
   let found = 0;
   scores.forEach((score, at) => {
@@ -40,7 +46,9 @@ export const f1At = (scores: readonly number[], truth: readonly boolean[], thres
 
 /** The threshold with the best F1. */
 export const bestThreshold = (scores: readonly number[], truth: readonly boolean[]): number => {
-  const order = scores.map((score, at) => [score, truth[at] === true] as const).sort((a, b) => b[0] - a[0]);
+  const order = scores
+    .map((score, at) => [score, truth[at] === true] as const)
+    .sort((a, b) => b[0] - a[0]);
   const wanted = truth.filter(Boolean).length;
   let right = 0;
   let best = { f1: -1, threshold: 0 };

@@ -18,10 +18,35 @@ type Head = {
   readonly target: (labels: readonly string[]) => number;
 };
 
-const anyOf = (labels: readonly string[], names: readonly string[]): boolean => labels.some((label) => names.includes(label));
+const anyOf = (labels: readonly string[], names: readonly string[]): boolean =>
+  labels.some((label) => names.includes(label));
 const angry = ['anger', 'annoyance'];
-const unhappy = ['anger', 'annoyance', 'disappointment', 'disapproval', 'disgust', 'sadness', 'embarrassment', 'grief', 'remorse', 'fear', 'nervousness'];
-const pleased = ['admiration', 'amusement', 'approval', 'caring', 'excitement', 'gratitude', 'joy', 'love', 'optimism', 'pride', 'relief'];
+const unhappy = [
+  'anger',
+  'annoyance',
+  'disappointment',
+  'disapproval',
+  'disgust',
+  'sadness',
+  'embarrassment',
+  'grief',
+  'remorse',
+  'fear',
+  'nervousness',
+];
+const pleased = [
+  'admiration',
+  'amusement',
+  'approval',
+  'caring',
+  'excitement',
+  'gratitude',
+  'joy',
+  'love',
+  'optimism',
+  'pride',
+  'relief',
+];
 
 const heads: readonly Head[] = [
   {
@@ -72,12 +97,15 @@ const train = (head: Head, examples: readonly Example[]): Trained => {
       const example = examples[at];
       if (example === undefined) continue;
       const scale = 1 / Math.sqrt(example.features.length || 1);
-      const error = 1 / (1 + Math.exp(-score({ weights, bias }, example.features))) - head.target(example.labels);
+      const error =
+        1 / (1 + Math.exp(-score({ weights, bias }, example.features))) -
+        head.target(example.labels);
       for (const hash of example.features) {
         const feature = hash & (size - 1);
         const gradient = error * scale + SHRINK * (weights[feature] ?? 0);
         squares[feature] = (squares[feature] ?? 0) + gradient * gradient;
-        weights[feature] = (weights[feature] ?? 0) - (RATE * gradient) / Math.sqrt(squares[feature] ?? 1);
+        weights[feature] =
+          (weights[feature] ?? 0) - (RATE * gradient) / Math.sqrt(squares[feature] ?? 1);
       }
       biasSquares += error * error;
       bias -= (RATE * error) / Math.sqrt(biasSquares);
@@ -88,9 +116,13 @@ const train = (head: Head, examples: readonly Example[]): Trained => {
 
 /** One byte a weight; the few outliers are cut at 6 standard deviations so that the rest keep their grain. */
 const quantise = ({ weights }: Trained): { readonly scale: number; readonly base64: string } => {
-  const deviation = Math.sqrt(weights.reduce((sum, value) => sum + value * value, 0) / weights.length);
+  const deviation = Math.sqrt(
+    weights.reduce((sum, value) => sum + value * value, 0) / weights.length,
+  );
   const scale = (6 * deviation) / 127;
-  const bytes = Int8Array.from(weights, (value) => Math.max(-127, Math.min(127, Math.round(value / scale))));
+  const bytes = Int8Array.from(weights, (value) =>
+    Math.max(-127, Math.min(127, Math.round(value / scale))),
+  );
   return { scale, base64: Buffer.from(bytes.buffer).toString('base64') };
 };
 
@@ -112,15 +144,22 @@ const parts: string[] = [];
 for (const head of heads) {
   // A tenth is held out to place the middle of the scale; the weights then come from everything.
   const held = examples.filter((_, at) => at % 10 === 0);
-  const first = train(head, examples.filter((_, at) => at % 10 !== 0));
+  const first = train(
+    head,
+    examples.filter((_, at) => at % 10 !== 0),
+  );
   const scores = held.map(({ features }) => score(first, features));
   const truth = held.map(({ labels }) => head.target(labels) > 0.5);
   const middle = bestThreshold(scores, truth);
   const { f1 } = f1At(scores, truth, middle);
-  process.stdout.write(`${head.name}: held out AUROC ${auroc(scores, truth).toFixed(4)} F1 ${f1.toFixed(4)} middle ${middle.toFixed(3)}\n`);
+  process.stdout.write(
+    `${head.name}: held out AUROC ${auroc(scores, truth).toFixed(4)} F1 ${f1.toFixed(4)} middle ${middle.toFixed(3)}\n`,
+  );
   const all = train(head, examples);
   const { scale, base64 } = quantise(all);
-  parts.push(`  ${head.name}: {\n    bias: ${(all.bias - middle).toFixed(5)},\n    scale: ${scale.toPrecision(6)},\n    weights:\n      '${base64}',\n  },`);
+  parts.push(
+    `  ${head.name}: {\n    bias: ${(all.bias - middle).toFixed(5)},\n    scale: ${scale.toPrecision(6)},\n    weights:\n      '${base64}',\n  },`,
+  );
 }
 const file = join(import.meta.dirname, '../../src/understanding/english-mood-weights.ts');
 writeFileSync(

@@ -6,7 +6,7 @@ import { createSecret, hashSecret, type RandomBytes } from './secrets.ts';
 import { normaliseEmail } from './sign-in-throttle.ts';
 
 /** A link is good for a day. */
-export const LINK_MS = 24 * 3_600_000;
+const LINK_MS = 24 * 3_600_000;
 
 export type LinkDeps = {
   readonly store: Store;
@@ -16,8 +16,8 @@ export type LinkDeps = {
   /** Where the links lead, e.g. `https://help.shop.example`. */
   readonly publicUrl: () => string;
 };
-export type OneTimeLink = { readonly url: string; readonly expiresAt: string };
-export type LinkAnswer = {
+type OneTimeLink = { readonly url: string; readonly expiresAt: string };
+type LinkAnswer = {
   readonly token: string;
   readonly password: string;
   /** Asked for by the first link of a tenant; an invite knows both. */

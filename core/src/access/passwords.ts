@@ -2,7 +2,7 @@ import { hash, verify } from '@node-rs/argon2';
 import { AttendantError } from '../errors.ts';
 
 /** Shortest and longest password, in UTF-16 units after normalising. */
-export const PASSWORD_LENGTH = { min: 12, max: 256 } as const;
+const PASSWORD_LENGTH = { min: 12, max: 256 } as const;
 
 /**
  * Argon2id, 19 MiB, 2 passes, 1 lane: the first choice of the OWASP Password Storage Cheat Sheet. The library's

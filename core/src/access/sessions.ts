@@ -3,9 +3,9 @@ import type { Credential, Store } from '../storage/store.ts';
 import { createSecret, hashSecret, type RandomBytes } from './secrets.ts';
 
 /** A session ends this long after its last use … */
-export const SESSION_IDLE_MS = 12 * 3_600_000;
+const SESSION_IDLE_MS = 12 * 3_600_000;
 /** … and in any case this long after signing in. */
-export const SESSION_MAX_MS = 7 * 24 * 3_600_000;
+const SESSION_MAX_MS = 7 * 24 * 3_600_000;
 /** The last use is written down at most this often. */
 const TOUCH_EVERY_MS = 60_000;
 

@@ -4,9 +4,9 @@ import { createSecret, hashSecret, type RandomBytes } from './secrets.ts';
 import { type VisitorClaims, verifyVisitorIdentity } from './visitor-identity.ts';
 
 /** A guest is remembered for this long … */
-export const GUEST_MS = 30 * 24 * 3_600_000;
+const GUEST_MS = 30 * 24 * 3_600_000;
 /** … a contact whom the host has identified must be identified again after this long. */
-export const IDENTIFIED_MS = 24 * 3_600_000;
+const IDENTIFIED_MS = 24 * 3_600_000;
 /** Name under which the tenant's signing secret is kept, sealed. */
 const SECRET_NAME = 'widget-identity-secret';
 
@@ -17,14 +17,14 @@ export type VisitorDeps = {
   /** Name of the host whose customers the tenant's server signs for: the `host` of their identities. */
   readonly identityHost: (tenantId: string) => Promise<string>;
 };
-export type VisitorSession = {
+type VisitorSession = {
   readonly token: string;
   readonly expiresAt: string;
   readonly resumed: boolean;
   readonly identified: boolean;
   readonly contact: Contact;
 };
-export type VisitorRequest = {
+type VisitorRequest = {
   readonly token?: string;
   readonly identity?: string;
   readonly locale?: string;

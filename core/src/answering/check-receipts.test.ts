@@ -57,6 +57,7 @@ describe('a value is traced across formats and languages', () => {
     ['You have one month.', 'You have 30 days.'],
     ['You have 30 days.', 'You have one month.'],
     ['You have 30 business days.', 'You have 30 days.'],
+    ['You have 2 months.', 'You have 2 business days.'],
     ['You have 31 days.', 'You have 30 days.'],
     ['It costs $25.', 'It costs €25.'],
     ['It costs €250.', 'It costs €25.0.'],

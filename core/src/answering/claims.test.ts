@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { extractClaims, readDigits } from './claims.ts';
+import { extractClaims } from './claims.ts';
+import { readDigits } from './number-tokens.ts';
 import { findNumberWords, readHanNumber } from './number-words.ts';
 
 const kinds = (text: string) => extractClaims(text).map((claim) => `${claim.kind}:${claim.text}`);

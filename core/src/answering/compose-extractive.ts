@@ -205,7 +205,7 @@ function writeSpans(spans: readonly Span[]): string {
 }
 
 /** Sentences of a paragraph run on; list items and rows have a line each. */
-export function writeUnits(units: readonly Unit[]): string {
+function writeUnits(units: readonly Unit[]): string {
   return units.reduce((text, unit, index) => {
     const before = units[index - 1];
     if (before === undefined) {

@@ -2,7 +2,7 @@
 
 export type NumberLanguage = 'en' | 'de' | 'es' | 'fr';
 /** `article`: "a", "ein", "un": one only when a unit follows. */
-export type NumberWord = {
+type NumberWord = {
   readonly value: number;
   readonly language: NumberLanguage;
   readonly article: boolean;

@@ -71,16 +71,22 @@ const openOutput = async (
   return stream;
 };
 
-const inspect = async (options: Options, context: CommandContext): Promise<void> => {
-  if (options.in === undefined)
+const checked = (options: Options): { readonly from: string; readonly to: string } => {
+  const { in: from, out: to } = options;
+  if (from === undefined)
     throw new UsageError('--in is missing.', 'Give a file of JSON lines, or - for standard input.');
-  if (options.out === undefined)
+  if (to === undefined)
     throw new UsageError('--out is missing.', 'Give a file to write, or - for standard output.');
-  if (options.in !== '-' && options.in === options.out)
+  if (from !== '-' && from === to)
     throw new UsageError('--in and --out are the same file.', 'Write to another file.');
-  const total = options.in === '-' ? 0 : await sizeOf(options.in);
-  const output = await openOutput(options.out, context);
-  const input = options.in === '-' ? context.stdin : createReadStream(options.in);
+  return { from, to };
+};
+
+const inspect = async (options: Options, context: CommandContext): Promise<void> => {
+  const { from, to } = checked(options);
+  const total = from === '-' ? 0 : await sizeOf(from);
+  const output = await openOutput(to, context);
+  const input = from === '-' ? context.stdin : createReadStream(from);
   const bar =
     context.stderr.isTTY === true && total > 0
       ? new SingleBar({
@@ -120,7 +126,7 @@ const inspect = async (options: Options, context: CommandContext): Promise<void>
   if (failure.error !== null)
     throw new AttendantError(
       'INSPECT_OUTPUT_FAILED',
-      `Writing ${options.out} failed: ${failure.error.message}`,
+      `Writing ${to} failed: ${failure.error.message}`,
       { wayOut: 'Make room or choose another file, then run it again.' },
     );
   if (bad > 0) {

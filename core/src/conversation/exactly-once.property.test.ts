@@ -78,42 +78,57 @@ function passTime(world: World): void {
 }
 
 async function take(world: World, current: Step): Promise<void> {
-  const { desk, chat, agents } = world;
+  const { desk, chat } = world;
+  switch (current.do) {
+    case 'write':
+      return write(world, current.text, `m${world.written++}`);
+    case 'repeat':
+      return write(world, 'again', `m${Math.max(0, world.written - 1)}`);
+    case 'button': {
+      const accepted = await desk.conversations.askForPerson(
+        desk.tenant.id,
+        chat.id,
+        `m${world.written++}`,
+      );
+      if (!isRefused(accepted) && accepted.conversation.status === 'pending') {
+        world.ours.add(accepted.message.id);
+      }
+      return;
+    }
+    case 'run':
+    case 'crash-before':
+    case 'crash-after':
+    case 'give-up':
+      return work(world, current.do);
+    default:
+      return byAgent(world, current.do, world.agents[current.agent]);
+  }
+}
+
+async function work(
+  world: World,
+  how: 'run' | 'crash-before' | 'crash-after' | 'give-up',
+): Promise<void> {
   const worker = `worker-${world.minutes}`;
-  if (current.do === 'write') return write(world, current.text, `m${world.written++}`);
-  if (current.do === 'repeat') return write(world, 'again', `m${Math.max(0, world.written - 1)}`);
-  if (current.do === 'button') {
-    const accepted = await desk.conversations.askForPerson(
-      desk.tenant.id,
-      chat.id,
-      `m${world.written++}`,
-    );
-    if (!isRefused(accepted) && accepted.conversation.status === 'pending')
-      world.ours.add(accepted.message.id);
-    return;
-  }
-  if (
-    current.do === 'run' ||
-    current.do === 'crash-after' ||
-    current.do === 'crash-before' ||
-    current.do === 'give-up'
-  ) {
-    const job = await claim(world);
-    if (job === undefined) return;
-    if (current.do === 'give-up' && job.kind === 'turn') await desk.giveUp(job);
-    if (current.do === 'run' || current.do === 'crash-after') await desk.run(job);
-    if (current.do === 'run' || current.do === 'give-up')
-      await desk.store.jobs.done(worker, job.id);
-    else passTime(world);
-    return;
-  }
-  if (!('agent' in current)) return;
-  const agent = agents[current.agent];
-  if (current.do === 'take') await desk.conversations.take(agent, chat.id);
-  if (current.do === 'reply')
+  const job = await claim(world);
+  if (job === undefined) return;
+  if (how === 'give-up' && job.kind === 'turn') await world.desk.giveUp(job);
+  if (how === 'run' || how === 'crash-after') await world.desk.run(job);
+  if (how === 'run' || how === 'give-up') await world.desk.store.jobs.done(worker, job.id);
+  else passTime(world);
+}
+
+async function byAgent(
+  world: World,
+  what: 'take' | 'reply' | 'hand-back' | 'resolve',
+  agent: Agent,
+): Promise<void> {
+  const { desk, chat } = world;
+  if (what === 'take') await desk.conversations.take(agent, chat.id);
+  if (what === 'reply')
     await desk.conversations.reply(agent, chat.id, { text: 'A person speaks.' });
-  if (current.do === 'hand-back') await desk.conversations.handBack(agent, chat.id);
-  if (current.do === 'resolve') await desk.conversations.resolve(agent, chat.id);
+  if (what === 'hand-back') await desk.conversations.handBack(agent, chat.id);
+  if (what === 'resolve') await desk.conversations.resolve(agent, chat.id);
 }
 
 function expectNothingSaidOver(before: Conversation, added: readonly Message[]): void {

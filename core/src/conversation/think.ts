@@ -1,5 +1,5 @@
 import { phrasesFor } from '../answering/phrases/phrases-for.ts';
-import { decideEscalation } from '../escalation/decide-escalation.ts';
+import { builtInRules, decideEscalation } from '../escalation/decide-escalation.ts';
 import { isOpen, nextOpening } from '../escalation/hours.ts';
 import { runFlow } from '../flows/run-flow.ts';
 import type {
@@ -20,6 +20,8 @@ import type { ThinkDeps, Turn } from './turn.ts';
 
 /** Hits kept in the trace. */
 const TRACED_HITS = 10;
+/** Least share of traced claims a draft may have. */
+const GROUNDED = 0.6;
 /** Choices a clarifying question offers. */
 const CHOICES = 3;
 
@@ -90,8 +92,9 @@ function askedByButton(thinking: Thinking): Decision | null {
 /** The tenant's rules on the message. `failures` counts replies in a row that did not answer, this turn included. */
 function escalated(thinking: Thinking, failures: number, confidence = 0): Decision | null {
   const { turn, understanding } = thinking;
+  const tenantRules = turn.tenant.settings.escalation;
   const spoke = decideEscalation({
-    rules: turn.tenant.settings.escalation,
+    rules: tenantRules.length > 0 ? tenantRules : builtInRules,
     understanding,
     text: turn.message.text,
     channel: turn.conversation.channel,
@@ -112,11 +115,10 @@ type HandoffCause = {
 /** A handoff says the truth about when a person comes. */
 function handoff(thinking: Thinking, cause: HandoffCause): Decision {
   const { turn, say, understanding } = thinking;
-  const now = new Date(turn.now);
   const { hours } = turn.tenant.settings;
-  const open = isOpen(hours, now);
-  const opening = open ? null : nextOpening(hours, now);
-  const expectedAt: Instant | null = open ? turn.now : (opening?.toISOString() ?? null);
+  const open = isOpen(hours, turn.now);
+  const opening = open ? null : nextOpening(hours, turn.now);
+  const expectedAt: Instant | null = open ? turn.now : opening;
   const first = say.handoffFirstWords({ reason: cause.reason, topics: understanding.topics });
   const when = open
     ? say.handoffOpen()
@@ -237,6 +239,8 @@ async function answered(thinking: Thinking, retrieval: Retrieval): Promise<Decis
       `${checked.receipts.length} claims, ${Math.round(checked.grounding * 100)} % traced.`,
     );
     if (checked.text === '' || checked.citations.length === 0) continue;
+    // What had to lose much of its substance is no answer any more; the next composer quotes.
+    if (checked.grounding < GROUNDED) continue;
     return {
       kind: 'answer',
       reason: 'answered',
@@ -244,7 +248,7 @@ async function answered(thinking: Thinking, retrieval: Retrieval): Promise<Decis
       confidence: retrieval.confidence,
       grounding: checked.grounding,
       flow: null,
-      trace: trace(thinking, { retrieval, receipts: checked.receipts }),
+      trace: trace(thinking, { retrieval, receipts: checked.receipts, model: draft.model }),
     };
   }
   return null;
@@ -287,7 +291,11 @@ function personChoice(thinking: Thinking) {
 
 function trace(
   thinking: Thinking,
-  more: { readonly retrieval?: Retrieval | undefined; readonly receipts?: readonly Receipt[] } = {},
+  more: {
+    readonly retrieval?: Retrieval | undefined;
+    readonly receipts?: readonly Receipt[];
+    readonly model?: Trace['model'] | undefined;
+  } = {},
 ): Trace {
   const { deps, understanding, language, steps } = thinking;
   return {
@@ -301,5 +309,6 @@ function trace(
     receipts: more.receipts ?? [],
     articles: more.retrieval?.articles ?? [],
     milliseconds: deps.elapsed(),
+    ...(more.model === undefined ? {} : { model: more.model }),
   };
 }

@@ -4,18 +4,20 @@ import type { PersonalDataSpan } from './personal-data.ts';
 const name = "\\p{Lu}[\\p{L}\\p{M}.'’-]{0,30}";
 const names = `${name}(?: (?:de|da|do|di|du|des|del|della|la|le|les|of|the|van|von|der|den|den|y|e|${name})){0,4}`;
 const house = '\\d{1,5}(?: ?[A-Za-z](?![\\p{L}\\p{N}]))?(?:[-/]\\d{1,4})?';
-const unit = "(?:,? ?\\n? ?(?:[Aa]pt|[Ss]uite|[Ss]te|[Uu]nit|[Ff]lat|[Rr]oom|[Ff]loor|[Pp]iso|[Ee]tage|[Ss]tock|[Ii]nt|[Bb]ajo|#)\\.? ?\\d{1,5}[A-Za-z]?)?";
+const unit =
+  '(?:,? ?\\n? ?(?:[Aa]pt|[Ss]uite|[Ss]te|[Uu]nit|[Ff]lat|[Rr]oom|[Ff]loor|[Pp]iso|[Ee]tage|[Ss]tock|[Ii]nt|[Bb]ajo|#)\\.? ?\\d{1,5}[A-Za-z]?)?';
 const englishType =
   '(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Court|Ct|Place|Pl|Square|Sq|Terrace|Ter|Way|Parkway|Pkwy|Highway|Hwy|Close|Crescent|Cres|Circle|Cir|Trail|Row|Gardens|Grove|Hill|Mews|Walk|Quay|Loop|Alley|Route|Plaza|Broadway)(?![\\p{L}])\\.?';
 /** Town, state and postcode that follow on the same or the next lines. */
 const tail = `(?:,? ?\\n? ?${name}(?: ${name}){0,2})?(?:,? ?\\n? ?(?:[A-Z]{2} )?(?:\\d{4,5}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d)(?![\\p{L}\\p{N}]))?`;
 const romanceType =
-  "(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Bb]d|[Pp]lace|[Cc]hemin|[Aa]llée|[Ii]mpasse|[Qq]uai|[Rr]oute|[Cc]alle|[Cc]/|[Aa]venida|[Aa]vda\\.?|[Pp]aseo|[Pp]laza|[Cc]arrera|[Cc]amino|[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]orso|[Ll]argo|[Vv]icolo|[Rr]ua|[Tt]ravessa|[Aa]lameda|[Pp]raça|[Ee]strada|[Uu]l\\.|[Uu]lica|[Aa]l\\.|[Oo]s\\.|ул\\.|улица|проспект|пр\\.|пер\\.)";
+  '(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Bb]d|[Pp]lace|[Cc]hemin|[Aa]llée|[Ii]mpasse|[Qq]uai|[Rr]oute|[Cc]alle|[Cc]/|[Aa]venida|[Aa]vda\\.?|[Pp]aseo|[Pp]laza|[Cc]arrera|[Cc]amino|[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]orso|[Ll]argo|[Vv]icolo|[Rr]ua|[Tt]ravessa|[Aa]lameda|[Pp]raça|[Ee]strada|[Uu]l\\.|[Uu]lica|[Aa]l\\.|[Oo]s\\.|ул\\.|улица|проспект|пр\\.|пер\\.)';
 const germanic =
   "[\\p{Lu}][\\p{L}\\p{M}'’-]{1,30}(?:straße|strasse|str\\.|weg|platz|allee|gasse|damm|ufer|laan|straat|plein|gracht|kade|dijk|gatan|vägen|väg|gränd|torget|vej|gade|allé|gata|veien|vegen|katu|kuja|polku|utca|tér|caddesi|sokak|sokağı)";
 const germanicWords =
   "(?:[\\p{Lu}][\\p{L}\\p{M}'’.-]{1,30} ){1,3}(?:Straße|Strasse|Str\\.|Weg|Platz|Allee|Ring|Damm|Laan|Straat|Gatan|Utca|út|utca|tér|Caddesi|Cd\\.|Sokak|Sk\\.|Sokağı|Mahallesi)";
-const postcode = '(?:,? ?\\n? ?(?:[A-Z]{1,2}-)?\\d{4,5}(?: ?[A-Z]{2}(?![\\p{L}]))? ?\\p{Lu}[\\p{L}\\p{M}-]{1,30})?';
+const postcode =
+  '(?:,? ?\\n? ?(?:[A-Z]{1,2}-)?\\d{4,5}(?: ?[A-Z]{2}(?![\\p{L}]))? ?\\p{Lu}[\\p{L}\\p{M}-]{1,30})?';
 const edge = '(?<![\\p{L}\\p{N}])';
 
 const patterns: readonly RegExp[] = [

@@ -1,6 +1,18 @@
 import { findAddresses } from './find-personal-data-addresses.ts';
-import { findCards, findIbans, findIpAddresses, findNationalIds, findPhones } from './find-personal-data-numbers.ts';
-import { findBirthDates, findEmails, findNames, findSecrets, findUrls } from './find-personal-data-words.ts';
+import {
+  findCards,
+  findIbans,
+  findIpAddresses,
+  findNationalIds,
+  findPhones,
+} from './find-personal-data-numbers.ts';
+import {
+  findBirthDates,
+  findEmails,
+  findNames,
+  findSecrets,
+  findUrls,
+} from './find-personal-data-words.ts';
 import type { FindPersonalData, PersonalDataSpan } from './personal-data.ts';
 
 /** The surest first: where two overlap, the earlier keeps its place. */

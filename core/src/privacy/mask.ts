@@ -4,11 +4,19 @@ import type { Masked, PersonalDataType, Vault } from './personal-data.ts';
 /** What a mask looks like. A customer's text that looks like one is masked itself, as `[LITERAL_1]`. */
 const token = /\[[A-Z][A-Z_]{0,30}_\d{1,9}\]/g;
 
-type Piece = { readonly start: number; readonly end: number; readonly type: PersonalDataType | 'LITERAL' };
+type Piece = {
+  readonly start: number;
+  readonly end: number;
+  readonly type: PersonalDataType | 'LITERAL';
+};
 
 /** Spans of personal data and look-alike tokens, in order; a token inside personal data goes with it, one that straddles wins. */
 const piecesOf = (text: string): readonly Piece[] => {
-  const literals: Piece[] = [...text.matchAll(token)].map((match) => ({ start: match.index, end: match.index + match[0].length, type: 'LITERAL' }));
+  const literals: Piece[] = [...text.matchAll(token)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    type: 'LITERAL',
+  }));
   const spans: readonly Piece[] = findPersonalData(text);
   if (literals.length === 0) return spans;
   const pieces: Piece[] = [];
@@ -34,7 +42,10 @@ export const mask = (text: string, vault: Vault = new Map()): Masked => {
   for (const [name, value] of vault) {
     const type = name.slice(1, name.lastIndexOf('_'));
     tokens.set(`${type} ${value}`, name);
-    counts.set(type, Math.max(counts.get(type) ?? 0, Number(name.slice(name.lastIndexOf('_') + 1, -1))));
+    counts.set(
+      type,
+      Math.max(counts.get(type) ?? 0, Number(name.slice(name.lastIndexOf('_') + 1, -1))),
+    );
   }
   let masked = '';
   let from = 0;
@@ -55,4 +66,5 @@ export const mask = (text: string, vault: Vault = new Map()): Masked => {
 };
 
 /** Puts back what the tokens stand for. One pass: what is put back is not read again. Unknown tokens stay as they are. */
-export const unmask = (text: string, vault: Vault): string => text.replace(token, (name) => vault.get(name) ?? name);
+export const unmask = (text: string, vault: Vault): string =>
+  text.replace(token, (name) => vault.get(name) ?? name);

@@ -1,5 +1,6 @@
 /** Terms as small integers, shared by the indexes of one tenant. Ids only grow; they are not kept across processes except by snapshot. */
 import { kindOf, type TermKind, termsOfWord, wordsOf } from './tokenise.ts';
+import { isFunctionWord } from './languages/languages.ts';
 
 export type Vocabulary = {
   readonly size: () => number;
@@ -50,12 +51,15 @@ export type QueryTerm = {
 };
 
 /** More words add noise and time, not meaning: the rest of a very long question is not read. */
-const QUERY_WORDS = 400;
+const QUERY_WORDS = Number(process.env.QW ?? 400);
+const FUNCTION_WORD = Number(process.env.FW ?? 0.1);
 
 export function toQueryTerms(text: string, vocabulary: Vocabulary): readonly QueryTerm[] {
   const counts = new Map<string, number>();
-  for (const word of wordsOf(text).slice(0, QUERY_WORDS))
-    for (const term of termsOfWord(word)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const word of wordsOf(text).slice(0, QUERY_WORDS)) {
+    const weight = isFunctionWord(word) ? FUNCTION_WORD : 1;
+    for (const term of termsOfWord(word)) counts.set(term, (counts.get(term) ?? 0) + weight);
+  }
   return [...counts].map(([term, count]) => ({
     id: vocabulary.idOf(term) ?? -1,
     term,

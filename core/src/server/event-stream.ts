@@ -12,13 +12,13 @@ export type EventStream = {
   close(): void;
   readonly closed: AbortSignal;
 };
-export type StreamOptions = {
+type StreamOptions = {
   readonly heartbeatMs: number;
   /** A reader that takes nothing for so long is let go. */
   readonly stallMs: number;
 };
 
-export function toText(frame: Frame): string {
+function toText(frame: Frame): string {
   const id = frame.id === undefined ? '' : `id: ${frame.id}\n`;
   // JSON holds no raw line break, so the data is one line.
   return `${id}event: ${frame.event}\ndata: ${JSON.stringify(frame.data)}\n\n`;

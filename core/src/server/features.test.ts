@@ -206,6 +206,27 @@ describe('the team', () => {
     expect(await patch(owner, second.id, { role: 'viewer' })).toBe('AUTH_FORBIDDEN');
   });
 
+  it('keeps an owner even when two take the role from each other at once', async () => {
+    const server = await start();
+    await server.tenant('acme');
+    const two = [await server.agent('acme', 'owner'), await server.agent('acme', 'owner')] as const;
+    const headers = [
+      fromOwnPage(await server.cookie(two[0])),
+      fromOwnPage(await server.cookie(two[1])),
+    ] as const;
+    const demote = (by: 0 | 1) =>
+      server.app.inject({
+        method: 'PATCH',
+        url: `/v1/agents/${two[by === 0 ? 1 : 0].id}`,
+        headers: headers[by],
+        payload: { role: 'viewer' },
+      });
+    const answers = await Promise.all([demote(0), demote(1)]);
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
+    const owners = (await server.store.agents.list('acme')).filter(({ role }) => role === 'owner');
+    expect(owners.length).toBe(1);
+  });
+
   it('invites, each e-mail once; the link makes a password and nothing else', async () => {
     const server = await start();
     await server.tenant('acme');

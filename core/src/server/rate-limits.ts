@@ -5,7 +5,7 @@ import { RetryLater } from './problem.ts';
 import type { Limits } from './server-deps.ts';
 
 /** Counts a request; throws `RATE_LIMITED` with the time to wait when there were too many. */
-export type Limiter = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
+type Limiter = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
 export type Limiters = {
   readonly message: Limiter;
   readonly start: Limiter;

@@ -46,7 +46,7 @@ export type TestServer = {
 };
 type Headers = { readonly authorization: string };
 
-export function settingsOf(patch: Partial<Tenant['settings']> = {}): Tenant['settings'] {
+function settingsOf(patch: Partial<Tenant['settings']> = {}): Tenant['settings'] {
   return {
     brand: { colour: '#1a2b3c', greeting: { en: 'Hello', 'zh-Hans': '你好' } },
     hours: {

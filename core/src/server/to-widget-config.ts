@@ -32,7 +32,7 @@ function written(locale: Locale): string {
 }
 
 /** The first wish the tenant can meet: exactly, else in the same written language, else the tenant's own language. */
-export function chooseLocale(
+function chooseLocale(
   tenant: Pick<Tenant, 'locale' | 'locales'>,
   wishes: readonly string[],
 ): Locale {

@@ -66,11 +66,13 @@ function describeBackup(
           await new Promise((resolve) => setTimeout(resolve, 1));
         }
       })();
-      const header = await backupStore(source.options, to, new Date('2026-11-22T18:00:00Z')).finally(
-        () => {
-          writing = false;
-        },
-      );
+      const header = await backupStore(
+        source.options,
+        to,
+        new Date('2026-11-22T18:00:00Z'),
+      ).finally(() => {
+        writing = false;
+      });
       await writer;
       await store.close();
       expect(header).toMatchObject({ migration: 1, createdAt: '2026-11-22T18:00:00.000Z' });

@@ -82,7 +82,7 @@ export function openDatabase(options: Omit<StoreOptions, 'masterKey'>): Opened {
   try {
     const database = openSqlite(options.file, waitMs);
     const kysely = new Kysely<Schema>({
-      dialect: createSqliteDialect(database, { waitMs }),
+      dialect: createSqliteDialect(database, { waitMs, queueMs: Math.max(2000, waitMs * 6) }),
     });
     return { dialect: 'sqlite', kysely, database };
   } catch (error) {

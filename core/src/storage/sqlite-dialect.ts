@@ -20,10 +20,10 @@ const STATEMENTS_KEPT = 500;
 /** Between two tries when another process holds the database. */
 const RETRY_MS = 5;
 
-/** @param options `waitMs`: how long a call waits, for our own transactions and for other processes, each. */
+/** @param options how long a call waits at most: `waitMs` for other processes, `queueMs` for calls of ours before it. */
 export function createSqliteDialect(
   database: Database.Database,
-  options: { readonly waitMs: number },
+  options: { readonly waitMs: number; readonly queueMs: number },
 ): Dialect {
   return {
     // Kysely's own queue for one connection waits for ever; ours below does not.
@@ -31,13 +31,16 @@ export function createSqliteDialect(
       Object.defineProperty(new SqliteAdapter(), 'supportsMultipleConnections', { value: true }),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createIntrospector: (kysely) => new SqliteIntrospector(kysely),
-    createDriver: () => createDriver(database, options.waitMs),
+    createDriver: () => createDriver(database, options),
   };
 }
 
-function createDriver(database: Database.Database, waitMs: number): Driver {
-  const connection = createConnection(database, waitMs);
-  const turn = createTurns(waitMs);
+function createDriver(
+  database: Database.Database,
+  options: { readonly waitMs: number; readonly queueMs: number },
+): Driver {
+  const connection = createConnection(database, options.waitMs);
+  const turn = createTurns(options.queueMs);
   const run = (text: string) => connection.executeQuery(CompiledQuery.raw(text));
   return {
     init: async () => undefined,

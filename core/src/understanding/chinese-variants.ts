@@ -4,13 +4,16 @@ const simplified =
 const traditional =
   '這們來個時說國為會對過還沒麼後裡問發現開關樣動學點從經間長見兩進電員機業實體務辦給讓應該運貨單訂換錢請謝費買賣碼號邊變難題態聯繫認識報處觀東車書馬魚鳥門隊兒無轉達連遠選適遞郵條張帳賬戶華眾產價優傳傷偉側決淨減剛創別勞勢區醫協衛廠壓廳歷參雙聽啟嗎響團圖圓場壞塊聲備復夠頭夾獎媽婦孫寧寶審導爾盡屬歲島帥師帶幫並廣莊庫廢歸錄徹憶總惡驚慣願懶戰擴掃護擔擇損據揮擺數斷舊顯曉術權極構標樹橋檢樓歡殘氣匯漢湯溝淚潔淺測濟濃潤漲溫濕滿滅燈靈爐熱愛爺牽狀獨貓環畫療監蓋盤確礎離種積稱窮筆簽簡糧級紅約紀純紙線練組細終結繞繪絡絕統繼續維綜綠編緣縮網羅罰職膚腫勝臟腦臉藝節蘇範薦榮藥慮雖補裝規視覽覺計討訓議記講許論設訪證評訴詞譯試話詳語誤課誰調談謀質購貴貼貸資賠賽贊趙趕趨躍蹤輕較載輛輸遷違遲遺鄰針鐘鋼鐵銀銷鎖錯鍵閉閒聞閱陽陰際陸險隨霧靜頂項順須顧預領頻顏風飯飲飾館駕驗罵騙鮮龍齊齒齡嘅喺咗啲冇佢哋嚟乜唔啱俾咁';
 /** Japanese forms that Chinese does not write. */
-const japanese = '払発届様円込働駅荷変売読図広帰県区対転返済戻価経労険験歳総続営単両実検処応検権楽気団択択悪戦';
+const japanese =
+  '払発様円込働駅変売読図広帰県区対転済戻価経労険験歳総続営単両実検処応検権楽気団択択悪戦';
 
 const setOf = (text: string): ReadonlySet<string> => new Set(text);
 const both = setOf(simplified);
 const onlyTraditional = new Set([...traditional].filter((character) => !both.has(character)));
 const traditionalSet = setOf(traditional);
-const onlySimplified = new Set([...simplified].filter((character) => !traditionalSet.has(character)));
+const onlySimplified = new Set(
+  [...simplified].filter((character) => !traditionalSet.has(character)),
+);
 const onlyJapanese = new Set(
   [...japanese].filter((character) => !both.has(character) && !traditionalSet.has(character)),
 );

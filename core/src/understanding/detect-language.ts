@@ -49,7 +49,8 @@ const scriptOf = (code: number): Script | null =>
   ranges.find(([from, to]) => code >= from && code <= to)?.[2] ?? null;
 
 /** Addresses, links, order numbers and mask tokens say nothing about the language. */
-const noise = /\[[A-Z_]{1,20}_\d{1,6}\]|https?:\/\/[^\s]{1,2000}|www\.[^\s]{1,2000}|[\w.+-]{1,64}@[\w.-]{1,255}|[#@]?[\w-]*\d[\w-]*/g;
+const noise =
+  /\[[A-Z_]{1,20}_\d{1,6}\]|https?:\/\/[^\s]{1,2000}|www\.[^\s]{1,2000}|[\w.+-]{1,64}@[\w.-]{1,255}|[#@]?[\w-]*\d[\w-]*/g;
 const wordPattern = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 
 /** Nats a hint is worth: about one ordinary function word. */
@@ -75,7 +76,9 @@ const rank = (
   words: readonly string[],
   prior: ReadonlyMap<string, number>,
 ): DetectedLanguage => {
-  const scores = new Map<string, number>(model.languages.map((language) => [language, prior.get(language) ?? 0]));
+  const scores = new Map<string, number>(
+    model.languages.map((language) => [language, prior.get(language) ?? 0]),
+  );
   for (const word of words.slice(0, ENOUGH_WORDS)) {
     const given = model.logProbabilities(word);
     const weight = model.knows(word) ? 1 : UNKNOWN_WORD;
@@ -110,11 +113,21 @@ const chinese = (text: string, hints: LanguageHints): DetectedLanguage => {
   return { language: hant || before ? 'zh-Hant' : 'zh-Hans', confidence: 0.8 };
 };
 
-const eastAsian = (text: string, kana: number, han: number, hints: LanguageHints): DetectedLanguage => {
+const eastAsian = (
+  text: string,
+  kana: number,
+  han: number,
+  hints: LanguageHints,
+): DetectedLanguage => {
   if (kana >= 2 || (kana === 1 && han <= 4)) return { language: 'ja', confidence: 0.995 };
   const forms = countHanForms(text);
-  const japaneseHint = baseOf(hints.locale ?? '') === 'ja' || (hints.history ?? []).some((line) => /[\u3040-\u30ff]{2}/.test(clip(line)));
-  if (forms.japanese > forms.simplified + forms.traditional || (japaneseHint && forms.simplified === 0))
+  const japaneseHint =
+    baseOf(hints.locale ?? '') === 'ja' ||
+    (hints.history ?? []).some((line) => /[\u3040-\u30ff]{2}/.test(clip(line)));
+  if (
+    forms.japanese > forms.simplified + forms.traditional ||
+    (japaneseHint && forms.simplified === 0)
+  )
     return { language: 'ja', confidence: 0.9 };
   return chinese(text, hints);
 };
@@ -173,8 +186,8 @@ export const detectLanguage = (text: string, hints: LanguageHints = {}): Detecte
   const kept = clip(text, 1500).toWellFormed().normalize('NFC').replace(noise, ' ');
   const counts = countScripts(kept);
   const of = (script: Script): number => counts.get(script) ?? 0;
-  const words = (kept.toLowerCase().replaceAll('i\u0307', 'i').match(wordPattern) ?? []).map((word) =>
-    word.replaceAll('’', "'"),
+  const words = (kept.toLowerCase().replaceAll('i\u0307', 'i').match(wordPattern) ?? []).map(
+    (word) => word.replaceAll('’', "'"),
   );
   const { latin, cyrillic } = models();
   const latinWords = words.filter((word) => scriptOf(word.charCodeAt(0)) === 'latin');
@@ -187,7 +200,9 @@ export const detectLanguage = (text: string, hints: LanguageHints = {}): Detecte
     ['cyrillic', cyrillicWords.length],
     ['han', (of('han') + of('kana')) / 1.6],
     ['hangul', of('hangul') / 2.2],
-    ...(['arabic', 'hebrew', 'devanagari', 'greek'] as const).map((script) => [script, of(script) / 4] as const),
+    ...(['arabic', 'hebrew', 'devanagari', 'greek'] as const).map(
+      (script) => [script, of(script) / 4] as const,
+    ),
     ['thai', of('thai') / 4],
   ];
   let script: Script = 'latin';

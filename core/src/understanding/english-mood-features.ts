@@ -14,7 +14,17 @@ const hash = (text: string): number => {
 
 const contractions = /n't\b/g;
 const tokens = /[a-z]+(?:'[a-z]+)*|[!?]+|\p{Extended_Pictographic}|[:;]-?[)(dp/|]/gu;
-const negations = new Set(['not', 'no', 'never', 'cannot', 'without', 'hardly', 'nobody', 'nothing', 'none']);
+const negations = new Set([
+  'not',
+  'no',
+  'never',
+  'cannot',
+  'without',
+  'hardly',
+  'nobody',
+  'nothing',
+  'none',
+]);
 
 /** `!!!!` and `!!` are one feature; `soooo` and `sooo` are one word. */
 const squeeze = (token: string): string => token.replace(/(.)\1{2,}/gu, '$1$1$1');

@@ -70,13 +70,19 @@ respond|reply|answer only|exclusively|entirely|in|using|with _ base64|code|emoji
 
 /** Marks of chat formats, hidden text and payloads, looked for in the raw message. */
 const marks: readonly (readonly [number, RegExp])[] = [
-  [4, /<\|?(?:im_start|im_end|system|endoftext)\|?>|\[\/?INST\]|<<\/?SYS>>|###\s{0,3}(?:system|instruction|human|assistant)/i],
+  [
+    4,
+    /<\|?(?:im_start|im_end|system|endoftext)\|?>|\[\/?INST\]|<<\/?SYS>>|###\s{0,3}(?:system|instruction|human|assistant)/i,
+  ],
   [3, /(?:^|\n)\s{0,5}(?:system|assistant|developer)\s{0,3}:\s/i],
   [2.5, /[\u{E0000}-\u{E007F}]/u],
   [1.5, /[\u202a-\u202e\u2066-\u2069]/],
   [2, /<script\b|javascript:|onerror\s{0,3}=|drop\s{1,3}table|union\s{1,3}select|\{\{.{0,40}\}\}/i],
   [1.5, /[A-Za-z0-9+/]{120}/],
-  [1.5, /<!--|<\s{0,3}(?:div|span|p|img)\b[^>]{0,200}(?:display\s{0,3}:\s{0,3}none|font-size\s{0,3}:\s{0,3}0)/i],
+  [
+    1.5,
+    /<!--|<\s{0,3}(?:div|span|p|img)\b[^>]{0,200}(?:display\s{0,3}:\s{0,3}none|font-size\s{0,3}:\s{0,3}0)/i,
+  ],
 ];
 
 /** Log-odds of an ordinary message. */

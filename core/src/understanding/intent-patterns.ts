@@ -1,6 +1,7 @@
 /** The writer's own order, per journey and language, in the language of `patterns.ts`. */
-import type { Intent } from './understanding.ts';
+
 import { lines } from './patterns.ts';
+import type { Intent } from './understanding.ts';
 
 const mine = 'my|our|mine|this|the';
 /** More particular journeys first: the first that matches is meant. */

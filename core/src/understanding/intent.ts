@@ -3,7 +3,9 @@ import { findOrderNumber } from './order-number.ts';
 import { createMatcher, toPatternText } from './patterns.ts';
 import type { Intent } from './understanding.ts';
 
-const journeys = intentPatterns.map(([intent, patterns]) => [intent, createMatcher(patterns)] as const);
+const journeys = intentPatterns.map(
+  ([intent, patterns]) => [intent, createMatcher(patterns)] as const,
+);
 const general = createMatcher(generalPatterns);
 const own = createMatcher(ownPatterns);
 

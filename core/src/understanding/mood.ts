@@ -6,7 +6,11 @@ import { createMatcher, toPatternText } from './patterns.ts';
 import { clip } from './text.ts';
 
 type Head = { readonly weights: Int8Array; readonly scale: number; readonly bias: number };
-const toHead = (packed: { readonly bias: number; readonly scale: number; readonly weights: string }): Head => ({
+const toHead = (packed: {
+  readonly bias: number;
+  readonly scale: number;
+  readonly weights: string;
+}): Head => ({
   weights: new Int8Array(Buffer.from(packed.weights, 'base64')),
   scale: packed.scale,
   bias: packed.bias,
@@ -31,7 +35,12 @@ const ironic = createMatcher(sarcasm);
 const sigmoid = (odds: number): number => 1 / (1 + Math.exp(-odds));
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
-type Cues = { readonly angry: number; readonly unhappy: number; readonly happy: number; readonly loud: number };
+type Cues = {
+  readonly angry: number;
+  readonly unhappy: number;
+  readonly happy: number;
+  readonly loud: number;
+};
 /** Counts are capped: saying a thing ten times is not ten times the anger. */
 const cuesOf = (text: string): Cues => {
   const read = toPatternText(text);
@@ -41,12 +50,15 @@ const cuesOf = (text: string): Cues => {
   const shouting = capitalShare(text) > 0.7 && head.length >= 12 ? 1 : 0;
   const marks = /[!！]{2,}|[?？]{2,}|[!！][?？]|[?？][!！]/.test(head) ? 1 : 0;
   const faces = head.match(/[\u{1F620}\u{1F621}\u{1F624}\u{1F92C}\u{1F595}]/gu)?.length ?? 0;
-  const tears = head.match(/[\u{1F622}\u{1F62D}\u{1F61E}\u{1F614}\u{1F641}\u{1F44E}]|:\(|:-\(/gu)?.length ?? 0;
-  const smiles = head.match(/[\u{1F600}-\u{1F60D}\u{1F44D}\u{1F64F}\u2764]|:\)|:-\)/gu)?.length ?? 0;
+  const tears =
+    head.match(/[\u{1F622}\u{1F62D}\u{1F61E}\u{1F614}\u{1F641}\u{1F44E}]|:\(|:-\(/gu)?.length ?? 0;
+  const smiles =
+    head.match(/[\u{1F600}-\u{1F60D}\u{1F44D}\u{1F64F}\u2764]|:\)|:-\)/gu)?.length ?? 0;
   return {
     angry: Math.min(3, angry.count(read) + faces),
     unhappy: Math.min(3, unhappy.count(read) + negated + tears + ironical),
-    happy: Math.min(3, Math.max(0, happy.count(read) - negated) + smiles) * (ironical === 1 ? 0 : 1),
+    happy:
+      Math.min(3, Math.max(0, happy.count(read) - negated) + smiles) * (ironical === 1 ? 0 : 1),
     loud: shouting + marks,
   };
 };
@@ -58,17 +70,33 @@ const englishOdds = (text: string, cues: Cues): Odds => {
   const upset = cues.angry + cues.unhappy > 0;
   return {
     anger: logOdds(heads.anger, features) + 0.3 * cues.angry + (upset ? 0.25 * cues.loud : 0),
-    dissatisfaction: logOdds(heads.dissatisfaction, features) + 0.3 * cues.angry + 0.3 * cues.unhappy,
-    pleasure: logOdds(heads.pleasure, features) + 0.3 * cues.happy - 0.3 * cues.angry - 0.4 * cues.unhappy,
+    dissatisfaction:
+      logOdds(heads.dissatisfaction, features) + 0.3 * cues.angry + 0.3 * cues.unhappy,
+    pleasure:
+      logOdds(heads.pleasure, features) + 0.3 * cues.happy - 0.3 * cues.angry - 0.4 * cues.unhappy,
   };
 };
 /** Other languages: words and cues alone, with log-odds set by hand so that one open insult passes one half. */
 const lexiconOdds = (cues: Cues): Odds => {
   const upset = cues.angry + cues.unhappy > 0;
   return {
-    anger: -2.6 + (cues.angry > 0 ? 2.2 + 0.9 * cues.angry : 0) + 0.35 * cues.unhappy + (upset ? 0.7 * cues.loud : 0.1 * cues.loud) - 0.3 * cues.happy,
-    dissatisfaction: -2.2 + (cues.angry > 0 ? 2.6 : 0) + (cues.unhappy > 0 ? 1.9 + 0.7 * cues.unhappy : 0) + 0.3 * cues.loud - 0.5 * cues.happy,
-    pleasure: -2.2 + (cues.happy > 0 ? 2.2 + 0.6 * cues.happy : 0) - 1.6 * Math.min(1, cues.angry) - 1.1 * cues.unhappy,
+    anger:
+      -2.6 +
+      (cues.angry > 0 ? 2.2 + 0.9 * cues.angry : 0) +
+      0.35 * cues.unhappy +
+      (upset ? 0.7 * cues.loud : 0.1 * cues.loud) -
+      0.3 * cues.happy,
+    dissatisfaction:
+      -2.2 +
+      (cues.angry > 0 ? 2.6 : 0) +
+      (cues.unhappy > 0 ? 1.9 + 0.7 * cues.unhappy : 0) +
+      0.3 * cues.loud -
+      0.5 * cues.happy,
+    pleasure:
+      -2.2 +
+      (cues.happy > 0 ? 2.2 + 0.6 * cues.happy : 0) -
+      1.6 * Math.min(1, cues.angry) -
+      1.1 * cues.unhappy,
   };
 };
 

@@ -14,7 +14,8 @@ const arabicForms: readonly (readonly [RegExp, string])[] = [
   [/ى/g, 'ي'],
   [/ة/g, 'ه'],
 ];
-const plain = (text: string): string => arabicForms.reduce((rest, [from, to]) => rest.replace(from, to), fold(text));
+const plain = (text: string): string =>
+  arabicForms.reduce((rest, [from, to]) => rest.replace(from, to), fold(text));
 
 /** ` word word . word `: folded words with one space around each; sentence ends are a word of their own. */
 export const toPatternText = (text: string): string =>
@@ -25,9 +26,11 @@ export const toPatternText = (text: string): string =>
     .trim()} `.replace(/ {2,}/g, ' ');
 
 const unspaced = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]/;
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const word = (alternative: string): string =>
-  alternative.endsWith('*') ? `${escape(alternative.slice(0, -1))}[^ .]{0,20}` : escape(alternative);
+  alternative.endsWith('*')
+    ? `${quoted(alternative.slice(0, -1))}[^ .]{0,20}`
+    : quoted(alternative);
 
 const slot = (part: string): string => {
   if (part === '_') return '(?:[^ .]{1,30} ){0,3}';
@@ -50,7 +53,7 @@ const compileUnspaced = (pattern: string): string =>
       if (part === '^') return '^ ?';
       if (part === '$') return '[ .]{0,2}$';
       const optional = part.endsWith('?');
-      const body = (optional ? part.slice(0, -1) : part).split('|').map(escape).join('|');
+      const body = (optional ? part.slice(0, -1) : part).split('|').map(quoted).join('|');
       return `(?:${body})${optional ? '?' : ''} ?`;
     })
     .join('');
@@ -85,11 +88,25 @@ export const createMatcher = (patterns: readonly string[]): Matcher => {
       const each = new RegExp(source, 'gu');
       for (let match = each.exec(text); match !== null; match = each.exec(text)) {
         found += 1;
-        each.lastIndex = match[0].endsWith(' ') && match[0].length > 1 ? each.lastIndex - 1 : each.lastIndex + (match[0] === '' ? 1 : 0);
+        each.lastIndex =
+          match[0].endsWith(' ') && match[0].length > 1
+            ? each.lastIndex - 1
+            : each.lastIndex + (match[0] === '' ? 1 : 0);
       }
       return found;
     },
-    without: (text) => text.replace(new RegExp(source, 'gu'), ' '),
+    without: (text) => {
+      let rest = '';
+      let from = 0;
+      const each = new RegExp(source, 'gu');
+      for (let match = each.exec(text); match !== null; match = each.exec(text)) {
+        rest += `${text.slice(from, match.index)} `;
+        from = each.lastIndex;
+        if (match[0] === '') each.lastIndex += 1;
+        else if (match[0].endsWith(' ') && match[0].length > 1) each.lastIndex -= 1;
+      }
+      return rest + text.slice(from);
+    },
   };
 };
 

@@ -133,25 +133,39 @@ w|i|na|do|sie|za|co|git|bir|bak|cok|icin
 и|на|все|всем|я|вам|не|иди|за|день
 علي|لك|لكم|و|مع|الي|god|dag|mal`),
 );
-const spaced = (block: readonly string[]): readonly string[] => block.filter((line) => !/[\u3040-\u9fff]/.test(line));
+const spaced = (block: readonly string[]): readonly string[] =>
+  block.filter((line) => !/[\u3040-\u9fff]/.test(line));
 /** The same for scripts without spaces: what must be there. */
 const unspacedCore: Readonly<Record<Exclude<SmallTalk, 'empty'>, RegExp>> = {
-  abuse: /傻|煞笔|沙雕|去死|滚|垃圾|混蛋|白痴|妈的|操|草泥马|王八蛋|智障|脑残|蠢|笨蛋|废物|神经病|幹你|靠北|くそ|クソ|死ね|しね|馬鹿|バカ|ばか|アホ|あほ|黙れ|ふざけるな|役立たず|ゴミ|カス|うざい/,
+  abuse:
+    /傻|煞笔|沙雕|去死|滚|垃圾|混蛋|白痴|妈的|操|草泥马|王八蛋|智障|脑残|蠢|笨蛋|废物|神经病|幹你|靠北|くそ|クソ|死ね|しね|馬鹿|バカ|ばか|アホ|あほ|黙れ|ふざけるな|役立たず|ゴミ|カス|うざい/,
   thanks: /谢|謝|感|3q|辛苦|ありがと|有難|助かり|サンキュ/,
-  goodbye: /再见|再見|拜拜|回头见|回頭見|下次见|下次見|88|さようなら|さよなら|バイバイ|またね|失礼|おやすみ/,
-  greeting: /您好|你好|哈喽|哈啰|嗨|喂|早|下午好|晚上好|午安|晚安|大家好|在吗|在嗎|在不在|こんにち|こんばん|おはよう|はじめまして|初めまして|もしもし|やあ|ハロー|お世話/,
-  acknowledgement: /好|行|可以|嗯|哦|噢|喔|明白|知道|了解|收到|是|对|對|不用|没|沒|懂|はい|いいえ|うん|わかりました|分かりました|承知|なるほど|大丈夫|オッケー|結構|いいです|そうです/,
+  goodbye:
+    /再见|再見|拜拜|回头见|回頭見|下次见|下次見|88|さようなら|さよなら|バイバイ|またね|失礼|おやすみ/,
+  greeting:
+    /您好|你好|哈喽|哈啰|嗨|喂|早|下午好|晚上好|午安|晚安|大家好|在吗|在嗎|在不在|こんにち|こんばん|おはよう|はじめまして|初めまして|もしもし|やあ|ハロー|お世話/,
+  acknowledgement:
+    /好|行|可以|嗯|哦|噢|喔|明白|知道|了解|收到|是|对|對|不用|没|沒|懂|はい|いいえ|うん|わかりました|分かりました|承知|なるほど|大丈夫|オッケー|結構|いいです|そうです/,
 };
 
-type Kind = { readonly kind: Exclude<SmallTalk, 'empty'>; readonly part: Matcher; readonly present: (text: string) => boolean };
+type Kind = {
+  readonly kind: Exclude<SmallTalk, 'empty'>;
+  readonly part: Matcher;
+  readonly present: (text: string) => boolean;
+};
 /** In this order: "ok, thanks, bye" is thanks. */
-const kinds: readonly Kind[] = (['abuse', 'thanks', 'goodbye', 'greeting', 'acknowledgement'] as const).map((kind) => {
+const kinds: readonly Kind[] = (
+  ['abuse', 'thanks', 'goodbye', 'greeting', 'acknowledgement'] as const
+).map((kind) => {
   const core = createMatcher(spaced(words[kind]));
-  const phrases = createMatcher(spaced(words[kind]).filter((line) => line.replace(/ \S+\?$/, '').includes(' ')));
+  const phrases = createMatcher(
+    spaced(words[kind]).filter((line) => line.replace(/ \S+\?$/, '').includes(' ')),
+  );
   return {
     kind,
     part: createMatcher(words[kind]),
-    present: (text) => core.test(removeAll(text, fillers)) || phrases.test(text) || unspacedCore[kind].test(text),
+    present: (text) =>
+      core.test(removeAll(text, fillers)) || phrases.test(text) || unspacedCore[kind].test(text),
   };
 });
 
@@ -172,7 +186,10 @@ const removeAll = (text: string, part: Matcher): string => {
 };
 const consistsOf = (text: string, parts: readonly Matcher[]): boolean => {
   let rest = text;
-  for (const part of parts) rest = removeAll(rest, part).replace(/^[ .]+|[ .]+$/g, '').replace(/^(.+)$/, ' $1 ');
+  for (const part of parts)
+    rest = removeAll(rest, part)
+      .replace(/^[ .]+|[ .]+$/g, '')
+      .replace(/^(.+)$/, ' $1 ');
   return rest.trim() === '';
 };
 
@@ -188,7 +205,8 @@ export const findSmallTalk = (text: string): SmallTalk | null => {
   const polite = kinds.filter(({ kind }) => kind !== 'abuse').map(({ part }) => part);
   for (const { kind, part, present } of kinds) {
     if (!present(read)) continue;
-    if (consistsOf(read, kind === 'abuse' ? [part, fillers, ...polite] : [part, ...polite])) return kind;
+    if (consistsOf(read, kind === 'abuse' ? [part, fillers, ...polite] : [part, ...polite]))
+      return kind;
   }
   return null;
 };

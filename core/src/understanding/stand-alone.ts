@@ -26,10 +26,12 @@ const continues = createMatcher(
 ^ 那|那么|那麼|还有|還有|如果是|换成|如果|要是|另外|以及|和
 ^ では|じゃあ|それでは|それなら|それと|あと|また|なら`),
 );
-const endsOpen = createMatcher(lines(`
+const endsOpen = createMatcher(
+  lines(`
 呢 $
 は $
-の場合|場合は|だったら|でも は|?? $`));
+の場合|場合は|だったら|でも は|?? $`),
+);
 /** Points at something said before. */
 const points = createMatcher(
   lines(`
@@ -90,7 +92,8 @@ nein|sorry|eigentlich|doch ich? meinte|meine|nicht
 ^ 不是|我是说|我是說|我的意思|说错|說錯|更正|应该是|應該是
 ^ いえ|いや|じゃなくて|ではなく|間違え`),
 );
-const lead = /^(?:no|nein|non|sorry|actually|wait|oops|i meant?|i mean|rather|correction|ich meinte?|je voulais dire|quise decir|volevo dire|quis dizer|ik bedoel(?:de)?|не|нет|я имел[а]? в виду|不是|我是说|我是說|我的意思是|应该是|應該是|いえ|いや|لا|اقصد|hayır|pardon|yani|chodziło mi o)[\s,.:;—–，。、-]{1,5}/iu;
+const lead =
+  /^(?:no|nein|non|sorry|actually|wait|oops|i meant?|i mean|rather|correction|ich meinte?|je voulais dire|quise decir|volevo dire|quis dizer|ik bedoel(?:de)?|не|нет|я имел[а]? в виду|不是|我是说|我是說|我的意思是|应该是|應該是|いえ|いや|لا|اقصد|hayır|pardon|yani|chodziło mi o)[\s,.:;—–，。、-]{1,5}/iu;
 
 /** A follow-up is short; longer messages say what they mean. */
 const SHORT_WORDS = 9;
@@ -107,11 +110,15 @@ const lengthInWords = (text: string): number => {
 
 /** The latest message of the contact that asks something by itself, with the follow-ups after it left out. */
 const earlierQuestion = (history: readonly HistoryLine[]): string | null => {
-  const asked = history.filter(({ author, text }) => author === 'contact' && text.trim() !== '').slice(-6).reverse();
+  const asked = history
+    .filter(({ author, text }) => author === 'contact' && text.trim() !== '')
+    .slice(-6)
+    .reverse();
   for (const { text } of asked) {
     const read = toPatternText(text);
     const size = lengthInWords(clip(text));
-    if (size >= 3 && !(continues.test(read) && size <= SHORT_WORDS)) return clip(text, CARRIED).trim();
+    if (size >= 3 && !(continues.test(read) && size <= SHORT_WORDS))
+      return clip(text, CARRIED).trim();
   }
   return asked[0] === undefined ? null : clip(asked[0].text, CARRIED).trim();
 };
@@ -127,7 +134,8 @@ const strip = (text: string): string => {
 };
 
 /** Joins with a space where the scripts have spaces. */
-const join = (first: string, second: string): string => `${first.replace(/[\s?？]+$/u, '')}${/[?？]\s*$/u.test(first) ? '?' : ''} ${second}`.trim();
+const join = (first: string, second: string): string =>
+  `${first.replace(/[\s?？]+$/u, '')}${/[?？]\s*$/u.test(first) ? '?' : ''} ${second}`.trim();
 
 /**
  * The message made standalone from the history: a follow-up ("and for shoes?", "how long does that take") carries the earlier
@@ -141,7 +149,9 @@ export const standAlone = (text: string, history: readonly HistoryLine[] = []): 
   const size = lengthInWords(message);
   if (corrects.test(read)) {
     const corrected = strip(message);
-    return size <= VERY_SHORT_WORDS + 2 && !questions.test(toPatternText(corrected)) ? join(earlier, corrected) : corrected;
+    return size <= VERY_SHORT_WORDS + 2 && !questions.test(toPatternText(corrected))
+      ? join(earlier, corrected)
+      : corrected;
   }
   if (size > SHORT_WORDS) return message;
   const leans = continues.test(read) || endsOpen.test(read) || points.test(read);

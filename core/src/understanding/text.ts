@@ -10,7 +10,8 @@ export const clip = (text: string, units = LOOKED_AT): string => {
   return `${text.slice(0, units - tail)} ${text.slice(-tail)}`.toWellFormed();
 };
 
-const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufe0e\ufe0f\ufeff]/g;
+const invisible =
+  /[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\ufe0e|\ufe0f/g;
 
 /** Clipped, compatibility-normalised, without invisible characters, typographic quotes made plain, one space for any white space. */
 export const clean = (text: string): string =>

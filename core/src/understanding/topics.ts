@@ -2,7 +2,13 @@ import { createMatcher, lines, type Matcher, toPatternText } from './patterns.ts
 
 /** Topics a person should take, most serious first. */
 export type HumanFirstTopic =
-  | 'self-harm' | 'safety' | 'bereavement' | 'legal' | 'press' | 'refund-dispute' | 'complaint';
+  | 'self-harm'
+  | 'safety'
+  | 'bereavement'
+  | 'legal'
+  | 'press'
+  | 'refund-dispute'
+  | 'complaint';
 
 const patterns: Readonly<Record<HumanFirstTopic, readonly string[]>> = {
   'self-harm': lines(`
@@ -91,7 +97,9 @@ vefat|cenazesi
 توفي|توفيت|وفاه|المتوفي|جنازه|المرحوم|رحمه
 我|爸|妈|媽|父|母|丈夫|妻|老公|老婆|爷爷|奶奶|爺爺|亲|親|持卡人|儿子|女儿|刚|朋友 _ 去世|过世|過世|逝世|离世|離世|亡故|走了
 丧事|喪事|葬礼|葬禮
-亡くな|死去|逝去|他界|葬式|葬儀|故人|忌引`).filter((pattern) => pattern !== 'vefat|cenaze*|oldu|hayatini kaybet*'),
+亡くな|死去|逝去|他界|葬式|葬儀|故人|忌引`).filter(
+    (pattern) => pattern !== 'vefat|cenaze*|oldu|hayatini kaybet*',
+  ),
   legal: lines(`
 lawyer|lawyers|attorney|attorneys|solicitor|solicitors|lawsuit|sue|suing|sued|litigation|subpoena|barrister|ombudsman
 small claims
@@ -286,9 +294,9 @@ rauchmelder|rauchfrei|feuerloscher|feuerfest|feuerschale|brandschutz
 `),
 );
 
-const matchers: readonly (readonly [HumanFirstTopic, Matcher])[] = (Object.keys(patterns) as HumanFirstTopic[]).map(
-  (topic) => [topic, createMatcher(patterns[topic])],
-);
+const matchers: readonly (readonly [HumanFirstTopic, Matcher])[] = (
+  Object.keys(patterns) as HumanFirstTopic[]
+).map((topic) => [topic, createMatcher(patterns[topic])]);
 
 /** Human-first topics noticed, most serious first; empty for ordinary questions. */
 export const findTopics = (text: string): readonly HumanFirstTopic[] => {

@@ -23,7 +23,10 @@ export const createUnderstand = (): Understand => {
   // The language models are counted once, here, rather than in the first customer's message.
   detectLanguage('hello');
   return ({ text, history = [], locale = null }) => {
-    const earlier = history.filter(({ author }) => author === 'contact').slice(-RECENT).map((line) => line.text);
+    const earlier = history
+      .filter(({ author }) => author === 'contact')
+      .slice(-RECENT)
+      .map((line) => line.text);
     const { language, confidence } = detectLanguage(text, { locale, history: earlier });
     const smallTalk = findSmallTalk(text);
     const intent = smallTalk === null ? findIntent(text) : null;

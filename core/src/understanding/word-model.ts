@@ -50,7 +50,8 @@ const letterProbability = (letters: Letters, padded: string, at: number): number
 const wordLogProbability = (letters: Letters, word: string): number => {
   const padded = ` ${word} `;
   let sum = 0;
-  for (let at = 1; at < padded.length; at += 1) sum += Math.log(letterProbability(letters, padded, at));
+  for (let at = 1; at < padded.length; at += 1)
+    sum += Math.log(letterProbability(letters, padded, at));
   return sum;
 };
 
@@ -71,7 +72,9 @@ export const createWordModel = (
       total += weight;
       known.add(word);
     };
-    for (const word of (samples[language] ?? '').toLowerCase().match(/[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu) ?? []) {
+    for (const word of (samples[language] ?? '')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu) ?? []) {
       add(word, 1);
       const bare = plain(word);
       if (bare !== word) add(bare, 0.3);

@@ -17,6 +17,8 @@ const RECORD_LIMIT = 4_000_000;
 const CELL_LIMIT = 500_000;
 /** Rows handed to the parser at once: starting it costs more than a row. */
 const BATCH = 256;
+/** … nor more characters than this, however long the rows. */
+const BATCH_CHARACTERS = 1_000_000;
 
 type LineOk = Extract<Line, { ok: true }>;
 /** One row of the table: a line, or several when a quoted cell holds line breaks. */
@@ -52,6 +54,7 @@ async function* records(
   let open: LineOk[] = [];
   let size = 0;
   let ready: (Record_ | ImportFault)[] = [];
+  let readyCharacters = 0;
 
   const add = (line: LineOk): void => {
     if (line.text.trim() !== '') reading.delimiter ??= delimiterOf(line.text);
@@ -83,9 +86,11 @@ async function* records(
     for (const line of lines) {
       if (line.ok) add(line);
       else ready.push(fault(`${reading.name}:${line.line}`, line.code, line.message));
-      if (ready.length >= BATCH) {
+      readyCharacters += line.ok ? line.text.length : 0;
+      if (ready.length >= BATCH || (ready.length > 0 && readyCharacters > BATCH_CHARACTERS)) {
         yield ready;
         ready = [];
+        readyCharacters = 0;
       }
     }
   }

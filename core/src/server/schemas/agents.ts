@@ -5,7 +5,7 @@ import { authorSchema, feedbackSchema, messageBodySchema, statusSchema } from '.
 import { email, id, instant, line, list, locale, text } from './text.ts';
 
 const time = z.string();
-export const roleSchema = z.enum(['owner', 'admin', 'agent', 'viewer']);
+const roleSchema = z.enum(['owner', 'admin', 'agent', 'viewer']);
 export const agentSchema = z.object({
   id: z.string(),
   email: z.string(),

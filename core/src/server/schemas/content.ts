@@ -50,7 +50,7 @@ const orderItemSchema = z.object({
   price: money,
   imageUrl: z.string().exactOptional(),
 });
-export const orderSchema = z.object({
+const orderSchema = z.object({
   id: z.string(),
   number: z.string(),
   state: z.enum([

@@ -41,7 +41,6 @@ export const pageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(50),
   cursor: z.string().min(1).max(500).exactOptional(),
 });
-export const noQuery = z.strictObject({});
 /** A write that needs no body takes `{}` or nothing. */
 export const noBody = z.strictObject({}).nullish();
 export const idParams = z.strictObject({ id });

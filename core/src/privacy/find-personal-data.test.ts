@@ -1,0 +1,131 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { findPersonalData } from './find-personal-data.ts';
+import {
+  isCardNumber,
+  isChineseId,
+  isCpf,
+  isFrenchId,
+  isIban,
+  isSocialSecurityNumber,
+  isSpanishId,
+} from './find-personal-data-checks.ts';
+
+const found = (text: string): string[] =>
+  findPersonalData(text).map(({ start, end, type }) => `${type} ${text.slice(start, end)}`);
+
+describe('findPersonalData', () => {
+  it.each([
+    ['mail me at Ann.Lee+shop@mail.example.co.uk.', 'EMAIL Ann.Lee+shop@mail.example.co.uk'],
+    ['call +49 (0)30 1234 5678 please', 'PHONE +49 (0)30 1234 5678'],
+    ['我的手机是13812345678，谢谢', 'PHONE 13812345678'],
+    ['my number is 555 0199', 'PHONE 555 0199'],
+    ['card 4111 1111 1111 1111', 'CREDIT_CARD 4111 1111 1111 1111'],
+    ['IBAN DE89 3704 0044 0532 0130 00 danke', 'IBAN DE89 3704 0044 0532 0130 00'],
+    ['from 192.168.10.20', 'IP_ADDRESS 192.168.10.20'],
+    ['from 2001:db8:0:0:0:ff00:42:8329', 'IP_ADDRESS 2001:db8:0:0:0:ff00:42:8329'],
+    ['see https://shop.example/x?y=1.', 'URL https://shop.example/x?y=1'],
+    ['my SSN is 123-45-6789', 'NATIONAL_ID 123-45-6789'],
+    ['my passport number is C01X00T47', 'NATIONAL_ID C01X00T47'],
+    ['send to 24 Clarke Avenue', 'STREET_ADDRESS 24 Clarke Avenue'],
+    ['Ich wohne in der Hauptstraße 12', 'STREET_ADDRESS Hauptstraße 12'],
+    ['寄到中山路12号', 'STREET_ADDRESS 寄到中山路12号'],
+    ['Hello, my name is Ann Lee.', 'PERSON Ann Lee'],
+    ['ich heiße Jörg Müller', 'PERSON Jörg Müller'],
+    ['我叫李小明，想退货', 'PERSON 李小明'],
+    ['I was born on 12/04/1988', 'DATE_OF_BIRTH 12/04/1988'],
+    ['my password is hunter22', 'PASSWORD hunter22'],
+  ])('finds the personal part of %p', (text, expected) => {
+    expect(found(text)).toEqual([expected]);
+  });
+  it.each([
+    'order #1042 from 2026-11-22 cost $1,299.00',
+    'my order 4012345678 has not come',
+    'it was 12.05.2026',
+    'the price is 10 000 000 €',
+    'I forgot my password',
+    'my password is not working',
+    'This is Unacceptable',
+    'version 1.2.3.4',
+    'During 2008 it was better',
+    'sizes 36 38 40 42',
+    'card 4111 1111 1111 1112',
+  ])('leaves %p alone', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+  it('checks the check digits', () => {
+    expect([
+      isIban('DE89370400440532013001'),
+      isIban('XX00'),
+      isCardNumber('0000000000000000'),
+    ]).toEqual([false, false, false]);
+    expect([
+      isChineseId('11010519491231002X'),
+      isChineseId('110105194912310021'),
+      isChineseId('1'),
+    ]).toEqual([true, false, false]);
+    expect([isSpanishId('12345678Z'), isSpanishId('12345678A'), isSpanishId('X1234567L')]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    expect([isCpf('529.982.247-25'), isCpf('529.982.247-26'), isCpf('111.111.111-11')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect([isFrenchId('255081416802538'), isFrenchId('255081416802539')]).toEqual([true, false]);
+    expect([isSocialSecurityNumber('666-12-3456'), isSocialSecurityNumber('123-45-6789')]).toEqual([
+      false,
+      true,
+    ]);
+  });
+  it('returns ordered spans without overlaps for any text, and never throws', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        let last = 0;
+        for (const { start, end } of findPersonalData(`${text} a@b.example 030 1234567 ${text}`)) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          last = end;
+        }
+      }),
+      { numRuns: 200, seed: 3 },
+    );
+  });
+  it('stays linear on long repeated texts', () => {
+    for (const unit of [
+      'a',
+      '1',
+      'a@',
+      '1 ',
+      'A',
+      '市',
+      'my name is A ',
+      '12 Main ',
+      '1.',
+      'a:',
+      'http://',
+      '[',
+      '(',
+      'GB49',
+      '\ud800',
+    ]) {
+      const time = (size: number): number => {
+        const text = unit.repeat(Math.ceil(size / unit.length));
+        const from = performance.now();
+        findPersonalData(text);
+        return performance.now() - from;
+      };
+      time(20_000);
+      expect({ unit, ratio: (time(320_000) + 20) / (time(80_000) + 20) < 12 }).toEqual({
+        unit,
+        ratio: true,
+      });
+    }
+  });
+  it('finds what lies on the seam of two windows once', () => {
+    const text = `${'x '.repeat(8_990)}ann@example.com ${'y '.repeat(20_000)}bob@example.com`;
+    expect(found(text)).toEqual(['EMAIL ann@example.com', 'EMAIL bob@example.com']);
+  });
+});
