@@ -2,7 +2,6 @@
 import { hkdfSync } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { type Access, createAccess } from './access/create-access.ts';
 import { checkDraft } from './answering/check-receipts.ts';
@@ -12,7 +11,7 @@ import type { Config } from './config.ts';
 import { type Ask, createAsk } from './conversation/ask.ts';
 import type { Conversations } from './conversation/conversations.ts';
 import { createConversations } from './conversation/create-conversations.ts';
-import { deliver } from './conversation/deliver.ts';
+import { deliver, noteUndelivered, replyThrough } from './conversation/deliver.ts';
 import { giveUp } from './conversation/give-up.ts';
 import type { LoadedTurn } from './conversation/load-turn.ts';
 import { receiveInbound } from './conversation/receive-inbound.ts';
@@ -24,6 +23,7 @@ import { createHostRegistry, type HostEntry, type HostRegistry } from './host/ho
 import { createJobRunner, type JobRunner } from './jobs/run-jobs.ts';
 import { startSync, syncHostJob } from './knowledge/sync-host-job.ts';
 import { loadHosts } from './load-hosts.ts';
+import type { Tenant } from './model.ts';
 import { createModelComposer } from './providers/chat-model.ts';
 import { createModelBudget } from './providers/model-budget.ts';
 import { createIndexCache } from './retrieval/index-cache.ts';
@@ -57,6 +57,8 @@ export type StartOptions = {
   /** False: no port and no background work, for a command that only asks. Default true. */
   readonly listen?: boolean;
   readonly clock?: () => Date;
+  /** Made when the store holds no tenant yet. Default: none is made. */
+  readonly firstTenant?: Omit<Tenant, 'createdAt'>;
   /** Rate and size limits other than the defaults. */
   readonly limits?: Partial<Limits>;
 };
@@ -78,6 +80,9 @@ export async function startAttendant(
       ? { file: config.databaseFile }
       : { url: config.databaseUrl }),
   });
+  if (options.firstTenant !== undefined && (await store.tenants.list()).length === 0) {
+    await store.tenants.create(options.firstTenant);
+  }
   const loaded = await loadHosts(config, store);
   const hosts = createHostRegistry([...(options.hosts ?? []), ...loaded], { clock, log });
   const parts = wire({ config, store, hosts, clock, log, limits: options.limits ?? {} });
@@ -295,24 +300,11 @@ function createJobs(base: Base, turnDeps: RunTurnDeps): JobRunner {
       },
       'send-code': (job) => sendCode(turnDeps.verify, job),
       deliver: (job) =>
-        deliver(
-          {
-            store,
-            reply: async (to, text, idempotencyKey) => {
-              const adapter = hosts
-                .capable(to.tenantId, 'reply')
-                .find((one) => one.name === to.host);
-              if (adapter === undefined) return;
-              await hosts.call(adapter, (signal) =>
-                adapter.reply(to.threadId, text, { idempotencyKey, signal }),
-              );
-            },
-          },
-          job,
-        ),
+        deliver({ store, reply: (to, text, key) => replyThrough(hosts, to, text, key) }, job),
     },
     onDead: async (job) => {
       if (job.kind === 'turn') await giveUp(store, placeOf(job));
+      if (job.kind === 'deliver') await noteUndelivered(store, job);
     },
   });
 }
@@ -337,5 +329,3 @@ async function closeAll(parts: readonly (() => unknown)[]): Promise<void> {
   }
   if (troubles.length > 0) throw troubles[0];
 }
-
-export type { FastifyInstance };

@@ -2,11 +2,14 @@ import type { Credential, Store } from '../storage/store.ts';
 import type { Scope } from './permissions.ts';
 import { createSecret, hashSecret, type RandomBytes } from './secrets.ts';
 
+/** The last use is written down at most this often: a key in use costs a read, not a write. */
+const TOUCH_EVERY_MS = 60_000;
 /** `att_<id>_<secret>`: the id names the key in lists and leak reports, the secret opens. */
 const KEY = /^att_([0-9a-f]{12})_([\w-]{43})$/u;
 
 export type ApiKeyDeps = {
   readonly store: Pick<Store, 'credentials'>;
+  readonly clock: () => Date;
   readonly randomBytes: RandomBytes;
 };
 export type ApiKeys = {
@@ -41,7 +44,10 @@ export function createApiKeys(deps: ApiKeyDeps): ApiKeys {
       if (!KEY.test(key)) return null;
       const credential = await deps.store.credentials.byHash('api-key', hashSecret(key));
       if (credential === null) return null;
-      await deps.store.credentials.touch(credential.tenantId, credential.id);
+      const lastUse = credential.lastUsedAt;
+      if (lastUse === null || deps.clock().getTime() - Date.parse(lastUse) > TOUCH_EVERY_MS) {
+        await deps.store.credentials.touch(credential.tenantId, credential.id);
+      }
       return credential;
     },
   };

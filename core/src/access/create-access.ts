@@ -22,6 +22,11 @@ export type AccessDeps = {
   readonly passwords?: Passwords;
 };
 export type Access = {
+  /**
+   * The same inside a transaction that is under way: what is made there is made or undone with it. Not for `signIn`
+   * and `links.redeem`: hashing a password would hold the database for its time.
+   */
+  within(tx: Store): Access;
   readonly sessions: Sessions;
   readonly apiKeys: ApiKeys;
   readonly links: OneTimeLinks;
@@ -36,8 +41,9 @@ export function createAccess(deps: AccessDeps): Access {
   const passwords = deps.passwords ?? createPasswords();
   const throttle = createSignInThrottle(store.throttles);
   return {
+    within: (tx) => createAccess({ ...deps, store: tx, randomBytes, passwords }),
     sessions: createSessions({ store, clock, randomBytes }),
-    apiKeys: createApiKeys({ store, randomBytes }),
+    apiKeys: createApiKeys({ store, clock, randomBytes }),
     links: createOneTimeLinks({ store, clock, randomBytes, passwords, publicUrl: deps.publicUrl }),
     visitors: createVisitors({ store, clock, randomBytes, identityHost: deps.identityHost }),
     throttle,

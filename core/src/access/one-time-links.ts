@@ -32,8 +32,8 @@ export type OneTimeLinks = {
     tenantId: string,
     of: { readonly email: string; readonly name: string; readonly role: Role },
   ): Promise<{ readonly agent: Agent; readonly link: OneTimeLink }>;
-  /** Uses a link up. Throws `LINK_INVALID` (used, expired or never given out alike), `PASSWORD_WEAK`, `SETUP_INCOMPLETE`. */
-  redeem(answer: LinkAnswer): Promise<Agent>;
+  /** Uses a link up; `record` is part of the same transaction. Throws `LINK_INVALID` (used, expired or never given out alike), `PASSWORD_WEAK`, `SETUP_INCOMPLETE`. */
+  redeem(answer: LinkAnswer, record?: (tx: Store, agent: Agent) => Promise<void>): Promise<Agent>;
 };
 
 /**
@@ -78,7 +78,7 @@ export function createOneTimeLinks(deps: LinkDeps): OneTimeLinks {
         return { agent, link };
       }),
 
-    async redeem(answer) {
+    async redeem(answer, record) {
       const hash = hashSecret(answer.token);
       // The slow hash is made before the transaction: it would hold the database for its time.
       if ((await findLink(deps.store, hash)) === null) throw invalidLink();
@@ -86,9 +86,16 @@ export function createOneTimeLinks(deps: LinkDeps): OneTimeLinks {
       return deps.store.transaction(async (tx) => {
         const link = await findLink(tx, hash);
         if (link === null || !(await tx.credentials.consume(link.kind, hash))) throw invalidLink();
-        return link.subject === null
-          ? createOwner(tx, link.tenantId, { ...answer, passwordHash })
-          : acceptInvite(tx, link.tenantId, { ...answer, passwordHash, agentId: link.subject });
+        const agent =
+          link.subject === null
+            ? await createOwner(tx, link.tenantId, { ...answer, passwordHash })
+            : await acceptInvite(tx, link.tenantId, {
+                ...answer,
+                passwordHash,
+                agentId: link.subject,
+              });
+        await record?.(tx, agent);
+        return agent;
       });
     },
   };

@@ -40,6 +40,8 @@ export type Visitors = {
   ): Promise<{ readonly contact: Contact; readonly credential: Credential } | null>;
   /** The secret the tenant's server signs identities with; made on the first call, stored sealed. */
   identitySecret(tenantId: string): Promise<string>;
+  /** Makes another secret: what was signed with the one before opens nothing from now on. Tokens given out stay. */
+  rotateIdentitySecret(tenantId: string): Promise<string>;
 };
 
 /** Who writes in the chat: guests by an unguessable token, customers by their host's signature. */
@@ -63,6 +65,12 @@ export function createVisitors(deps: VisitorDeps): Visitors {
     });
   }
 
+  async function rotateIdentitySecret(tenantId: string): Promise<string> {
+    const secret = createSecret(deps.randomBytes);
+    await store.values.set(tenantId, SECRET_NAME, secret, { sealed: true });
+    return secret;
+  }
+
   async function issue(tx: Store, contact: Contact, life: number) {
     const token = createSecret(deps.randomBytes);
     const expiresAt = new Date(deps.clock().getTime() + life).toISOString();
@@ -81,6 +89,7 @@ export function createVisitors(deps: VisitorDeps): Visitors {
   return {
     find,
     identitySecret,
+    rotateIdentitySecret,
     async open(tenant, request) {
       const found = request.token === undefined ? null : await find(request.token);
       const known = found?.contact.tenantId === tenant.id ? found : null;

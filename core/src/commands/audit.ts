@@ -3,7 +3,7 @@ import type { AddCommand } from './command.ts';
 
 /** `attendant audit verify [--tenant <id>]` */
 export const addAuditCommand: AddCommand = (program, context) => {
-  const audit = program.command('audit').description('the log of who did what');
+  const audit = program.command('audit').description('The log of who did what');
   audit
     .command('verify')
     .description('check that no entry was changed, removed or moved')

@@ -5,7 +5,7 @@ import type { AddCommand } from './command.ts';
 export const addBackupCommand: AddCommand = (program, context) => {
   program
     .command('backup')
-    .description('copy the database to one file, while it is in use')
+    .description('Copy the database to one file, while it is in use')
     .requiredOption('--to <file>', 'the file to write; one that is there is replaced')
     .option('--json', 'print the result as JSON')
     .addHelpText(

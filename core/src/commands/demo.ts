@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { readConfig } from '../config.ts';
 import { defaultSettings } from '../default-settings.ts';
-import { AttendantError } from '../errors.ts';
+import { AttendantError, UsageError } from '../errors.ts';
 import type { HostAdapter } from '../host/adapter.ts';
 import { syncHost } from '../knowledge/sync-host.ts';
 import { type Attendant, startAttendant } from '../main.ts';
@@ -28,7 +28,7 @@ type Demo = {
     readonly port: number;
   }) => Promise<{ readonly url: string; readonly close: () => Promise<void> }>;
 };
-type DemoOptions = { port?: number; data?: string; shop: string };
+type DemoOptions = { port?: number; data?: string; shop: string; options: string };
 
 /** `attendant demo`: the demo shop on this machine, with its data in a file of its own. */
 export const addDemoCommand: AddCommand = (program, context) => {
@@ -40,20 +40,24 @@ export const addDemoCommand: AddCommand = (program, context) => {
       'port of the service (default: 4321; a taken one is stepped over)',
       Number,
     )
-    .option('--data <folder>', 'folder of its database (default: .attendant/demo)')
+    .option(
+      '--data <folder>',
+      "folder of its database (default: .attendant/ and the shop's folder name)",
+    )
     .option('--shop <folder>', 'folder of the shop', CHECKOUT_SHOP)
+    .option('--options <json>', 'what the shop is told, e.g. \'{"folder":"…"}\'', '{}')
     .addHelpText(
       'after',
       '\nExamples:\n  attendant demo\n  attendant demo --port 8080 --data /tmp/demo\n',
     )
     .action(async (options: DemoOptions) => {
       const say = (line: string) => context.stdout.write(`${line}\n`);
-      const demo = await loadDemo(options.shop);
+      const demo = await loadDemo(options.shop, toObject(options.options));
       const config = await readConfig({
         cwd: process.cwd(),
         env: { ATTENDANT_LOG: 'warn', ...context.env },
         overrides: {
-          data: options.data ?? '.attendant/demo',
+          data: options.data ?? `.attendant/${basename(resolve(options.shop))}`,
           ...(options.port === undefined ? {} : { port: options.port }),
         },
       });
@@ -92,15 +96,30 @@ export const addDemoCommand: AddCommand = (program, context) => {
     });
 };
 
-async function loadDemo(folder: string): Promise<Demo> {
+function toObject(text: string): object {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null) return value;
+  } catch {
+    // Falls through to the same error.
+  }
+  throw new UsageError(
+    `--options ${text} is not a JSON object.`,
+    'Write it as \'{"folder":"../shop"}\'.',
+  );
+}
+
+async function loadDemo(folder: string, options: object): Promise<Demo> {
   const file = resolve(folder, 'demo.ts');
   if (!existsSync(file)) {
     throw new AttendantError('DEMO_NOT_FOUND', `There is no demo shop in ${folder}.`, {
       wayOut: 'Name its folder with --shop; in a checkout it is examples/demo-shop.',
     });
   }
-  const loaded = (await import(pathToFileURL(file).href)) as { readonly createDemo: () => Demo };
-  return loaded.createDemo();
+  const loaded = (await import(pathToFileURL(file).href)) as {
+    readonly createDemo: (options: object) => Demo;
+  };
+  return loaded.createDemo(options);
 }
 
 async function ensureTenant(attendant: Attendant, demo: Demo): Promise<Tenant> {

@@ -37,7 +37,7 @@ export function addEvalCommand(makeDecider: MakeDecider): AddCommand {
   return (program, context) => {
     program
       .command('eval')
-      .description('score the assistant on your own articles and questions')
+      .description('Score the assistant on your own articles and questions')
       .requiredOption('--kb <file>', 'articles, one JSON object a line')
       .requiredOption('--questions <file>', 'questions, one JSON object a line')
       .requiredOption('--out <file>', 'where the predictions go, one JSON object a line')

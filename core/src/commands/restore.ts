@@ -5,7 +5,7 @@ import type { AddCommand } from './command.ts';
 export const addRestoreCommand: AddCommand = (program, context) => {
   program
     .command('restore')
-    .description('put a backup in the place of the database')
+    .description('Put a backup in the place of the database')
     .requiredOption('--from <file>', 'a file written by `attendant backup`')
     .option('--force', 'replace the data that is there')
     .option('--json', 'print the result as JSON')

@@ -1,5 +1,6 @@
 /** What can be done to a conversation, by whom. The server, host adapters and the command line call this and nothing below it. */
 import type { Agent, Contact, Conversation, Message, MessageBody } from '../model.ts';
+import type { Store } from '../storage/store.ts';
 
 /** The contact says something. `externalId` makes a second delivery the same message. */
 export type ContactMessage = {
@@ -28,7 +29,18 @@ export type Refused = {
     | 'ATTACHMENT_NOT_FOUND';
 };
 
+/** Writes down, inside the transaction of a change by an agent or contact, that it was made. Throwing undoes the change. */
+export type RecordChange = (
+  tx: Store,
+  change: { readonly conversationId: string; readonly messageId: string | null },
+) => Promise<void>;
+
 export type Conversations = {
+  /**
+   * The same service, whose `take`, `reply`, `note`, `handBack` and `resolve` call `record` once when they changed
+   * something, in the transaction of the change. A repeat, a refusal and a move that moves nothing record nothing.
+   */
+  recording(record: RecordChange): Conversations;
   /** A new conversation, held by the assistant. */
   open(
     tenantId: string,

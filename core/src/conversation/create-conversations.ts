@@ -1,4 +1,4 @@
-import type { Agent, Contact, Conversation, MessageBody, Notice } from '../model.ts';
+import type { Agent, Contact, Conversation, Message, MessageBody, Notice } from '../model.ts';
 import type { ConversationPatch, Store } from '../storage/store.ts';
 import { changeConversation } from './change-conversation.ts';
 import {
@@ -6,12 +6,13 @@ import {
   type ContactMessage,
   type Conversations,
   isRefused,
+  type RecordChange,
   type Refused,
 } from './conversations.ts';
 import { assistantHolds, nextStatus, type StatusEvent } from './status.ts';
 
 /** Longest text of one message, in UTF-16 units. Longer ones are refused, never cut. */
-export const MESSAGE_CHARACTERS = 8_000;
+const MESSAGE_CHARACTERS = 8_000;
 /** The field by which the chat's "Talk to a person" button is told from typed words. */
 export const PERSON_FIELD = 'request';
 
@@ -21,6 +22,8 @@ export type ConversationsDeps = {
   readonly wakeJobs: () => void;
   /** What the contact's message says when the button is pressed, in their language. */
   readonly askForPersonText: (locale: string | null) => string;
+  /** See `Conversations.recording`. Default: nothing is recorded. */
+  readonly record?: RecordChange;
 };
 
 type Place = { readonly tenantId: string; readonly conversationId: string };
@@ -28,8 +31,11 @@ type Place = { readonly tenantId: string; readonly conversationId: string };
 /** Makes the service over a store. Every write is one transaction; expected refusals are values. */
 export function createConversations(deps: ConversationsDeps): Conversations {
   const { store } = deps;
+  const record = deps.record ?? (async () => undefined);
 
   return {
+    recording: (wanted) => createConversations({ ...deps, record: wanted }),
+
     open: (tenantId, of) =>
       store.transaction(async (tx) => {
         const conversation = await tx.conversations.create(tenantId, of);
@@ -66,25 +72,40 @@ export function createConversations(deps: ConversationsDeps): Conversations {
     },
 
     take: (agent, conversationId, options) =>
-      store.transaction((tx) => take(tx, agent, conversationId, options?.force === true)),
-
-    reply: (agent, conversationId, body, externalId) =>
       store.transaction(async (tx) => {
-        if (isEmpty(body)) return { refused: 'MESSAGE_EMPTY' };
-        if (body.text.length > MESSAGE_CHARACTERS) return { refused: 'MESSAGE_TOO_LONG' };
+        const taken = await take(tx, agent, conversationId, options?.force === true);
+        if (isRefused(taken)) return taken;
+        if (taken.changed) await record(tx, { conversationId, messageId: null });
+        return taken.conversation;
+      }),
+
+    async reply(agent, conversationId, body, externalId) {
+      if (isEmpty(body)) return { refused: 'MESSAGE_EMPTY' };
+      if (body.text.length > MESSAGE_CHARACTERS) return { refused: 'MESSAGE_TOO_LONG' };
+      const place = { tenantId: agent.tenantId, conversationId };
+      const said = store.transaction(async (tx) => {
         const held = await take(tx, agent, conversationId, false);
         if (isRefused(held)) return held;
-        const place = { tenantId: agent.tenantId, conversationId };
-        const message = await say(tx, place, {
+        const { message, repeated } = await add(tx, place, {
           author: 'agent',
           authorId: agent.id,
           audience: 'everyone',
           body,
           ...(externalId === undefined ? {} : { externalId }),
         });
-        if (held.channel !== 'widget') await deliverLater(tx, agent.tenantId, message.id);
+        if (repeated && held.changed) throw new SaidBefore(message);
+        if (repeated) return message;
+        if (held.conversation.channel !== 'widget') {
+          await deliverLater(tx, agent.tenantId, message.id);
+        }
+        await record(tx, { conversationId, messageId: message.id });
         return message;
-      }),
+      });
+      return said.catch((error: unknown) => {
+        if (error instanceof SaidBefore) return error.said;
+        throw error;
+      });
+    },
 
     note: (agent, conversationId, text, externalId) =>
       store.transaction(async (tx) => {
@@ -92,17 +113,16 @@ export function createConversations(deps: ConversationsDeps): Conversations {
         if (text.length > MESSAGE_CHARACTERS) return { refused: 'MESSAGE_TOO_LONG' };
         if ((await tx.conversations.get(agent.tenantId, conversationId)) === null)
           return { refused: 'CONVERSATION_NOT_FOUND' };
-        return say(
-          tx,
-          { tenantId: agent.tenantId, conversationId },
-          {
-            author: 'agent',
-            authorId: agent.id,
-            audience: 'team',
-            body: { text },
-            ...(externalId === undefined ? {} : { externalId }),
-          },
-        );
+        const place = { tenantId: agent.tenantId, conversationId };
+        const { message, repeated } = await add(tx, place, {
+          author: 'agent',
+          authorId: agent.id,
+          audience: 'team',
+          body: { text },
+          ...(externalId === undefined ? {} : { externalId }),
+        });
+        if (!repeated) await record(tx, { conversationId, messageId: message.id });
+        return message;
       }),
 
     handBack: (agent, conversationId) =>
@@ -113,7 +133,9 @@ export function createConversations(deps: ConversationsDeps): Conversations {
             ? { agentId: null, handoff: null, flow: null, snoozedUntil: null }
             : { refused: 'CONVERSATION_NOT_HELD' },
         );
-        if (!isRefused(changed)) await notice(tx, place, { kind: 'handed-back' });
+        if (isRefused(changed)) return changed;
+        await notice(tx, place, { kind: 'handed-back' });
+        await record(tx, { conversationId, messageId: null });
         return changed;
       }),
 
@@ -129,7 +151,9 @@ export function createConversations(deps: ConversationsDeps): Conversations {
           flow: null,
           snoozedUntil: null,
         }));
-        if (!isRefused(changed)) await notice(tx, place, { kind: 'resolved' });
+        if (isRefused(changed)) return changed;
+        await notice(tx, place, { kind: 'resolved' });
+        await record(tx, { conversationId, messageId: null });
         return changed;
       }),
 
@@ -223,13 +247,22 @@ async function attachmentsOf(tx: Store, conversation: Conversation, ids: readonl
   return found;
 }
 
+/** Undoes the transaction of a message that was said before: its repeat must not take the conversation again. */
+class SaidBefore extends Error {
+  readonly said: Message;
+  constructor(said: Message) {
+    super('This message was said before.');
+    this.said = said;
+  }
+}
+
 /** Agent takes a conversation, or keeps it. */
 async function take(
   tx: Store,
   agent: Agent,
   conversationId: string,
   force: boolean,
-): Promise<Conversation | Refused> {
+): Promise<{ readonly conversation: Conversation; readonly changed: boolean } | Refused> {
   const place = { tenantId: agent.tenantId, conversationId };
   let already = false;
   const changed = await move(tx, place, 'taken', (current) => {
@@ -239,9 +272,9 @@ async function take(
       return { refused: 'CONVERSATION_TAKEN' };
     return { agentId: agent.id, flow: null, snoozedUntil: null };
   });
-  if (!isRefused(changed) && !already)
-    await notice(tx, place, { kind: 'joined', name: firstName(agent.name) });
-  return changed;
+  if (isRefused(changed)) return changed;
+  if (!already) await notice(tx, place, { kind: 'joined', name: firstName(agent.name) });
+  return { conversation: changed, changed: !already };
 }
 
 /** The customer sees the first name only. */
@@ -285,17 +318,16 @@ async function move(
   return changed;
 }
 
+type Saying = Parameters<Store['messages']['append']>[2];
+
 /** Appends a message and its event. */
-export async function say(
-  tx: Store,
-  place: Place,
-  message: Parameters<Store['messages']['append']>[2],
-) {
-  const { message: stored, repeated } = await tx.messages.append(
-    place.tenantId,
-    place.conversationId,
-    message,
-  );
+export async function say(tx: Store, place: Place, message: Saying): Promise<Message> {
+  return (await add(tx, place, message)).message;
+}
+
+async function add(tx: Store, place: Place, message: Saying) {
+  const added = await tx.messages.append(place.tenantId, place.conversationId, message);
+  const { message: stored, repeated } = added;
   if (!repeated) {
     await tx.events.append(place.tenantId, {
       kind: 'message.added',
@@ -303,7 +335,7 @@ export async function say(
       messageId: stored.id,
     });
   }
-  return stored;
+  return added;
 }
 
 /** A line of the conversation that is nobody's words. */

@@ -19,8 +19,9 @@ import { createIndexCache } from '../retrieval/index-cache.ts';
 import { openStore } from '../storage/open-store.ts';
 import type { Job, Store } from '../storage/store.ts';
 import { createUnderstand } from '../understanding/understand.ts';
-import { type Conversations, isRefused } from './conversations.ts';
+import { isRefused } from './conversations.ts';
 import { createConversations } from './create-conversations.ts';
+import { deliver, replyThrough } from './deliver.ts';
 import { giveUp } from './give-up.ts';
 import type { LoadedTurn } from './load-turn.ts';
 import { runTurn } from './run-turn.ts';
@@ -126,7 +127,8 @@ export async function openDesk(options: DeskOptions = {}) {
     if (job.kind === 'turn')
       await runTurn({ verify, thinkDeps, progress: () => {}, decided: () => {} }, place);
     if (job.kind === 'send-code') await sendCode(verify, job);
-    if (job.kind === 'deliver') return;
+    if (job.kind === 'deliver')
+      await deliver({ store, reply: (to, text, key) => replyThrough(hosts, to, text, key) }, job);
   };
 
   return {
@@ -234,5 +236,3 @@ export async function hireAgent(desk: Desk, name = 'Mara Lind'): Promise<Agent> 
     passwordHash: null,
   });
 }
-
-export type { Conversations };

@@ -1,6 +1,6 @@
 /** What THINK is given. It reads, and writes nothing. */
 import type { CheckDraft, Compose } from '../answering/draft.ts';
-import type { Conversation, Instant, Locale, Order, Tenant } from '../model.ts';
+import type { Conversation, Instant, Order, Tenant } from '../model.ts';
 import type { Retrieve } from '../retrieval/retriever.ts';
 import type { HistoryLine, Understand } from '../understanding/understanding.ts';
 
@@ -43,4 +43,3 @@ export type ThinkDeps = {
   /** Monotonic milliseconds, for the trace. */
   readonly elapsed: () => number;
 };
-export type { Locale };

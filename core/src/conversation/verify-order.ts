@@ -8,9 +8,9 @@ import type { Conversation, Order } from '../model.ts';
 import type { Job, Store } from '../storage/store.ts';
 
 /** A code is good for this long. */
-export const CODE_MINUTES = 10;
+const CODE_MINUTES = 10;
 /** Wrong codes after which a verification is dead and a new code must be asked for. */
-export const CODE_ATTEMPTS = 5;
+const CODE_ATTEMPTS = 5;
 /** Codes one conversation may ask for in an hour, and one order in a day: guessing costs time. */
 const SENDS_PER_CONVERSATION = 3;
 const SENDS_PER_ORDER = 10;

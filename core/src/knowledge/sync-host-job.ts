@@ -3,7 +3,7 @@ import type { Tenant } from '../model.ts';
 import { type SyncDeps, type SyncReport, syncHost } from './sync-host.ts';
 
 /** A host is asked for changes this often. */
-export const SYNC_MINUTES = 10;
+const SYNC_MINUTES = 10;
 const PERIOD = SYNC_MINUTES * 60_000;
 
 type SyncJob = { readonly tenantId: string; readonly payload: Readonly<Record<string, unknown>> };

@@ -137,7 +137,7 @@ export function createBm25(vocabulary: Vocabulary, options: Bm25Options, from?: 
       let ideal = 0;
       for (const term of query) {
         const weight = options.kinds[term.kind] * idf(term.id) * Math.sqrt(term.count);
-        ideal += weight;
+        if (!term.related) ideal += weight;
         if (term.id < 0 || (frequencies[term.id] ?? 0) === 0) continue;
         for (const segment of segments)
           addScores({

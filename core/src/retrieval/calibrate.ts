@@ -12,34 +12,45 @@ export type Signals = {
   readonly evidence: number;
   /** Fused score of the first article minus that of the second, ≥ 0. */
   readonly margin: number;
+  /** 0..1: share of the first article's evidence that the second lacks; unlike `margin` free of scale. */
+  readonly gap: number;
   /** The classifier's, 0 without one. */
   readonly probability: number;
   /** 0..1: share of the question's words, weighted by rarity, that the first article has. */
   readonly coverage: number;
   /** 0..1: how far it has the question's rarest word. */
   readonly rarest: number;
+  /** 0..1: how far the first article's title says what the question says. */
+  readonly title: number;
+  /** 0..~1: how near its nearest example questions are. */
+  readonly question: number;
 };
-export type CalibrationWeights = {
-  readonly bias: number;
-  readonly evidence: number;
-  readonly margin: number;
-  readonly probability: number;
-  readonly coverage: number;
-  readonly rarest: number;
-};
+export const SIGNAL_NAMES = [
+  'evidence',
+  'margin',
+  'gap',
+  'probability',
+  'coverage',
+  'rarest',
+  'title',
+  'question',
+] as const;
+export type CalibrationFeatures = Readonly<Record<(typeof SIGNAL_NAMES)[number], number>>;
+export type CalibrationWeights = CalibrationFeatures & { readonly bias: number };
 
 /** Margins beyond this say no more. */
 const MARGIN_CAP = 4;
-
-export type CalibrationFeatures = Omit<CalibrationWeights, 'bias'>;
 
 export function calibrationFeatures(signals: Signals): CalibrationFeatures {
   return {
     evidence: clamp(signals.evidence, 0, 1.5),
     margin: clamp(signals.margin, 0, MARGIN_CAP),
+    gap: clamp(signals.gap, 0, 1),
     probability: clamp(signals.probability, 0, 1),
     coverage: clamp(signals.coverage, 0, 1),
     rarest: clamp(signals.rarest, 0, 1),
+    title: clamp(signals.title, 0, 1),
+    question: clamp(signals.question, 0, 1),
   };
 }
 
@@ -49,13 +60,8 @@ export function calibrate(
   weights: CalibrationWeights = signals.byExamples ? CALIBRATION.examples : CALIBRATION.text,
 ): number {
   const features = calibrationFeatures(signals);
-  const sum =
-    weights.bias +
-    weights.evidence * features.evidence +
-    weights.margin * features.margin +
-    weights.probability * features.probability +
-    weights.coverage * features.coverage +
-    weights.rarest * features.rarest;
+  let sum = weights.bias;
+  for (const name of SIGNAL_NAMES) sum += weights[name] * features[name];
   return 1 / (1 + Math.exp(-sum));
 }
 

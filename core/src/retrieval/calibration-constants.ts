@@ -6,7 +6,7 @@ export const CALIBRATION = {
     margin: 0.631,
     probability: 3.239,
     coverage: 3.85,
-    rarest: 0,
+    rarest: 0, gap: 0, title: 0, question: 0,
   },
-  text: { bias: -5.448, evidence: 0, margin: 1.758, probability: 0, coverage: 4.777, rarest: 0 },
+  text: { bias: -5.448, evidence: 0, margin: 1.758, probability: 0, coverage: 4.777, rarest: 0, gap: 0, title: 0, question: 0 },
 } as const;

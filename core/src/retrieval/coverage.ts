@@ -1,32 +1,61 @@
 /** How much of a question the first article covers: signals of calibration. */
-import { inverseFrequency } from './bm25.ts';
+import { alternativesOf, isFunctionWord } from './languages/languages.ts';
 import type { IndexParts, RankedArticle } from './rank-articles.ts';
 import { kindOf, termsOfWord, wordsOf } from './tokenise.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const COVERAGE_WORDS = 100;
+/** A word found only by another that means the same. */
+const SYNONYM_SHARE = 0.8;
+const FUNCTION_WORD = 0.1;
+/** Documents of an imagined larger base: in a base of one article each word is in all documents, and still says something. */
+const IMAGINED = 50;
 
-/** Which of the question's words the article has, whole or by most of their n-grams (a typo, another ending). */
+/**
+ * Which of the question's words the article has: whole, by most of their n-grams (a typo, another ending), or by a word
+ * that means the same. Words weigh by rarity, those of grammar next to nothing.
+ */
 export function coverageOf(parts: IndexParts, question: string, article: RankedArticle) {
   const has = termsOf(parts.vocabulary, article);
   const documents = parts.chunks.live() + parts.questions.live();
+  const words = wordsOf(question).slice(0, COVERAGE_WORDS);
+  const related = relatedShares(words, parts.vocabulary, has);
   let total = 0;
   let covered = 0;
   let rarest = { weight: 0, share: 0 };
-  for (const word of new Set(wordsOf(question).slice(0, COVERAGE_WORDS))) {
+  const seen = new Set<string>();
+  for (const [i, word] of words.entries()) {
+    if (seen.has(word)) continue;
+    seen.add(word);
     const terms = termsOfWord(word);
     const ids = terms.map((term) => parts.vocabulary.idOf(term) ?? -1);
     const first = ids[0] ?? -1;
-    const weight = inverseFrequency(
-      documents,
-      parts.chunks.frequency(first) + parts.questions.frequency(first),
-    );
-    const share = shareOf(terms, ids, has);
+    const known = parts.chunks.frequency(first) + parts.questions.frequency(first);
+    const weight =
+      Math.log(1 + (documents + IMAGINED - known) / (known + 1)) *
+      (isFunctionWord(word) ? FUNCTION_WORD : 1);
+    const share = Math.max(shareOf(terms, ids, has), related.get(i) ?? 0);
     total += weight;
     covered += weight * share;
     if (weight > rarest.weight) rarest = { weight, share };
   }
   return { coverage: total === 0 ? 0 : covered / total, rarest: rarest.share };
+}
+
+/** By place of the word in the question. */
+function relatedShares(
+  words: readonly string[],
+  vocabulary: Vocabulary,
+  has: ReadonlySet<number>,
+): ReadonlyMap<number, number> {
+  const shares = new Map<number, number>();
+  for (const { from, to, phrases } of alternativesOf(words)) {
+    const found = phrases.some((phrase) =>
+      phrase.every((word) => has.has(vocabulary.idOf(termsOfWord(word)[0] ?? '') ?? -1)),
+    );
+    if (found) for (let i = from; i < to; i++) shares.set(i, SYNONYM_SHARE);
+  }
+  return shares;
 }
 
 function shareOf(

@@ -60,7 +60,7 @@ export type ArticleIndex = {
   readonly stats: () => IndexStats;
 };
 
-const CHUNK_BM25: Bm25Options = { k1: 0.8, b: 0.5, kinds: TERM_WEIGHTS };
+const CHUNK_BM25: Bm25Options = { k1: Number(process.env.K1 ?? 0.8), b: Number(process.env.BB ?? 0.5), kinds: TERM_WEIGHTS };
 const QUESTION_BM25: Bm25Options = { k1: 0.8, b: 0.5, kinds: TERM_WEIGHTS };
 /** Half occurrences: a word of the title counts one and a half times, as does one of the heading. */
 const FIELD_WEIGHTS = { title: 3, heading: 3, body: 2, question: 2 } as const;
@@ -238,6 +238,13 @@ function chunkFields(entry: Entry): readonly (readonly [number, readonly Field[]
       { text: entry.version.title, weight: FIELD_WEIGHTS.title },
       { text: chunk.heading, weight: FIELD_WEIGHTS.heading },
       { text: entry.version.body.slice(chunk.start, chunk.end), weight: FIELD_WEIGHTS.body },
+      {
+        text:
+          entry.version.body !== '' && entry.version.questions.length <= 12
+            ? entry.version.questions.join('\n')
+            : '',
+        weight: Number(process.env.QF ?? 2),
+      },
     ],
   ]);
 }

@@ -13,23 +13,30 @@
 export type Evidence = {
   readonly lexical: number;
   readonly question: number;
+  readonly title: number;
+  readonly examples: number;
   /** Null without embeddings. */
   readonly similarity: number | null;
   /** Null for an article without example questions, and while there is no classifier. */
   readonly probability: number | null;
 };
 
-const EVIDENCE_WEIGHT = 8;
+const env = (n: string, d: number) => Number(process.env[n] ?? d);
+const TITLE = env('TW', 0.6);
+const TITLEK = env('TI', 20);
+const TRUST = env('TK', 0);
+const PT = env('PT', 1);
+const EVIDENCE_WEIGHT = env('EW', 8);
 const PROBABILITY_FLOOR = 1e-4;
 /** Of an article the classifier knows nothing about. */
-const UNKNOWN_PROBABILITY = 0.2;
+const UNKNOWN_PROBABILITY = env('UP', 0.2);
 /** Share of a second agreeing signal that counts on top of the best one. */
 const AGREEMENT = 0.15;
 const SIMILARITY_SHARE = 0.4;
 
 export function evidenceOf(evidence: Evidence): number {
   const { lexical, question, similarity } = evidence;
-  const text = Math.max(lexical, question) + AGREEMENT * Math.min(lexical, question);
+  const text = Math.max(lexical, question) + AGREEMENT * Math.min(lexical, question) + TITLE * (TITLEK / (TITLEK + evidence.examples)) * evidence.title;
   if (similarity === null) return text;
   return (1 - SIMILARITY_SHARE) * text + SIMILARITY_SHARE * Math.max(0, similarity);
 }
@@ -38,9 +45,13 @@ export function evidenceOf(evidence: Evidence): number {
 export function fuse(evidence: Evidence, classified: boolean): number {
   const score = EVIDENCE_WEIGHT * evidenceOf(evidence);
   if (!classified) return score;
-  const known = evidence.probability ?? UNKNOWN_PROBABILITY;
+  const trust = evidence.examples / (evidence.examples + TRUST || 1);
+  const known =
+    evidence.probability === null
+      ? UNKNOWN_PROBABILITY
+      : trust * evidence.probability + (1 - trust) * UNKNOWN_PROBABILITY;
   // An entry whose own text answers is not punished because its examples ask something else.
   const probability =
     evidence.lexical > evidence.question ? Math.max(known, UNKNOWN_PROBABILITY) : known;
-  return score + Math.log(probability + PROBABILITY_FLOOR);
+  return score + PT * Math.log(probability + PROBABILITY_FLOOR);
 }

@@ -8,6 +8,8 @@ import { coverageOf } from './coverage.ts';
 import { type Evidence, evidenceOf, fuse } from './fuse.ts';
 import type { RetrieveQuery } from './retriever.ts';
 import { bestSentence } from './sentence-match.ts';
+import { isFunctionWord } from './languages/languages.ts';
+import { kindOf, type TermKind, termsOfWord, wordsOf } from './tokenise.ts';
 import { type QueryTerm, toQueryTerms, type Vocabulary } from './vocabulary.ts';
 
 export type IndexParts = {
@@ -32,16 +34,32 @@ export type Similarities = {
   readonly questions: ReadonlyMap<number, number>;
 };
 
+const NQ = Number(process.env.NQ ?? 3);
+const FQ = Number(process.env.FQ ?? 0.5);
 const CHUNK_CANDIDATES = 60;
 const QUESTION_CANDIDATES = 60;
 const LABEL_CANDIDATES = 10;
 /** Chunks read sentence by sentence. */
-const READ_CLOSELY = 20;
-const SENTENCE_SHARE = 0.6;
+const READ_CLOSELY = Number(process.env.RC ?? 20);
+const SENTENCE_SHARE = Number(process.env.SS ?? 0.6);
 const NEAREST_QUESTIONS = 3;
 /** A version in another language than asked for must be this much better. */
 const OTHER_LANGUAGE = 0.85;
 const CHUNKS_PER_ARTICLE = 3;
+
+/** With fewer the classifier's probability means little. */
+const ENOUGH_EXAMPLES = 8;
+const NO_SIGNALS: Signals = {
+  byExamples: false,
+  evidence: 0,
+  margin: 0,
+  gap: 0,
+  probability: 0,
+  coverage: 0,
+  rarest: 0,
+  title: 0,
+  question: 0,
+};
 
 export const TERM_WEIGHTS = { word: 1, gram: 0.27, character: 0.3 } as const;
 
@@ -52,7 +70,8 @@ export function rankArticles(
 ): Ranking {
   const terms = toQueryTerms(query.text, parts.vocabulary);
   const probabilities = parts.classifier?.predict(query.text) ?? null;
-  const questions = createQuestionScores(parts, terms);
+  const questions = createQuestionScores(parts, toQueryTerms(query.text, parts.vocabulary, FQ));
+  const titleOf = createTitleMatch(parts, terms);
   const allowed = createGate(parts.documents, query);
   const lexical = scoreChunks({ parts, terms, query, allowed, similarities });
   const candidates = new Set<Entry>(lexical.entries);
@@ -70,6 +89,8 @@ export function rankArticles(
     const evidence: Evidence = {
       lexical: factor * (chunks[0]?.lexical ?? 0),
       question: factor * questions.of(entry),
+      title: factor * titleOf(entry.version.title),
+      examples: entry.version.questions.length,
       similarity: similarityOf(entry, similarities),
       probability: probabilityOf(parts.classifier, probabilities, entry),
     };
@@ -99,6 +120,31 @@ function compareEntries(left: Entry, right: Entry): number {
 
 function compareText(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** Binary cosine of the question's and the title's weighted terms. */
+function createTitleMatch(parts: IndexParts, terms: readonly QueryTerm[]) {
+  const weightOf = (id: number, kind: TermKind) => TERM_WEIGHTS[kind] * parts.chunks.idf(id);
+  const asked = new Map<number, number>();
+  let total = 0;
+  for (const { id, kind, count, related } of terms) {
+    const weight = weightOf(id, kind) * Math.min(1, Math.sqrt(count));
+    if (!related) total += weight;
+    if (id >= 0) asked.set(id, weight);
+  }
+  return (title: string) => {
+    let shared = 0;
+    let own = 0;
+    for (const word of new Set(wordsOf(title))) {
+      const share = isFunctionWord(word) ? 0.1 : 1;
+      for (const term of termsOfWord(word)) {
+        const id = parts.vocabulary.idOf(term) ?? -1;
+        own += share * weightOf(id, kindOf(term));
+        shared += share * (asked.get(id) ?? 0);
+      }
+    }
+    return shared === 0 ? 0 : Math.min(1, shared / Math.sqrt(own * total));
+  };
 }
 
 function sameLanguage(one: string, other: string): boolean {
@@ -180,7 +226,10 @@ function createQuestionScores(parts: IndexParts, terms: readonly QueryTerm[]) {
         .subarray(-NEAREST_QUESTIONS);
       let sum = 0;
       for (const score of nearest) sum += score;
-      return sum / nearest.length / ideal;
+      const mean = sum / nearest.length;
+      const best = nearest[nearest.length - 1] ?? 0;
+      const few = NQ / (NQ + count);
+      return (few * best + (1 - few) * mean) / ideal;
     },
   };
 }
@@ -261,14 +310,21 @@ function toSignals(
   articles: readonly RankedArticle[],
 ): Signals {
   const [first, second] = articles;
-  if (first === undefined)
-    return { byExamples: false, evidence: 0, margin: 0, probability: 0, coverage: 0, rarest: 0 };
+  if (first === undefined) return NO_SIGNALS;
   const { evidence } = first;
+  const best = evidenceOf(evidence);
+  const next = second === undefined ? 0 : evidenceOf(second.evidence);
   return {
-    byExamples: evidence.probability !== null && evidence.question >= evidence.lexical,
-    evidence: evidenceOf(evidence),
+    byExamples:
+      evidence.probability !== null &&
+      evidence.examples >= ENOUGH_EXAMPLES &&
+      evidence.question >= evidence.lexical,
+    evidence: best,
     margin: first.score - (second?.score ?? first.score - 2),
-    probability: evidence.probability ?? 0,
+    gap: best > 0 ? Math.max(0, 1 - next / best) : 0,
+    probability: evidence.examples >= ENOUGH_EXAMPLES ? (evidence.probability ?? 0) : 0,
+    title: evidence.title,
+    question: evidence.question,
     ...coverageOf(parts, query.text, first),
   };
 }

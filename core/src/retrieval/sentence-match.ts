@@ -3,8 +3,10 @@ import { wordsOf } from './tokenise.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const SENTENCE = /[^.!?。！？؟।\n]+[.!?。！？؟।]*/gu;
-const K1 = 0.8;
-const B = 0.5;
+const K1 = Number(process.env.SK ?? 0.8);
+const B = Number(process.env.SB ?? 0.5);
+const SP = Number(process.env.SP ?? 1);
+const SPS = Number(process.env.SPS ?? 2);
 /** Words of an average sentence. */
 const AVERAGE = 22;
 /** Longer texts are judged by their beginning. */
@@ -17,6 +19,8 @@ export function bestSentence(
   vocabulary: Vocabulary,
 ): number {
   let best = 0;
+  let all = 0;
+  for (const weight of weights.values()) all += weight;
   for (const [sentence] of text.slice(0, CHARACTERS).matchAll(SENTENCE)) {
     const words = wordsOf(sentence);
     const seen = new Set<number>();
@@ -28,7 +32,7 @@ export function bestSentence(
         seen.add(id);
         sum += weight;
       }
-    const score = (sum * (K1 + 1)) / (1 + K1 * (1 - B + (B * words.length) / AVERAGE));
+    const score = (sum * (sum / all) ** SP * SPS * (K1 + 1)) / (1 + K1 * (1 - B + (B * words.length) / AVERAGE));
     if (score > best) best = score;
   }
   return best;

@@ -1,6 +1,6 @@
 /** Terms as small integers, shared by the indexes of one tenant. Ids only grow; they are not kept across processes except by snapshot. */
 import { kindOf, type TermKind, termsOfWord, wordsOf } from './tokenise.ts';
-import { isFunctionWord } from './languages/languages.ts';
+import { isFunctionWord, relatedWords } from './languages/languages.ts';
 
 export type Vocabulary = {
   readonly size: () => number;
@@ -48,22 +48,43 @@ export type QueryTerm = {
   readonly term: string;
   readonly kind: TermKind;
   readonly count: number;
+  readonly related: boolean;
 };
 
 /** More words add noise and time, not meaning: the rest of a very long question is not read. */
 const QUERY_WORDS = Number(process.env.QW ?? 400);
+const SYNONYM = Number(process.env.SW ?? 0.5);
+const SYNG = Number(process.env.SYNG ?? 1);
 const FUNCTION_WORD = Number(process.env.FW ?? 0.1);
 
-export function toQueryTerms(text: string, vocabulary: Vocabulary): readonly QueryTerm[] {
+export function toQueryTerms(
+  text: string,
+  vocabulary: Vocabulary,
+  functionWord = FUNCTION_WORD,
+): readonly QueryTerm[] {
   const counts = new Map<string, number>();
-  for (const word of wordsOf(text).slice(0, QUERY_WORDS)) {
-    const weight = isFunctionWord(word) ? FUNCTION_WORD : 1;
+  const words = wordsOf(text).slice(0, QUERY_WORDS);
+  for (const word of words) {
+    const weight = isFunctionWord(word) ? functionWord : 1;
     for (const term of termsOfWord(word)) counts.set(term, (counts.get(term) ?? 0) + weight);
   }
-  return [...counts].map(([term, count]) => ({
+  const terms: QueryTerm[] = [...counts].map(([term, count]) => ({
     id: vocabulary.idOf(term) ?? -1,
     term,
     kind: kindOf(term),
     count,
+    related: false,
   }));
+  if (functionWord === 1 || SYNONYM === 0) return terms;
+  const added = new Set<string>();
+  for (const [word, share] of relatedWords(words))
+    for (const term of termsOfWord(word)) {
+      if (counts.has(term) || added.has(term)) continue;
+      added.add(term);
+      const id = vocabulary.idOf(term) ?? -1;
+      const kind = kindOf(term);
+      if (id >= 0 && (SYNG || kind === 'word'))
+        terms.push({ id, term, kind, count: (SYNONYM * share) ** 2, related: true });
+    }
+  return terms;
 }

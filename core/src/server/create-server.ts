@@ -9,6 +9,7 @@ import {
   type FastifyInstance,
   type FastifyRequest,
   fastify,
+  LogController,
 } from 'fastify';
 import {
   jsonSchemaTransform,
@@ -45,6 +46,9 @@ import { addWidgetSessionRoutes } from './routes/widget-sessions.ts';
 import { defaultLimits, type RouteDeps, type ServerDeps } from './server-deps.ts';
 import { createKnownOrigins } from './widget-origins.ts';
 
+/** A request that takes longer is worth a warning. */
+const SLOW_MS = 1_000;
+
 /**
  * Makes the server, ready to listen. `close()` ends event streams at once and gives running requests
  * `limits.closeMs` to finish.
@@ -75,7 +79,7 @@ export async function createServer(given: ServerDeps): Promise<FastifyInstance> 
   addHooks(app, deps);
   answerErrors(app, known);
   endGracefully(app, deps, streams);
-  const limiters = createLimiters(app as unknown as FastifyInstance, deps.limits);
+  const limiters = createLimiters(app as unknown as FastifyInstance, deps);
   await addRoutes(app, { deps, streams, limiters });
   await app.ready();
   return app as unknown as FastifyInstance;
@@ -84,7 +88,8 @@ export async function createServer(given: ServerDeps): Promise<FastifyInstance> 
 function createApp(deps: RouteDeps): App {
   const app = fastify({
     loggerInstance: deps.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    // Its own lines hold addresses; `addHooks` writes ours.
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: deps.config.trustProxy ?? false,
     bodyLimit: deps.limits.bodyBytes,
     routerOptions: { maxParamLength: 1_200, ignoreTrailingSlash: false },
@@ -170,9 +175,29 @@ function addHooks(app: App, deps: RouteDeps): void {
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? '(none)';
     const { method } = request;
-    const seconds = reply.elapsedTime / 1000;
-    deps.metrics.observeRequest({ method, route, status: reply.statusCode, seconds });
-    request.log.info({ method, route, status: reply.statusCode, ms: reply.elapsedTime }, 'request');
+    const { statusCode: status, elapsedTime: ms } = reply;
+    const stream = reply.raw.getHeader('content-type')?.toString().startsWith('text/event-stream');
+    deps.metrics.observeRequest({ method, route, status, seconds: ms / 1000 });
+    const about = { method, route, status, ms: Math.round(ms * 10) / 10 };
+    if (ms > SLOW_MS && stream !== true) request.log.warn(about, 'slow request');
+    else request.log.info(about, 'request');
+  });
+  logLife(app, deps);
+}
+
+/** One line when it listens, one when it is told to stop, one when it has. */
+function logLife(app: App, deps: RouteDeps): void {
+  const { version } = deps.config;
+  app.addHook('onListen', async () => {
+    deps.log.info({ version, node: process.version }, 'server started');
+  });
+  let since = 0;
+  app.addHook('preClose', async () => {
+    since = performance.now();
+    deps.log.info('server stopping');
+  });
+  app.addHook('onClose', async () => {
+    deps.log.info({ ms: Math.round(performance.now() - since) }, 'server stopped');
   });
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { fromOwnPage, startTestServer, type TestServer } from './test-support.ts';
+import { dialects, fromOwnPage, startTestServer, type TestServer } from './test-support.ts';
 import type { Problem, WidgetConversation } from './widget-api.ts';
 
 let server: TestServer;
@@ -9,9 +9,10 @@ let guest: Record<string, string>;
 let conversationId: string;
 let routes: { readonly method: string; readonly path: string }[];
 
-beforeAll(async () => {
+async function start(dialect: TestServer['store']['dialect']): Promise<void> {
   const lots = 1e7;
   server = await startTestServer({
+    dialect,
     limits: {
       requestsPerAddress: lots,
       messagesPerVisitor: lots,
@@ -35,8 +36,7 @@ beforeAll(async () => {
     // Streams stay open; the owner would sign out.
     .filter(({ path }) => !path.endsWith('/events') && path !== '/v1/session')
     .filter(({ method }) => method !== 'HEAD');
-});
-afterAll(() => server.close());
+}
 
 const hostileText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
@@ -103,7 +103,10 @@ function encode(text: string): string {
   return encodeURIComponent(text.toWellFormed()) || 'x';
 }
 
-describe('whatever is sent', () => {
+describe.each(dialects)('whatever is sent, on %s,', (dialect) => {
+  beforeAll(() => start(dialect));
+  afterAll(() => server.close());
+
   it('is never a 500, and every refusal is a problem document with a code', async () => {
     const raw = fc.uint8Array({ maxLength: 60 }).map((bytes) => Buffer.from(bytes));
     await fc.assert(

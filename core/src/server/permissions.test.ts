@@ -3,7 +3,7 @@ import type { RouteOptions } from 'fastify';
 import { roleMay, type Scope, scopes, scopesMay } from '../access/permissions.ts';
 import type { Role } from '../model.ts';
 import { type RouteAccess, requireAccess } from './authenticate.ts';
-import { fromOwnPage, startTestServer, type TestServer } from './test-support.ts';
+import { dialects, fromOwnPage, startTestServer, type TestServer } from './test-support.ts';
 import type { Problem, WidgetConversation } from './widget-api.ts';
 
 /**
@@ -45,6 +45,9 @@ const expected: Readonly<Record<string, RouteAccess>> = {
   'DELETE /v1/articles/:id': 'articles:write',
   'GET /v1/tenant': 'tenant:read',
   'PATCH /v1/tenant': 'tenant:write',
+  'GET /v1/tenant/snippet': 'tenant:read',
+  'GET /v1/tenant/identity-secret': 'keys:write',
+  'POST /v1/tenant/identity-secret/rotate': 'keys:write',
   'POST /v1/api-keys': 'keys:write',
   'GET /v1/api-keys': 'keys:write',
   'DELETE /v1/api-keys/:id': 'keys:write',
@@ -71,8 +74,9 @@ const expected: Readonly<Record<string, RouteAccess>> = {
 let server: TestServer;
 
 const unlimited = 1e6;
-beforeAll(async () => {
-  server = await startTestServer({
+const start = (dialect: TestServer['store']['dialect']) =>
+  startTestServer({
+    dialect,
     limits: {
       requestsPerAddress: unlimited,
       messagesPerVisitor: unlimited,
@@ -80,8 +84,6 @@ beforeAll(async () => {
       startsPerVisitor: unlimited,
     },
   });
-});
-afterAll(() => server.close());
 
 /** `GET /v1/…` for every route in Fastify's own tree. HEAD goes with GET, OPTIONS is the preflight. */
 function registeredRoutes(): string[] {
@@ -104,7 +106,12 @@ const filled = (path: string) =>
   path.replace(':host', 'shop').replace(':tenant', 'nobody').replace(':id', 'absent_1');
 const isStream = (route: string) => route.endsWith('/events');
 
-describe('every route', () => {
+describe.each(dialects)('every route, on %s', (dialect) => {
+  beforeAll(async () => {
+    server = await start(dialect);
+  });
+  afterAll(() => server.close());
+
   it('is in the table with its access, and the table holds no other', () => {
     const registered = registeredRoutes();
     expect(registered.length).toBeGreaterThan(50);
@@ -182,7 +189,12 @@ describe('every route', () => {
   });
 });
 
-describe('tenants', () => {
+describe.each(dialects)('tenants, on %s', (dialect) => {
+  beforeAll(async () => {
+    server = await start(dialect);
+  });
+  afterAll(() => server.close());
+
   it('never see each other: another’s id answers like one that never was', async () => {
     const { app } = server;
     const mine = await server.tenant('mine');

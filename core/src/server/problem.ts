@@ -119,10 +119,23 @@ export function errorToProblem(error: unknown): Problem {
     : unforeseen(500, 'SERVER_ERROR');
 }
 
+/** Troubles of ours that pass by themselves or by an operator's hand, and the seconds after which a try is worth it. */
+const PASSING: Readonly<Record<string, readonly [number, string]>> = {
+  STORE_BUSY: [1, 'The database is busy; nothing was written.'],
+  STORE_UNREACHABLE: [5, 'The database cannot be reached; nothing was written.'],
+  STORE_UNAVAILABLE: [5, 'The database does not answer.'],
+  STORE_FULL: [60, 'There is no room left for more; nothing was written.'],
+};
+
 function unforeseen(status: number, code: string): Problem {
+  const [retryAfterSeconds, detail] = PASSING[code] ?? [];
   return toProblem(status, code, {
-    detail: 'Something went wrong on our side; nothing was half done.',
-    wayOut: 'Try again; if it goes on, look in the log for the request id of this answer.',
+    detail: detail ?? 'Something went wrong on our side; nothing was half done.',
+    wayOut:
+      retryAfterSeconds === undefined
+        ? 'Try again; if it goes on, look in the log for the request id of this answer.'
+        : `Try again in ${retryAfterSeconds} ${retryAfterSeconds === 1 ? 'second' : 'seconds'}.`,
+    ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
   });
 }
 

@@ -1,5 +1,6 @@
 /** A server over a real store in memory, for the tests of this folder. */
 import { createHmac, randomUUID } from 'node:crypto';
+import pg from 'pg';
 import type { DestinationStream } from 'pino';
 import { type Access, createAccess } from '../access/create-access.ts';
 import type { Passwords } from '../access/passwords.ts';
@@ -83,7 +84,55 @@ const decision: Decision = {
   },
 };
 
+const POSTGRES = process.env.ATTENDANT_TEST_DATABASE_URL;
+export type Dialect = Store['dialect'];
+/** What the tests of this folder run on: SQLite, and PostgreSQL where ATTENDANT_TEST_DATABASE_URL names one. */
+export const dialects: readonly Dialect[] =
+  POSTGRES === undefined ? ['sqlite'] : ['sqlite', 'postgres'];
+
+/** A schema of its own, so that tests do not see each other. */
+async function makeSchema(base: string) {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  const run = async (statement: string): Promise<void> => {
+    const client = new pg.Client({ connectionString: base });
+    await client.connect();
+    await client.query(statement);
+    await client.end();
+  };
+  await run(`create schema ${name}`);
+  const own = new URL(base);
+  own.searchParams.set('options', `-csearch_path=${name}`);
+  return { url: own.href, remove: () => run(`drop schema ${name} cascade`) };
+}
+
+const MASTER_KEY = new Uint8Array(32).fill(7);
+
+async function openTestStore(
+  options: TestOptions,
+  clock: () => Date,
+): Promise<{ readonly store: Store; readonly remove: () => Promise<void> }> {
+  const common = {
+    masterKey: MASTER_KEY,
+    clock,
+    ...(options.waitMs === undefined ? {} : { waitMs: options.waitMs }),
+  };
+  if (options.dialect === 'postgres' && POSTGRES !== undefined) {
+    const { url, remove } = await makeSchema(POSTGRES);
+    return { store: await openStore({ ...common, url }), remove };
+  }
+  const store = await openStore({ ...common, file: options.file ?? ':memory:' });
+  return { store, remove: async () => undefined };
+}
+
 export type TestOptions = {
+  /** Default: SQLite in memory. */
+  readonly dialect?: Dialect;
+  /** SQLite file. */
+  readonly file?: string;
+  /** See `StoreOptions.waitMs`. */
+  readonly waitMs?: number;
+  /** A store made by the test; it closes it. */
+  readonly store?: Store;
   readonly limits?: Partial<Limits>;
   readonly widgetFolder?: string;
   readonly trustProxy?: boolean;
@@ -95,11 +144,9 @@ export type TestOptions = {
 export async function startTestServer(options: TestOptions = {}): Promise<TestServer> {
   const clock = { now: NOW };
   const read = (): Date => clock.now;
-  const store = await openStore({
-    file: ':memory:',
-    masterKey: new Uint8Array(32).fill(7),
-    clock: read,
-  });
+  const opened = options.store === undefined ? await openTestStore(options, read) : null;
+  const store = opened?.store ?? options.store;
+  if (store === undefined) throw new Error('no store');
   const log: string[] = [];
   const asked: unknown[] = [];
   const webhooks: Parameters<ServerDeps['receiveWebhook']>[0][] = [];
@@ -189,7 +236,8 @@ export async function startTestServer(options: TestOptions = {}): Promise<TestSe
     },
     async close() {
       await app.close();
-      await store.close();
+      await opened?.store.close();
+      await opened?.remove();
     },
   };
 }

@@ -13,7 +13,7 @@ type IdentityRow = Pick<
 >;
 
 /** @param afterErasure called once an erasure is committed. */
-export function createContacts(db: Db, afterErasure: () => void): ContactStore {
+export function createContacts(db: Db, afterErasure: () => Promise<void>): ContactStore {
   return {
     create: (tenantId, profile, identities = []) =>
       db.atomic((tx) => createContact(tx, tenantId, { profile, identities })),

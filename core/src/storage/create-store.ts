@@ -33,14 +33,14 @@ export type StoreDeps = {
   /** Can another process write to the same database? */
   readonly shared: boolean;
   /** After a contact was erased and that is committed: leave nothing in journals. */
-  readonly afterErasure: () => void;
+  readonly afterErasure: () => Promise<void>;
 };
 
 /** PostgreSQL ends one of two transactions that wait for each other; how often it is then run again. */
 const REPEATS = 3;
 const POLL_MS = 1000;
 
-type Pending = { readonly tenants: Set<string>; readonly actions: (() => void)[] };
+type Pending = { readonly tenants: Set<string>; readonly actions: (() => void | Promise<void>)[] };
 
 export function createStore(deps: StoreDeps): Store {
   const subscriptions: Subscriptions = createSubscriptions({
@@ -51,7 +51,7 @@ export function createStore(deps: StoreDeps): Store {
     ...deps,
     atomic: (work) => atomic(deps, subscriptions, work),
     announce: subscriptions.announce,
-    afterCommit: (action) => action(),
+    afterCommit: async (action) => action(),
   };
   return {
     ...repositories(root, subscriptions, deps.afterErasure),
@@ -67,7 +67,7 @@ export function createStore(deps: StoreDeps): Store {
 }
 
 /** The store handed to a transaction's work: all its calls, nested transactions too, are part of it. */
-function joined(tx: Db, subscriptions: Subscriptions, afterErasure: () => void): Store {
+function joined(tx: Db, subscriptions: Subscriptions, afterErasure: () => Promise<void>): Store {
   const store: Store = {
     ...repositories(tx, subscriptions, afterErasure),
     dialect: tx.dialect,
@@ -96,11 +96,11 @@ async function atomic<T>(
           kysely,
           atomic: (inner) => inner(tx),
           announce: (tenantId) => void pending.tenants.add(tenantId),
-          afterCommit: (action) => void pending.actions.push(action),
+          afterCommit: async (action) => void pending.actions.push(action),
         };
         return work(tx);
       });
-      for (const action of pending.actions) action();
+      for (const action of pending.actions) await action();
       pending.tenants.forEach(subscriptions.announce);
       return result;
     } catch (error) {
@@ -128,7 +128,7 @@ type Repositories = Omit<Store, 'dialect' | 'transaction' | 'ping' | 'close'>;
 function repositories(
   db: Db,
   subscriptions: Subscriptions,
-  afterErasure: () => void,
+  afterErasure: () => Promise<void>,
 ): Repositories {
   return {
     tenants: withStoreErrors(() => createTenants(db)),

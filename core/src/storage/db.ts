@@ -19,7 +19,7 @@ export type Db = {
   /** Tells subscribers of this tenant once what is being written is committed. */
   readonly announce: (tenantId: string) => void;
   /** Runs once what is being written is committed; at once outside a transaction. Not run after a roll-back. */
-  readonly afterCommit: (action: () => void) => void;
+  readonly afterCommit: (action: () => void | Promise<void>) => Promise<void>;
 };
 
 export function nowOf(db: Db): Instant {

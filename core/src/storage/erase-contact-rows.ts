@@ -11,7 +11,7 @@ type Of = { readonly tenantId: string; readonly contactId: string };
 export function eraseContactRows(
   db: Db,
   of: Of,
-  afterErasure: () => void,
+  afterErasure: () => Promise<void>,
 ): Promise<Readonly<Record<string, number>> | null> {
   const { tenantId, contactId } = of;
   return db.atomic(async (tx) => {
@@ -33,9 +33,9 @@ export function eraseContactRows(
       .where('contact_id', '=', contactId)
       .execute();
     tx.keys.forget(tenantId, contactId);
-    tx.afterCommit(() => {
+    await tx.afterCommit(() => {
       tx.keys.forget(tenantId, contactId);
-      afterErasure();
+      return afterErasure();
     });
     return proof;
   });

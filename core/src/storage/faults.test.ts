@@ -93,7 +93,7 @@ describe('a full disk', () => {
       clock: () => new Date(),
       newId: (prefix) => `${prefix}_${Math.random().toString(36).slice(2)}`,
       shared: false,
-      afterErasure: () => undefined,
+      afterErasure: async () => undefined,
     });
     const { conversation } = await seeded(store);
     const pages = Number(database?.pragma('page_count', { simple: true }));
@@ -135,7 +135,7 @@ describe('a locked database', () => {
   });
   it('by a transaction of ours that waits for a call outside itself is STORE_BUSY, not a hang', async () => {
     const store = await open();
-    const stuck = store.transaction(() => store.tenants.list());
+    const stuck = store.transaction(() => store.tenants.update('harbour', { name: 'x' }));
     await expect(stuck).rejects.toMatchObject({ code: 'STORE_BUSY' });
     expect(await store.tenants.list()).toEqual([]);
     await store.close();

@@ -12,6 +12,7 @@ import type { Dialect } from './migrations/migration.ts';
 import { removeExpired } from './remove-expired.ts';
 import type { Schema } from './schema.ts';
 import { createSqliteDialect } from './sqlite-dialect.ts';
+import { createSqliteWriter } from './sqlite-writer.ts';
 import type { Store } from './store.ts';
 import { toStoreError } from './store-errors.ts';
 
@@ -34,13 +35,15 @@ export type Opened = {
   readonly kysely: Kysely<Schema>;
   /** SQLite only. */
   readonly database: Database.Database | null;
+  /** Leaves nothing of what was deleted in journals. Call it after the commit. */
+  readonly afterErasure: () => Promise<void>;
 };
 
 /** Opens, brings the schema up to date, checks the master key. The caller closes it. */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const keys = createKeyring(options.masterKey);
   const clock = options.clock ?? (() => new Date());
-  const { dialect, kysely, database } = openDatabase(options);
+  const { dialect, kysely, database, afterErasure } = openDatabase(options);
   try {
     await checkMasterKey({ dialect, kysely, keys }, 'if-kept');
     await migrate(kysely, { dialect, now: () => clock().toISOString() });
@@ -57,7 +60,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     clock,
     newId: options.newId ?? createNewId(clock),
     shared: !database?.memory,
-    afterErasure: () => void database?.pragma('wal_checkpoint(TRUNCATE)'),
+    afterErasure,
   });
 }
 
@@ -72,7 +75,7 @@ export function openDatabase(options: Omit<StoreOptions, 'masterKey'>): Opened {
     }
     const pool = createPool(options.url, waitMs);
     const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
-    return { dialect: 'postgres', kysely, database: null };
+    return { dialect: 'postgres', kysely, database: null, afterErasure: async () => undefined };
   }
   if (options.file === undefined) {
     throw new AttendantError('STORE_NOT_CHOSEN', 'Neither a database URL nor a file is given.', {
@@ -81,17 +84,27 @@ export function openDatabase(options: Omit<StoreOptions, 'masterKey'>): Opened {
   }
   try {
     const database = openSqlite(options.file, waitMs);
-    const kysely = new Kysely<Schema>({
-      dialect: createSqliteDialect(database, { waitMs, queueMs: Math.max(2000, waitMs * 6) }),
+    const reader = database.memory ? null : openReader(options.file, waitMs);
+    const writer = createSqliteWriter(database, {
+      waitMs,
+      queueMs: Math.max(2000, waitMs * 6),
+      batch: database.memory ? 1 : BATCH,
     });
-    return { dialect: 'sqlite', kysely, database };
+    const kysely = new Kysely<Schema>({
+      dialect: createSqliteDialect({ database, writer, reader }),
+    });
+    const afterErasure = () =>
+      writer.alone(() => void database.pragma('wal_checkpoint(TRUNCATE)'));
+    return { dialect: 'sqlite', kysely, database, afterErasure };
   } catch (error) {
     throw toStoreError(error);
   }
 }
 
-/** SQLite's own waiting stops the whole process, so it is short; `createSqliteDialect` goes on waiting without that. */
+/** SQLite's own waiting stops the whole process, so it is short; the writer goes on waiting without that. */
 const BUSY_MS = 20;
+/** Transactions that share one COMMIT at most: the first of them waits for the last. */
+const BATCH = 64;
 
 function openSqlite(file: string, waitMs: number): Database.Database {
   if (file !== ':memory:') makePrivate(file);
@@ -112,6 +125,14 @@ function openSqlite(file: string, waitMs: number): Database.Database {
     database.close();
     throw error;
   }
+}
+
+/** Sees what is committed, and cannot write. */
+function openReader(file: string, waitMs: number): Database.Database {
+  const reader = new Database(file, { readonly: true, fileMustExist: true, timeout: waitMs });
+  reader.pragma('trusted_schema = OFF');
+  reader.pragma('cache_size = -16000');
+  return reader;
 }
 
 /** A new file is for its owner only; one that is there keeps its rights. */

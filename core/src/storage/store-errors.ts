@@ -1,4 +1,5 @@
 import { AttendantError } from '../errors.ts';
+import { BatchLost } from './sqlite-writer.ts';
 
 type Known = {
   readonly code: string;
@@ -110,8 +111,9 @@ export function toStoreError(error: unknown): unknown {
   });
 }
 
-/** PostgreSQL gave up this transaction so that another could go on: it may be run again. */
+/** The database gave up this transaction by another's fault, or so that another could go on: it may be run again. */
 export function isWorthRepeating(error: unknown): boolean {
+  if (error instanceof BatchLost) return true;
   const cause = error instanceof AttendantError ? error.cause : error;
   return ['40P01', '40001'].includes(codeOf(cause));
 }

@@ -17,7 +17,6 @@ import type {
   ConversationStatus,
   Instant,
   Message,
-  Role,
   Tenant,
   Trace,
 } from '../model.ts';
@@ -443,4 +442,3 @@ export type Store = {
   close(): Promise<void>;
 };
 
-export type { Role };

@@ -45,8 +45,12 @@ const ranges: readonly (readonly [number, number, Script])[] = [
   [0xac00, 0xd7af, 'hangul'],
   [0xf900, 0xfaff, 'han'],
 ];
-const scriptOf = (code: number): Script | null =>
-  ranges.find(([from, to]) => code >= from && code <= to)?.[2] ?? null;
+const scripts = [...new Set(ranges.map(([, , script]) => script))];
+/** Per UTF-16 unit: 1 + place in `scripts`; 0 for none. */
+const scriptNumbers = new Uint8Array(0x10000);
+for (const [from, to, script] of ranges)
+  scriptNumbers.fill(1 + scripts.indexOf(script), from, to + 1);
+const scriptOf = (code: number): Script | null => scripts[(scriptNumbers[code] ?? 0) - 1] ?? null;
 
 /** Addresses, links, order numbers and mask tokens say nothing about the language. */
 const noise =
@@ -76,26 +80,24 @@ const rank = (
   words: readonly string[],
   prior: ReadonlyMap<string, number>,
 ): DetectedLanguage => {
-  const scores = new Map<string, number>(
-    model.languages.map((language) => [language, prior.get(language) ?? 0]),
-  );
+  const scores = Float64Array.from(model.languages, (language) => prior.get(language) ?? 0);
   for (const word of words.slice(0, ENOUGH_WORDS)) {
     const given = model.logProbabilities(word);
     const weight = model.knows(word) ? 1 : UNKNOWN_WORD;
-    model.languages.forEach((language, at) => {
-      scores.set(language, (scores.get(language) ?? 0) + weight * (given[at] ?? 0));
-    });
+    for (let at = 0; at < scores.length; at += 1)
+      scores[at] = (scores[at] ?? 0) + weight * (given[at] ?? 0);
   }
-  return softmax([...scores]);
+  return softmax(model.languages.map((language, at) => [language, scores[at] ?? 0]));
 };
 
-const countScripts = (text: string): Map<Script, number> => {
-  const counts = new Map<Script, number>();
+/** Letters of each script. */
+const countScripts = (text: string): ((script: Script) => number) => {
+  const counts = new Uint32Array(scripts.length + 1);
   for (let at = 0; at < text.length; at += 1) {
-    const script = scriptOf(text.charCodeAt(at));
-    if (script !== null) counts.set(script, (counts.get(script) ?? 0) + 1);
+    const number = scriptNumbers[text.charCodeAt(at)] ?? 0;
+    counts[number] = (counts[number] ?? 0) + 1;
   }
-  return counts;
+  return (script) => counts[1 + scripts.indexOf(script)] ?? 0;
 };
 
 /** Simplified or traditional; without a telling character the hint decides, else simplified. */
@@ -184,8 +186,7 @@ const priorFrom = (hints: LanguageHints): Map<string, number> => {
  */
 export const detectLanguage = (text: string, hints: LanguageHints = {}): DetectedLanguage => {
   const kept = clip(text, 1500).toWellFormed().normalize('NFC').replace(noise, ' ');
-  const counts = countScripts(kept);
-  const of = (script: Script): number => counts.get(script) ?? 0;
+  const of = countScripts(kept);
   const words = (kept.toLowerCase().replaceAll('i\u0307', 'i').match(wordPattern) ?? []).map(
     (word) => word.replaceAll('’', "'"),
   );

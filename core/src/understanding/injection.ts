@@ -89,8 +89,7 @@ const marks: readonly (readonly [number, RegExp])[] = [
 const USUAL = -3.3;
 
 /** 0..1: looks like pasted instructions. A signal for agents, never a permission: what it misses is harmless by construction. */
-export const injectionScore = (text: string): number => {
-  const read = toPatternText(text);
+export const injectionScore = (text: string, read = toPatternText(text)): number => {
   const raw = clip(text);
   let odds = USUAL;
   for (const [weight, matcher] of families) {

@@ -16,8 +16,7 @@ const LONGEST = 600;
  * The journey the writer means for their own order, or null: "where is my order" is one, "what is your return policy" is a
  * knowledge question. A general wording loses unless the writer's own order (or its number) is named.
  */
-export const findIntent = (text: string): Intent | null => {
-  const read = toPatternText(text);
+export const findIntent = (text: string, read = toPatternText(text)): Intent | null => {
   if (read.length > LONGEST) return null;
   const found = journeys.find(([, matcher]) => matcher.test(read));
   if (found === undefined) return null;

@@ -42,8 +42,7 @@ type Cues = {
   readonly loud: number;
 };
 /** Counts are capped: saying a thing ten times is not ten times the anger. */
-const cuesOf = (text: string): Cues => {
-  const read = toPatternText(text);
+const cuesOf = (text: string, read: string): Cues => {
   const head = clip(text, 1200);
   const ironical = ironic.test(read) ? 1 : 0;
   const negated = notHappy.count(read);
@@ -110,8 +109,8 @@ const labelOf = (anger: number, dissatisfaction: number, pleasure: number): Mood
  * The writer's mood with no model call. English by a small regression trained on GoEmotions (its scale is moved so that 0.5
  * is the best F1), other languages by words, capitals and punctuation. `language` is a BCP 47 tag.
  */
-export const readMood = (text: string, language: string): Mood => {
-  const cues = cuesOf(text);
+export const readMood = (text: string, language: string, read = toPatternText(text)): Mood => {
+  const cues = cuesOf(text, read);
   const odds = language.startsWith('en') ? englishOdds(text, cues) : lexiconOdds(cues);
   const anger = sigmoid(odds.anger);
   const dissatisfaction = Math.max(sigmoid(odds.dissatisfaction), anger * 0.9);

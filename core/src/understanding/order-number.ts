@@ -35,6 +35,7 @@ const normal = (text: string): string => text.toUpperCase().replace(/^#/, '');
  */
 export const findOrderNumber = (text: string): string | null => {
   const head = clip(text).normalize('NFKC');
+  if (!/\d/.test(head)) return null;
   for (const pattern of [alone, written, cued, before, coded]) {
     const found = pattern.exec(head)?.[1];
     if (

@@ -14,8 +14,13 @@ const arabicForms: readonly (readonly [RegExp, string])[] = [
   [/ى/g, 'ي'],
   [/ة/g, 'ه'],
 ];
-const plain = (text: string): string =>
-  arabicForms.reduce((rest, [from, to]) => rest.replace(from, to), fold(text));
+const arabic = /[\u0600-\u06ff]/;
+const plain = (text: string): string => {
+  const folded = fold(text);
+  return arabic.test(folded)
+    ? arabicForms.reduce((rest, [from, to]) => rest.replace(from, to), folded)
+    : folded;
+};
 
 /** ` word word . word `: folded words with one space around each; sentence ends are a word of their own. */
 export const toPatternText = (text: string): string =>
@@ -27,36 +32,167 @@ export const toPatternText = (text: string): string =>
 
 const unspaced = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]/;
 const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** One part of a pattern: what may stand there. `gap`: anything may; `first` and `last`: the edges of the message. */
+type Slot = {
+  readonly kind: 'words' | 'gap' | 'first' | 'last';
+  readonly optional: boolean;
+  readonly words: readonly string[];
+};
+const toSlot = (part: string): Slot => {
+  if (part === '_') return { kind: 'gap', optional: true, words: [] };
+  if (part === '^') return { kind: 'first', optional: true, words: [] };
+  if (part === '$') return { kind: 'last', optional: false, words: [] };
+  const optional = part.endsWith('?');
+  const words = (optional ? part.slice(0, -1) : part).split('|');
+  return { kind: 'words', optional, words };
+};
+
 const word = (alternative: string): string =>
   alternative.endsWith('*')
     ? `${quoted(alternative.slice(0, -1))}[^ .]{0,20}`
     : quoted(alternative);
-
-const slot = (part: string): string => {
-  if (part === '_') return '(?:[^ .]{1,30} ){0,3}';
-  if (part === '^') return '^ ?(?:\\. )?';
-  if (part === '$') return '(?:\\. ?)?$';
-  const optional = part.endsWith('?');
-  const body = (optional ? part.slice(0, -1) : part).split('|').map(word).join('|');
-  return `(?:(?:${body}) )${optional ? '?' : ''}`;
+const spacedSource = ({ kind, optional, words }: Slot): string => {
+  if (kind === 'gap') return '(?:[^ .]{1,30} ){0,3}';
+  if (kind === 'first') return '^ ?(?:\\. )?';
+  if (kind === 'last') return '(?:\\. ?)?$';
+  return `(?:(?:${words.map(word).join('|')}) )${optional ? '?' : ''}`;
+};
+const unspacedSource = ({ kind, optional, words }: Slot): string => {
+  if (kind === 'gap') return '[^.]{0,8}';
+  if (kind === 'first') return '^ ?';
+  if (kind === 'last') return '[ .]{0,2}$';
+  return `(?:${words.map(quoted).join('|')})${optional ? '?' : ''} ?`;
 };
 
-const compileSpaced = (pattern: string): string => {
-  const parts = pattern.split(' ');
-  return `${parts[0] === '^' ? '' : ' '}${parts.map(slot).join('')}`;
+/** What a match can begin with: any of these words, or (`null`) anything. Slots that may be missing pass on to the next. */
+const openings = (slots: readonly Slot[]): readonly string[] | null => {
+  const found: string[] = [];
+  for (const { kind, optional, words } of slots) {
+    if (kind === 'first') continue;
+    if (kind !== 'words' || words.includes('')) return null;
+    found.push(...words);
+    if (!optional) return found;
+  }
+  return null;
 };
-const compileUnspaced = (pattern: string): string =>
-  pattern
-    .split(' ')
-    .map((part) => {
-      if (part === '_') return '[^.]{0,8}';
-      if (part === '^') return '^ ?';
-      if (part === '$') return '[ .]{0,2}$';
-      const optional = part.endsWith('?');
-      const body = (optional ? part.slice(0, -1) : part).split('|').map(quoted).join('|');
-      return `(?:${body})${optional ? '?' : ''} ?`;
-    })
-    .join('');
+
+type Pattern = {
+  /** Place in the list: of two that match at one place the earlier is meant. */
+  readonly order: number;
+  readonly source: string;
+  /** Made when first tried: most patterns of most languages never are. */
+  expression: RegExp | null;
+};
+const matchAt = (pattern: Pattern, text: string, at: number): number => {
+  pattern.expression ??= new RegExp(pattern.source, 'uy');
+  pattern.expression.lastIndex = at;
+  return pattern.expression.test(text) ? pattern.expression.lastIndex : -1;
+};
+
+/** Patterns by what they begin with, so that a message is held only against those that can match it. */
+type Shelf = {
+  readonly byWord: Map<string, Pattern[]>;
+  /** Beginnings of words (`refund*`), by their first letter. */
+  readonly byPrefix: Map<string, { readonly prefix: string; readonly pattern: Pattern }[]>;
+  /** Of scripts without spaces: by the first UTF-16 unit. Only for messages that have a letter of such a script. */
+  readonly byUnit: Map<number, Pattern[]>;
+  /** The same, of patterns that Latin letters alone can match ("OK"). */
+  readonly byAnyUnit: Map<number, Pattern[]>;
+  /** May begin with anything. */
+  readonly anywhere: Pattern[];
+  /** Only at the beginning of the message, whatever it is. */
+  readonly atStart: Pattern[];
+};
+const put = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void => {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else if (!list.includes(value)) list.push(value);
+};
+
+const needsUnspaced = (slots: readonly Slot[]): boolean =>
+  slots.some(
+    ({ kind, optional, words }) =>
+      kind === 'words' && !optional && words.every((alternative) => unspaced.test(alternative)),
+  );
+
+const shelve = (shelf: Shelf, text: string, order: number): void => {
+  const slots = text.split(' ').map(toSlot);
+  const together = unspaced.test(text);
+  const anchored = slots[0]?.kind === 'first';
+  const source = together
+    ? slots.map(unspacedSource).join('')
+    : `${anchored ? '' : ' '}${slots.map(spacedSource).join('')}`;
+  const pattern: Pattern = { order, source, expression: null };
+  const begins = openings(slots);
+  if (anchored) shelf.atStart.push(pattern);
+  else if (begins === null) shelf.anywhere.push(pattern);
+  else if (together) {
+    const units = needsUnspaced(slots) ? shelf.byUnit : shelf.byAnyUnit;
+    for (const begin of begins) put(units, begin.charCodeAt(0), pattern);
+  } else
+    for (const begin of begins)
+      if (begin.endsWith('*'))
+        put(shelf.byPrefix, begin.charAt(0), { prefix: begin.slice(0, -1), pattern });
+      else put(shelf.byWord, begin, pattern);
+};
+
+const SPACE = 32;
+
+type Match = { readonly start: number; readonly end: number };
+/** The earliest listed pattern that matches at a place, as far as looked. */
+type Best = { pattern: Pattern | null; end: number };
+type Place = { readonly text: string; at: number };
+const tryOne = (pattern: Pattern, of: Place, best: Best): void => {
+  if (best.pattern !== null && pattern.order > best.pattern.order) return;
+  const reached = matchAt(pattern, of.text, of.at);
+  if (reached === -1) return;
+  best.pattern = pattern;
+  best.end = reached;
+};
+const tryEach = (patterns: readonly Pattern[], of: Place, best: Best): void => {
+  for (const pattern of patterns) tryOne(pattern, of, best);
+};
+
+/** Tries the patterns that begin with the word after the space at `at`. */
+const tryWord = (shelf: Shelf, of: Place, best: Best): void => {
+  const end = of.text.indexOf(' ', of.at + 1);
+  if (end <= of.at + 1) return;
+  const next = of.text.slice(of.at + 1, end);
+  const whole = shelf.byWord.get(next);
+  if (whole !== undefined) tryEach(whole, of, best);
+  const beginnings = shelf.byPrefix.get(next.charAt(0));
+  if (beginnings === undefined) return;
+  for (const { prefix, pattern } of beginnings)
+    if (next.startsWith(prefix)) tryOne(pattern, of, best);
+};
+/** Tries the patterns that may begin in the middle of a word. */
+const tryUnit = (shelf: Shelf, of: Place, best: Best): void => {
+  const unit = of.text.charCodeAt(of.at);
+  const strict = shelf.byUnit.get(unit);
+  if (strict !== undefined) tryEach(strict, of, best);
+  const loose = shelf.byAnyUnit.get(unit);
+  if (loose !== undefined) tryEach(loose, of, best);
+  if (shelf.anywhere.length > 0) tryEach(shelf.anywhere, of, best);
+};
+
+/** The first place from `from` on where any pattern matches; of several there the earliest listed. */
+const findFrom = (shelf: Shelf, text: string, from: number): Match | null => {
+  const everyUnit =
+    shelf.byAnyUnit.size > 0 ||
+    shelf.anywhere.length > 0 ||
+    (shelf.byUnit.size > 0 && unspaced.test(text));
+  const best: Best = { pattern: null, end: -1 };
+  const of: Place = { text, at: from };
+  while (of.at !== -1 && of.at <= text.length) {
+    if (of.at === 0) tryEach(shelf.atStart, of, best);
+    if (text.charCodeAt(of.at) === SPACE) tryWord(shelf, of, best);
+    if (everyUnit) tryUnit(shelf, of, best);
+    if (best.pattern !== null) return { start: of.at, end: best.end };
+    of.at = everyUnit ? of.at + 1 : text.indexOf(' ', of.at + 1);
+  }
+  return null;
+};
 
 export type Matcher = {
   readonly test: (patternText: string) => boolean;
@@ -66,44 +202,46 @@ export type Matcher = {
   readonly without: (patternText: string) => string;
 };
 
-const never: Matcher = { test: () => false, count: () => 0, without: (text) => text };
+/** Where to go on after a match: neighbouring words share the space between them, so the last one is given back. */
+const afterMatch = (text: string, { start, end }: Match): number => {
+  if (end === start) return end + 1;
+  return end - start > 1 && text.charCodeAt(end - 1) === SPACE ? end - 1 : end;
+};
 
 /** Compiles a list of patterns into one matcher over `toPatternText`. */
 export const createMatcher = (patterns: readonly string[]): Matcher => {
-  if (patterns.length === 0) return never;
-  const sources = patterns.map((pattern) => {
-    const folded = pattern
-      .split(' ')
-      .map((part) => plain(part.replaceAll("n't", 'nt')))
-      .join(' ');
-    return unspaced.test(folded) ? compileUnspaced(folded) : compileSpaced(folded);
+  const shelf: Shelf = {
+    byWord: new Map(),
+    byPrefix: new Map(),
+    byUnit: new Map(),
+    byAnyUnit: new Map(),
+    anywhere: [],
+    atStart: [],
+  };
+  patterns.forEach((pattern, order) => {
+    const folded = pattern.split(' ').map((part) => plain(part.replaceAll("n't", 'nt')));
+    shelve(shelf, folded.join(' '), order);
   });
-  const source = sources.join('|');
-  const once = new RegExp(source, 'u');
   return {
-    test: (text) => once.test(text),
+    test: (text) => findFrom(shelf, text, 0) !== null,
     count: (text) => {
       let found = 0;
-      // Neighbouring words share the space between them: step back one after each match.
-      const each = new RegExp(source, 'gu');
-      for (let match = each.exec(text); match !== null; match = each.exec(text)) {
+      let match = findFrom(shelf, text, 0);
+      while (match !== null) {
         found += 1;
-        each.lastIndex =
-          match[0].endsWith(' ') && match[0].length > 1
-            ? each.lastIndex - 1
-            : each.lastIndex + (match[0] === '' ? 1 : 0);
+        match = findFrom(shelf, text, afterMatch(text, match));
       }
       return found;
     },
     without: (text) => {
       let rest = '';
       let from = 0;
-      const each = new RegExp(source, 'gu');
-      for (let match = each.exec(text); match !== null; match = each.exec(text)) {
-        rest += `${text.slice(from, match.index)} `;
-        from = each.lastIndex;
-        if (match[0] === '') each.lastIndex += 1;
-        else if (match[0].endsWith(' ') && match[0].length > 1) each.lastIndex -= 1;
+      let match = findFrom(shelf, text, 0);
+      while (match !== null) {
+        rest += `${text.slice(from, match.start)} `;
+        const next = afterMatch(text, match);
+        from = match.end === match.start ? match.end : next;
+        match = findFrom(shelf, text, next);
       }
       return rest + text.slice(from);
     },

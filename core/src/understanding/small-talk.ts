@@ -151,7 +151,8 @@ const unspacedCore: Readonly<Record<Exclude<SmallTalk, 'empty'>, RegExp>> = {
 type Kind = {
   readonly kind: Exclude<SmallTalk, 'empty'>;
   readonly part: Matcher;
-  readonly present: (text: string) => boolean;
+  /** `bare`: the text without fillers. */
+  readonly present: (text: string, bare: string) => boolean;
 };
 /** In this order: "ok, thanks, bye" is thanks. */
 const kinds: readonly Kind[] = (
@@ -164,8 +165,8 @@ const kinds: readonly Kind[] = (
   return {
     kind,
     part: createMatcher(words[kind]),
-    present: (text) =>
-      core.test(removeAll(text, fillers)) || phrases.test(text) || unspacedCore[kind].test(text),
+    present: (text, bare) =>
+      core.test(bare) || phrases.test(text) || unspacedCore[kind].test(text),
   };
 });
 
@@ -197,14 +198,15 @@ const consistsOf = (text: string, parts: readonly Matcher[]): boolean => {
  * The kind of small talk when the message is nothing more than that, else null: "hi, where is my parcel" is a question.
  * `empty`: no letter or digit at all (a question mark alone included); a thumb or a heart alone is an acknowledgement.
  */
-export const findSmallTalk = (text: string): SmallTalk | null => {
+export const findSmallTalk = (text: string, given?: string): SmallTalk | null => {
   if (text.length > 400) return letters.test(text.slice(0, 5000)) ? null : 'empty';
   if (!letters.test(text)) return thumbs.test(text) ? 'acknowledgement' : 'empty';
-  const read = toPatternText(text);
+  const read = given ?? toPatternText(text);
   if (read.length > LONGEST) return null;
+  const bare = removeAll(read, fillers);
   const polite = kinds.filter(({ kind }) => kind !== 'abuse').map(({ part }) => part);
   for (const { kind, part, present } of kinds) {
-    if (!present(read)) continue;
+    if (!present(read, bare)) continue;
     if (consistsOf(read, kind === 'abuse' ? [part, fillers, ...polite] : [part, ...polite]))
       return kind;
   }

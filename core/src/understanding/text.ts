@@ -14,8 +14,15 @@ const invisible =
   /[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\ufe0e|\ufe0f/g;
 
 /** Clipped, compatibility-normalised, without invisible characters, typographic quotes made plain, one space for any white space. */
-export const clean = (text: string): string =>
-  clip(text)
+export const clean = (text: string): string => {
+  const cut = clip(text);
+  // Most messages are plain ASCII, to which only the last two steps apply.
+  if (!notAscii.test(cut)) return cut.replaceAll('`', "'").replace(/\s+/g, ' ').trim();
+  return cleanAny(cut);
+};
+const notAscii = /[^\0-\x7f]/;
+const cleanAny = (text: string): string =>
+  text
     .toWellFormed()
     .normalize('NFKC')
     .replace(invisible, '')
@@ -29,8 +36,12 @@ export const lower = (text: string): string => clean(text).toLowerCase().replace
 
 const marks = /[\u0300-\u036f]/g;
 /** Lower case without accents (Latin only), for people who type without them. */
-export const fold = (text: string): string =>
-  lower(text)
+export const fold = (text: string): string => {
+  const small = lower(text);
+  return notAscii.test(small) ? foldAny(small) : small;
+};
+const foldAny = (text: string): string =>
+  text
     .normalize('NFD')
     .replace(marks, '')
     .normalize('NFC')

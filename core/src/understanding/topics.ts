@@ -299,7 +299,10 @@ const matchers: readonly (readonly [HumanFirstTopic, Matcher])[] = (
 ).map((topic) => [topic, createMatcher(patterns[topic])]);
 
 /** Human-first topics noticed, most serious first; empty for ordinary questions. */
-export const findTopics = (text: string): readonly HumanFirstTopic[] => {
-  const words = innocent.without(toPatternText(text)).replace(/ {2,}/g, ' ');
+export const findTopics = (
+  text: string,
+  read = toPatternText(text),
+): readonly HumanFirstTopic[] => {
+  const words = innocent.without(read).replace(/ {2,}/g, ' ');
   return matchers.filter(([, matcher]) => matcher.test(words)).map(([topic]) => topic);
 };

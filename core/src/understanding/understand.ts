@@ -3,6 +3,7 @@ import { injectionScore } from './injection.ts';
 import { findIntent } from './intent.ts';
 import { readMood } from './mood.ts';
 import { findOrderNumber } from './order-number.ts';
+import { toPatternText } from './patterns.ts';
 import { findSmallTalk } from './small-talk.ts';
 import { standAlone } from './stand-alone.ts';
 import { clip } from './text.ts';
@@ -28,16 +29,18 @@ export const createUnderstand = (): Understand => {
       .slice(-RECENT)
       .map((line) => line.text);
     const { language, confidence } = detectLanguage(text, { locale, history: earlier });
-    const smallTalk = findSmallTalk(text);
-    const intent = smallTalk === null ? findIntent(text) : null;
+    // Folded and cut into words once; all that look for words share it.
+    const read = toPatternText(text);
+    const smallTalk = findSmallTalk(text, read);
+    const intent = smallTalk === null ? findIntent(text, read) : null;
     const whole = smallTalk !== null || intent !== null;
     return {
       language,
       languageConfidence: Math.round(confidence * 1000) / 1000,
-      mood: readMood(text, language),
-      wantsPerson: wantsPerson(text),
-      topics: findTopics(text),
-      injection: injectionScore(text),
+      mood: readMood(text, language, read),
+      wantsPerson: wantsPerson(text, read),
+      topics: findTopics(text, read),
+      injection: injectionScore(text, read),
       smallTalk,
       intent,
       orderNumber: findOrderNumber(text),

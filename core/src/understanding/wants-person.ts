@@ -14,8 +14,7 @@ const LONG_WORDS = 45;
  * 0..1: the writer asked for a human, also indirectly ("is anybody there?"). Phrases that use the same words for
  * something else ("the contact person for …", "do you send somebody to install it?") do not count.
  */
-export const wantsPerson = (text: string): number => {
-  const words = toPatternText(text);
+export const wantsPerson = (text: string, words = toPatternText(text)): number => {
   if (!asked.test(words)) return 0;
   if (!asked.test(excused.without(words))) return 0.1;
   return words.length / 6 > LONG_WORDS ? BURIED : CLEAR;

@@ -5,3 +5,7 @@ declare module '*.css' {
 }
 /** File name of the panel's module beside the loader; put in by the build. */
 declare const PANEL_FILE: string;
+/** Address of the conversation's module, relative to the panel's; put in by the build. */
+declare const TALK_FILE: string;
+/** In the names of all language files; put in by the build. */
+declare const STRINGS_HASH: string;

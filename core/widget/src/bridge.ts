@@ -36,6 +36,8 @@ export type Bridge = {
   readonly known: boolean;
   /** The chat's own language for a BCP 47 tag. */
   readonly language: (locale: Locale) => string;
+  /** Path of the launcher's icon, for the home too. */
+  readonly speech: string;
   readonly setUnread: (count: number, label: string) => void;
   readonly emit: (event: AttendantEvent, detail: unknown) => void;
 };

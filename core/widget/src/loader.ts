@@ -45,8 +45,8 @@ function element(name: string, className: string): HTMLElement {
 }
 
 const SPEECH =
-  'M12 4c5 0 8.5 3 8.5 7s-3.5 7-8.5 7a11 11 0 0 1-2.6-.3L5 20l.8-3.600C4.3 15.1 3.5 13.2 3.5 11c0-4 3.5-7 8.5-7z';
-const DOWN = 'M6 9.500l6 6 6-6';
+  'M12 4c5 0 8.5 3 8.5 7s-3.5 7-8.5 7a11 11 0 0 1-2.6-.3L5 20l.8-3.6C4.3 15.1 3.5 13.2 3.5 11c0-4 3.5-7 8.5-7z';
+const DOWN = 'M6 9.5l6 6 6-6';
 
 /** An empty line icon and its path, which follows the launcher's state. */
 function createIcon(): readonly [svg: Element, path: Element] {
@@ -176,6 +176,7 @@ function start(from: HTMLScriptElement, key: string): void {
     isOpen: () => opened,
     known: kept !== null,
     language: chatLanguage,
+    speech: SPEECH,
     setUnread: (unread, words) => {
       count.hidden = unread === 0;
       count.textContent = unread > 9 ? '9+' : `${unread}`;

@@ -36,11 +36,16 @@ export function isFunctionWord(word: string): boolean {
 const keyOf = (words: readonly string[]) => words.map(stem).join(' ');
 
 const PHRASE_WORDS = 4;
-const meanings: readonly (readonly string[][])[] = RESOURCES.flatMap(({ synonyms }) =>
-  synonyms.map((line) => line.split(',').map((phrase) => contentOf(wordsOf(phrase.trim())))),
+const asked: readonly (readonly string[][])[] = RESOURCES.flatMap(({ synonyms }) =>
+  synonyms.map((line) => line.split(',').map((phrase) => wholeWords(wordsOf(phrase.trim())))),
+);
+const meanings = asked.map((phrases) =>
+  phrases
+    .map((phrase) => phrase.filter((word) => !isFunctionWord(word)))
+    .filter((phrase) => phrase.length > 0),
 );
 const byPhrase = new Map<string, number[]>();
-for (const [meaning, phrases] of meanings.entries())
+for (const [meaning, phrases] of asked.entries())
   for (const phrase of phrases) {
     const key = keyOf(phrase);
     const known = byPhrase.get(key);
@@ -49,10 +54,28 @@ for (const [meaning, phrases] of meanings.entries())
   }
 
 /** The last character alone of a Chinese run is part of a longer word, not a word. */
-function contentOf(words: readonly string[]): string[] {
+function wholeWords(words: readonly string[]): string[] {
   return words.length > 1 && (words[0] ?? '') > '\u2e7f'
     ? words.filter((word) => [...word].length > 1)
     : [...words];
+}
+
+/** Other ways to say the words from `from` up to `to`; each is a phrase without its function words. */
+export type Alternatives = {
+  readonly from: number;
+  readonly to: number;
+  readonly phrases: readonly (readonly string[])[];
+};
+
+export function alternativesOf(words: readonly string[]): readonly Alternatives[] {
+  const found: Alternatives[] = [];
+  for (let from = 0; from < words.length; from++)
+    for (let to = from + 1; to <= Math.min(words.length, from + PHRASE_WORDS); to++) {
+      const known = byPhrase.get(keyOf(words.slice(from, to)));
+      if (known !== undefined)
+        found.push({ from, to, phrases: known.flatMap((meaning) => meanings[meaning] ?? []) });
+    }
+  return found;
 }
 
 /**
@@ -60,22 +83,12 @@ function contentOf(words: readonly string[]): string[] {
  * words of a phrase share its weight.
  */
 export function relatedWords(words: readonly string[]): ReadonlyMap<string, number> {
-  const asked = new Set(words.map(stem));
+  const said = new Set(words.map(stem));
   const related = new Map<string, number>();
-  for (const meaning of meaningsOf(words))
-    for (const phrase of meanings[meaning] ?? []) {
-      const content = phrase.filter((word) => !isFunctionWord(word));
-      for (const word of content)
-        if (!asked.has(stem(word)))
-          related.set(word, Math.max(related.get(word) ?? 0, 1 / content.length));
-    }
+  for (const { phrases } of alternativesOf(words))
+    for (const phrase of phrases)
+      for (const word of phrase)
+        if (!said.has(stem(word)))
+          related.set(word, Math.max(related.get(word) ?? 0, 1 / phrase.length));
   return related;
-}
-
-function meaningsOf(words: readonly string[]): ReadonlySet<number> {
-  const found = new Set<number>();
-  for (let from = 0; from < words.length; from++)
-    for (let to = from + 1; to <= Math.min(words.length, from + PHRASE_WORDS); to++)
-      for (const meaning of byPhrase.get(keyOf(words.slice(from, to))) ?? []) found.add(meaning);
-  return found;
 }

@@ -41,11 +41,15 @@ export function addAgentRoutes(app: App, deps: RouteDeps): void {
     async handler(request, reply) {
       const principal = principalOf(request);
       requireOwnerFor(principal, request.body.role);
-      const { agent, link } = await deps.access.links.invite(principal.tenantId, request.body);
-      await audit(deps.store, request, {
-        action: 'agent.invited',
-        subject: agent.id,
-        detail: { role: agent.role },
+      const { agent, link } = await deps.store.transaction(async (tx) => {
+        const { links } = deps.access.within(tx);
+        const invited = await links.invite(principal.tenantId, request.body);
+        await audit(tx, request, {
+          action: 'agent.invited',
+          subject: invited.agent.id,
+          detail: { role: invited.agent.role },
+        });
+        return invited;
       });
       return reply.code(201).send({ agent: toAgentView(agent), link });
     },

@@ -40,16 +40,16 @@ export function addApiKeyRoutes(app: App, deps: RouteDeps): void {
           wayOut: 'Give a later expiresAt, or none.',
         });
       }
-      const { key, credential } = await deps.access.apiKeys.create({
-        tenantId: principal.tenantId,
-        name,
-        scopes,
-        expiresAt,
-      });
-      await audit(deps.store, request, {
-        action: 'api-key.created',
-        subject: credential.id,
-        detail: { scopes },
+      const { tenantId } = principal;
+      const { key, credential } = await deps.store.transaction(async (tx) => {
+        const { apiKeys } = deps.access.within(tx);
+        const made = await apiKeys.create({ tenantId, name, scopes, expiresAt });
+        await audit(tx, request, {
+          action: 'api-key.created',
+          subject: made.credential.id,
+          detail: { scopes },
+        });
+        return made;
       });
       return reply.code(201).send({ key, ...toKeyView(credential) });
     },

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { isRefused, type Refused } from '../../conversation/conversations.ts';
+import { type Conversations, isRefused, type Refused } from '../../conversation/conversations.ts';
 import type { Agent, Conversation, Message } from '../../model.ts';
 import type { ConversationFilter } from '../../storage/store.ts';
 import type { App } from '../app.ts';
-import { audit } from '../audited.ts';
+import { auditedConversations } from '../audited.ts';
 import { actingAgent, one, principalOf } from '../authenticate.ts';
 import { fromCursor, toCursor } from '../cursor.ts';
 import { notFound, toError } from '../problem.ts';
@@ -166,20 +166,22 @@ function externalIdOf(agent: Agent, request: Request): string | undefined {
 function addSaying(app: App, deps: RouteDeps): void {
   const say = async (
     request: Request,
-    conversationId: string,
     what: {
       readonly action: string;
-      readonly say: (agent: Agent, externalId?: string) => Promise<Message | Refused>;
+      readonly say: (by: {
+        readonly conversations: Conversations;
+        readonly agent: Agent;
+        readonly key: string | undefined;
+      }) => Promise<Message | Refused>;
     },
   ) => {
     const agent = await actingAgent(deps, request);
-    const said = await what.say(agent, externalIdOf(agent, request));
-    if (isRefused(said)) throw toError(said);
-    await audit(deps.store, request, {
-      action: what.action,
-      subject: conversationId,
-      detail: { messageId: said.id, agentId: agent.id },
+    const said = await what.say({
+      conversations: auditedConversations(deps, request, { action: what.action, agent }),
+      agent,
+      key: externalIdOf(agent, request),
     });
+    if (isRefused(said)) throw toError(said);
     return toMessageView(said);
   };
 
@@ -196,9 +198,9 @@ function addSaying(app: App, deps: RouteDeps): void {
     async handler(request, reply) {
       const { id } = request.params;
       const { text } = request.body;
-      const said = await say(request, id, {
+      const said = await say(request, {
         action: 'conversation.answered',
-        say: (agent, key) => deps.conversations.reply(agent, id, { text }, key),
+        say: ({ conversations, agent, key }) => conversations.reply(agent, id, { text }, key),
       });
       return reply.code(201).send(said);
     },
@@ -216,9 +218,9 @@ function addSaying(app: App, deps: RouteDeps): void {
     async handler(request, reply) {
       const { id } = request.params;
       const { text } = request.body;
-      const said = await say(request, id, {
+      const said = await say(request, {
         action: 'conversation.noted',
-        say: (agent, key) => deps.conversations.note(agent, id, text, key),
+        say: ({ conversations, agent, key }) => conversations.note(agent, id, text, key),
       });
       return reply.code(201).send(said);
     },
@@ -246,20 +248,18 @@ function addSaying(app: App, deps: RouteDeps): void {
 function addMoves(app: App, deps: RouteDeps): void {
   const move = async (
     request: Request,
-    id: string,
     what: {
       readonly action: string;
-      readonly move: (agent: Agent) => Promise<Conversation | Refused>;
+      readonly move: (
+        conversations: Conversations,
+        agent: Agent,
+      ) => Promise<Conversation | Refused>;
     },
   ) => {
     const agent = await actingAgent(deps, request);
-    const moved = await what.move(agent);
+    const audited = auditedConversations(deps, request, { action: what.action, agent });
+    const moved = await what.move(audited, agent);
     if (isRefused(moved)) throw toError(moved);
-    await audit(deps.store, request, {
-      action: what.action,
-      subject: id,
-      detail: { agentId: agent.id },
-    });
     return toConversationView(moved);
   };
   const answers = { 200: conversationSchema, ...problems };
@@ -275,10 +275,10 @@ function addMoves(app: App, deps: RouteDeps): void {
       response: answers,
     },
     handler: (request) =>
-      move(request, request.params.id, {
+      move(request, {
         action: 'conversation.taken',
-        move: (agent) =>
-          deps.conversations.take(agent, request.params.id, {
+        move: (conversations, agent) =>
+          conversations.take(agent, request.params.id, {
             force: request.body?.force === true,
           }),
       }),
@@ -294,9 +294,9 @@ function addMoves(app: App, deps: RouteDeps): void {
       response: answers,
     },
     handler: (request) =>
-      move(request, request.params.id, {
+      move(request, {
         action: 'conversation.handed-back',
-        move: (agent) => deps.conversations.handBack(agent, request.params.id),
+        move: (conversations, agent) => conversations.handBack(agent, request.params.id),
       }),
   });
 
@@ -310,9 +310,9 @@ function addMoves(app: App, deps: RouteDeps): void {
       response: answers,
     },
     handler: (request) =>
-      move(request, request.params.id, {
+      move(request, {
         action: 'conversation.resolved',
-        move: (agent) => deps.conversations.resolve(agent, request.params.id),
+        move: (conversations, agent) => conversations.resolve(agent, request.params.id),
       }),
   });
 }

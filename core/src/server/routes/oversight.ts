@@ -40,11 +40,13 @@ export function addOversightRoutes(app: App, deps: RouteDeps): void {
     async handler(request) {
       const { tenantId } = principalOf(request);
       const { id } = request.params;
-      const erased = await deps.store.contacts.erase(tenantId, id);
-      if (erased === null) throw notFound('CONTACT_NOT_FOUND', 'contact');
-      await deps.store.credentials.revokeAll(tenantId, 'visitor', id);
-      await audit(deps.store, request, { action: 'contact.erased', subject: id });
-      return { contactId: id, erased };
+      return deps.store.transaction(async (tx) => {
+        const erased = await tx.contacts.erase(tenantId, id);
+        if (erased === null) throw notFound('CONTACT_NOT_FOUND', 'contact');
+        await tx.credentials.revokeAll(tenantId, 'visitor', id);
+        await audit(tx, request, { action: 'contact.erased', subject: id });
+        return { contactId: id, erased };
+      });
     },
   });
 }

@@ -25,15 +25,12 @@ export function addSignInRoutes(app: App, deps: RouteDeps): void {
       may: permissionsOfRole[agent.role],
     };
   };
-  const begin = async (agent: Agent, action: string) => {
-    const session = await access.sessions.create(agent);
-    await deps.store.audit.append(agent.tenantId, {
-      actor: { kind: 'agent', id: agent.id },
-      action,
-      subject: agent.id,
+  const begin = (agent: Agent) =>
+    deps.store.transaction(async (tx) => {
+      const session = await access.within(tx).sessions.create(agent);
+      await tx.audit.append(agent.tenantId, toEntry(agent, 'agent.signed-in'));
+      return session;
     });
-    return session;
-  };
 
   app.post('/setup', {
     config: { access: 'public' },
@@ -47,8 +44,10 @@ export function addSignInRoutes(app: App, deps: RouteDeps): void {
       requireOwnPage(deps, request);
       const until = await access.throttle.link(request.ip);
       if (until !== null) throw wait(deps, until);
-      const agent = await access.links.redeem(request.body);
-      const session = await begin(agent, 'agent.set-up');
+      const agent = await access.links.redeem(request.body, async (tx, made) => {
+        await tx.audit.append(made.tenantId, toEntry(made, 'agent.set-up'));
+      });
+      const session = await begin(agent);
       void reply.setCookie(
         cookieName,
         session.token,
@@ -80,7 +79,7 @@ export function addSignInRoutes(app: App, deps: RouteDeps): void {
       if (result.kind === 'wait') throw wait(deps, result.until);
       if (result.kind === 'refused') throw refused();
       if (result.kind === 'several') throw several(result.tenantIds);
-      const session = await begin(result.agent, 'agent.signed-in');
+      const session = await begin(result.agent);
       void reply.setCookie(
         cookieName,
         session.token,
@@ -101,16 +100,19 @@ export function addSignInRoutes(app: App, deps: RouteDeps): void {
     schema: { summary: 'Sign out', tags, response: { 204: z.null(), ...problems } },
     async handler(request, reply) {
       const agent = signedIn(request);
-      await access.sessions.end(request.credentialSecret);
-      await deps.store.audit.append(agent.tenantId, {
-        actor: { kind: 'agent', id: agent.id },
-        action: 'agent.signed-out',
-        subject: agent.id,
+      await deps.store.transaction(async (tx) => {
+        await access.within(tx).sessions.end(request.credentialSecret);
+        await tx.audit.append(agent.tenantId, toEntry(agent, 'agent.signed-out'));
       });
       void reply.clearCookie(cookieName, sessionCookie(config.secureCookies, new Date(0)));
       return reply.code(204).send(null);
     },
   });
+}
+
+/** What an agent did with their own account. */
+function toEntry(agent: Agent, action: string) {
+  return { actor: { kind: 'agent' as const, id: agent.id }, action, subject: agent.id };
 }
 
 function signedIn(request: Parameters<typeof principalOf>[0]): Agent {

@@ -84,6 +84,17 @@ export const tenantSchema = z.object({
   settings: z.unknown(),
   createdAt: z.string(),
 });
+export const snippetSchema = z.object({
+  html: z.string(),
+  widgetKey: z.string(),
+  allowedOrigins: list(z.string()),
+});
+export const identitySecretSchema = z.object({
+  secret: z.string(),
+  algorithm: z.literal('HS256'),
+  /** What `aud` of a signed identity must be: the widget key. */
+  audience: z.string(),
+});
 
 function isTimeZone(name: string): boolean {
   try {

@@ -1,6 +1,7 @@
 import type { Actions, Context } from './context.ts';
 import { fill } from './hours.ts';
 import { Icon } from './icon.tsx';
+import { safeUrl } from './safe-url.ts';
 import type { PanelState } from './state.ts';
 
 type Props = { readonly state: PanelState; readonly actions: Actions; readonly context: Context };
@@ -26,6 +27,7 @@ export function Composer({ state, actions }: Props) {
   const uploading = uploads.some((one) => one.done === null && one.problem === null);
   const ready =
     over <= 0 && !uploading && (draft.trim() !== '' || uploads.some((one) => one.done !== null));
+  const privacyUrl = safeUrl(config.privacyUrl);
   const send = () => ready && actions.send(draft);
   return (
     <form
@@ -86,10 +88,10 @@ export function Composer({ state, actions }: Props) {
       )}
       <p class="says">
         {words.assistant} · {words.checked}
-        {config.privacyUrl?.startsWith('https://') && (
+        {privacyUrl !== null && (
           <>
             {' · '}
-            <a href={config.privacyUrl} target="_blank" rel="noopener noreferrer">
+            <a href={privacyUrl} target="_blank" rel="noopener noreferrer">
               {words.privacy}
             </a>
           </>

@@ -1,6 +1,6 @@
 import type { Actions, Context } from './context.ts';
 import { partOfDay, sayHours, sayWhen } from './hours.ts';
-import { Icon } from './icon.tsx';
+import { Drawing, Icon } from './icon.tsx';
 import type { PanelState } from './state.ts';
 
 type Props = { readonly state: PanelState; readonly actions: Actions; readonly context: Context };
@@ -35,7 +35,7 @@ export function Home({ state, actions, context }: Props) {
       <div class="rows">
         {last !== undefined && (
           <button type="button" onClick={() => actions.talk((its) => its.resume(last))}>
-            <Icon name="speech" />
+            <Drawing path={context.bridge.speech} />
             <span>
               <b>{words.continueLast}</b>
               <small>{sayWhen(last.lastMessageAt, locale, now)}</small>

@@ -1,17 +1,15 @@
 /** Line icons on a 24-unit grid. */
 const PATHS = {
   back: 'M15 5l-7 7 7 7',
-  more: 'M5 11.500v1M12 11.500v1M19 11.500v1',
+  more: 'M5 11.5v1M12 11.5v1M19 11.5v1',
   minimise: 'M6 12.5h12',
-  close: 'M6.5 6.500l11 11M17.5 6.500l-11 11',
-  send: 'M12 19.500V5M5.5 11.200L12 4.700l6.5 6.5',
-  clip: 'M16.5 7.500V16a4.5 4.5 0 0 1-9 0V6.500a3 3 0 0 1 6 0V15.500a1.5 1.5 0 0 1-3 0V8',
-  person: 'M12 12.500a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 20c.8-3.3 3.8-5 7.5-5s6.7 1.7 7.5 5',
+  close: 'M6.5 6.5l11 11M17.5 6.5l-11 11',
+  send: 'M12 19.5V5M5.5 11.2L12 4.7l6.5 6.5',
+  clip: 'M16.5 7.5V16a4.5 4.5 0 0 1-9 0V6.5a3 3 0 0 1 6 0V15.5a1.5 1.5 0 0 1-3 0V8',
+  person: 'M12 12.5a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 20c.8-3.3 3.8-5 7.5-5s6.7 1.7 7.5 5',
   parcel:
-    'M3.8 7.800L12 3.500l8.2 4.300v8.400L12 20.500l-8.2-4.300zM3.8 7.800L12 12l8.2-4.200M12 12v8.5',
-  speech:
-    'M12 4c5 0 8.5 3 8.5 7s-3.5 7-8.5 7a11 11 0 0 1-2.6-.3L5 20l.8-3.600C4.3 15.1 3.5 13.2 3.5 11c0-4 3.5-7 8.5-7z',
-  next: 'M9 5.500l6.5 6.500L9 18.5',
+    'M3.8 7.8L12 3.5l8.2 4.3v8.4L12 20.5l-8.2-4.3zM3.8 7.8L12 12l8.2-4.2M12 12v8.5',
+  next: 'M9 5.5l6.5 6.5L9 18.5',
 } as const;
 type Props = {
   readonly name: keyof typeof PATHS;
@@ -25,7 +23,7 @@ export function Drawing({
   flip,
 }: {
   readonly path: string;
-  readonly flip: boolean | undefined;
+  readonly flip?: boolean | undefined;
 }) {
   return (
     <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false" class={flip ? 'flip' : ''}>

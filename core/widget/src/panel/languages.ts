@@ -1,28 +1,15 @@
-/** One file of strings per language and stage, fetched when it is needed. */
+/** Modules that are fetched when they are needed: the conversation, and one file of strings per language and stage. */
 import type { HomeWords } from '../languages/en.home.ts';
 import type { TalkWords } from '../languages/en.talk.ts';
 
-type Loader<Words> = () => Promise<{ readonly words: Words }>;
-const HOME: Readonly<Record<string, Loader<HomeWords>>> = {
-  en: () => import('../languages/en.home.ts'),
-  de: () => import('../languages/de.home.ts'),
-  fr: () => import('../languages/fr.home.ts'),
-  es: () => import('../languages/es.home.ts'),
-  it: () => import('../languages/it.home.ts'),
-  pt: () => import('../languages/pt.home.ts'),
-  nl: () => import('../languages/nl.home.ts'),
-  pl: () => import('../languages/pl.home.ts'),
-  'zh-Hans': () => import('../languages/zh-Hans.home.ts'),
-  'zh-Hant': () => import('../languages/zh-Hant.home.ts'),
-  ja: () => import('../languages/ja.home.ts'),
-  ar: () => import('../languages/ar.home.ts'),
-  tr: () => import('../languages/tr.home.ts'),
-};
-/** Strings of the home, for a language that `chatLanguage` names. */
-export async function loadHomeWords(language: string): Promise<HomeWords> {
-  return (
-    (await (HOME[language] ?? HOME.en)?.())?.words ??
-    (await import('../languages/en.home.ts')).words
-  );
+/** Tried twice: a failed import may be remembered by its address, and the fragment makes it another one. */
+export function load<Module>(file: string): Promise<Module> {
+  return import(file).catch(() => import(`${file}#${Date.now()}`));
 }
-export type { HomeWords, TalkWords };
+async function words<Words>(language: string, stage: 'home' | 'talk'): Promise<Words> {
+  return (await load<{ readonly words: Words }>(`./${language}.${stage}-${STRINGS_HASH}.js`)).words;
+}
+/** Strings of the home, for a language that `chatLanguage` names. */
+export const loadHomeWords = (language: string): Promise<HomeWords> => words(language, 'home');
+/** Strings of the conversation. */
+export const loadTalkWords = (language: string): Promise<TalkWords> => words(language, 'talk');

@@ -10,7 +10,8 @@ import { Body } from './body.tsx';
 import { brandColours } from './colour.ts';
 import type { Actions, Context } from './context.ts';
 import { handleKey } from './focus.ts';
-import { loadHomeWords } from './languages.ts';
+import kit, { type Kit } from './kit.ts';
+import { load as fetchModule, loadHomeWords, loadTalkWords } from './languages.ts';
 import css from './panel.css';
 import { createStore, NO_TALK, type PanelState, type TalkParts } from './state.ts';
 
@@ -31,6 +32,7 @@ const FIRST: PanelState = {
   talk: NO_TALK,
 };
 
+type TalkModule = { readonly default: (kit: Kit) => typeof import('../talk/index.ts') };
 type Frame = {
   readonly bridge: Bridge;
   readonly context: Context;
@@ -53,12 +55,15 @@ function createTalkLoader({
 }: Frame): () => Promise<TalkActions | null> {
   let fetching: Promise<TalkActions | null> | null = null;
   const load = async (): Promise<TalkActions> => {
-    const module = await import('../talk/index.ts');
-    const words = await module.loadTalkWords(bridge.language(store.get().locale));
+    const [{ default: start }, words] = await Promise.all([
+      fetchModule<TalkModule>(TALK_FILE),
+      loadTalkWords(bridge.language(store.get().locale)),
+    ]);
+    const module = start(kit);
     adopt(module.styles);
     const talk = module.createTalk(module.createTalkContext(bridge, store));
     store.set({
-      parts: { View: module.TalkView, talk, words, load: module.loadTalkWords },
+      parts: { View: module.TalkView, talk, words },
       failed: false,
     });
     return talk;
@@ -172,7 +177,7 @@ export function mount(bridge: Bridge): PanelHandle {
     store.set({ config, words, locale: config.locale });
     paint();
     const { parts } = store.get();
-    if (parts !== null) store.set({ parts: { ...parts, words: await parts.load(chosen) } });
+    if (parts !== null) store.set({ parts: { ...parts, words: await loadTalkWords(chosen) } });
     else if (bridge.known || settings.identityUrl !== null || wishes.identity !== null)
       await (await loadTalk())?.past();
   };

@@ -44,7 +44,6 @@ export type TalkParts = {
   readonly View: typeof TalkView;
   readonly talk: TalkActions;
   readonly words: TalkWords;
-  readonly load: (language: string) => Promise<TalkWords>;
 };
 export type PanelState = {
   readonly view: 'home' | 'talk';

@@ -1,6 +1,6 @@
 import type { Citation } from '../../../src/model.ts';
 import { fill } from '../panel/hours.ts';
-import { safeUrl } from './format.ts';
+import { safeUrl } from '../panel/safe-url.ts';
 import { TalkIcon } from './icon.tsx';
 import type { View } from './view-context.ts';
 

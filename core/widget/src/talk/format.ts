@@ -3,6 +3,8 @@
  * read; what looks like it stays text. Explicit direction overrides are dropped, for they can make `gpj.exe` of
  * `exe.jpg`; each paragraph takes its direction from its own first letter.
  */
+import { safeUrl } from '../panel/safe-url.ts';
+
 export type Inline =
   | { readonly kind: 'text' | 'bold'; readonly text: string }
   | { readonly kind: 'link'; readonly url: string }
@@ -21,19 +23,6 @@ export function harmless(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
     .replace(/[\u202a-\u202e\u2066-\u2069]|(?![\n\t])\p{Cc}/gu, '');
-}
-
-/** The address, if it is an https one without a user name in it; null otherwise. */
-export function safeUrl(text: string | undefined): string | null {
-  if (text === undefined) return null;
-  try {
-    const url = new URL(text);
-    return url.protocol === 'https:' && url.username === '' && url.password === ''
-      ? url.href
-      : null;
-  } catch {
-    return null;
-  }
 }
 
 const TOKEN =

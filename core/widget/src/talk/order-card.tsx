@@ -1,7 +1,7 @@
 import type { Order, OrderItem, Shipment } from '../../../src/model.ts';
 import { fill } from '../panel/hours.ts';
 import { Icon } from '../panel/icon.tsx';
-import { safeUrl } from './format.ts';
+import { safeUrl } from '../panel/safe-url.ts';
 import { TalkIcon } from './icon.tsx';
 import { sayDay, sayDays, sayMoney, shownShipment, stepsDone } from './order.ts';
 import type { View } from './view-context.ts';

@@ -1,0 +1,225 @@
+import { describe, expect, it } from '@jest/globals';
+import { checkDraft } from '../answering/check-receipts.ts';
+import type { Draft } from '../answering/draft.ts';
+import { defaultSettings } from '../default-settings.ts';
+import type { Tenant } from '../model.ts';
+import type { Hit, Retrieval } from '../retrieval/retriever.ts';
+import { createUnderstand } from '../understanding/understand.ts';
+import { think } from './think.ts';
+import type { ThinkDeps, Turn } from './turn.ts';
+
+const TENANT: Tenant = {
+  id: 't',
+  name: 'T',
+  locale: 'en',
+  locales: ['en'],
+  widgetKey: 'wk_t',
+  settings: defaultSettings,
+  createdAt: '2026-01-01T00:00:00.000Z',
+};
+const QUOTE = 'You can return items within 30 days of delivery.';
+const hit = (articleId: string, title: string): Hit => ({
+  articleId,
+  version: 1,
+  chunk: 0,
+  title,
+  heading: '',
+  text: QUOTE,
+  url: null,
+  locale: 'en',
+  validFrom: null,
+  validTo: null,
+  score: 1,
+  signals: {},
+});
+const HITS = [hit('returns', 'Returns'), hit('exchange', 'Exchanges')];
+const found = (confidence: number, hits: readonly Hit[] = HITS): Retrieval => ({
+  hits,
+  articles: hits.map((one) => one.articleId),
+  confidence,
+});
+const draft = (text: string): Draft => ({
+  text,
+  citations: [
+    { mark: 1, articleId: 'returns', version: 1, title: 'Returns', quote: QUOTE, locale: 'en' },
+  ],
+});
+const GOOD = draft('You can return items within 30 days of delivery. [1]');
+
+const understand = createUnderstand();
+function deps(
+  options: { readonly retrieval?: Retrieval; readonly drafts?: readonly (Draft | null)[] } = {},
+) {
+  const asked: string[] = [];
+  const made: ThinkDeps = {
+    understand,
+    retrieve: async ({ text }) => {
+      asked.push(text);
+      return options.retrieval ?? found(0.9);
+    },
+    composers: (options.drafts ?? [GOOD]).map((one, index) => ({
+      name: `composer-${index}`,
+      compose: async () => one,
+    })),
+    check: checkDraft,
+    readOrders: async () => ({ kind: 'orders', orders: [] }),
+    elapsed: () => 0,
+  };
+  return { made, asked };
+}
+function turn(text: string, more: Partial<Turn> = {}): Turn {
+  return {
+    tenant: TENANT,
+    conversation: {
+      id: 'c',
+      channel: 'widget',
+      status: 'pending',
+      agentId: null,
+      locale: null,
+      identityLevel: 'anonymous',
+      verifiedOrder: null,
+      flow: null,
+    },
+    message: { id: 'm', text, fields: {} },
+    history: [],
+    failures: 0,
+    clarifiedBefore: false,
+    codeOutcome: null,
+    now: '2026-11-24T12:00:00.000Z',
+    asOf: '2026-11-24T12:00:00.000Z',
+    ...more,
+  };
+}
+const QUESTION = 'How long do I have to return an item?';
+
+describe('think', () => {
+  it('answers with the first draft that survives the check, and says which composer wrote it', async () => {
+    const decision = await think(deps({ drafts: [null, GOOD] }).made, turn(QUESTION));
+    expect(decision).toMatchObject({
+      kind: 'answer',
+      reason: 'answered',
+      confidence: 0.9,
+      grounding: 1,
+    });
+    expect(decision.trace.steps.map((step) => step.step)).toEqual([
+      'question',
+      'retrieval',
+      'composer-0',
+      'composer-1',
+    ]);
+  });
+
+  it('never says a number that no source proves: an invented draft gives way to the quoting one', async () => {
+    const invented = draft('You can return items within 90 days of delivery. [1]');
+    const decision = await think(deps({ drafts: [invented, GOOD] }).made, turn(QUESTION));
+    expect(JSON.stringify(decision)).not.toContain('90 days of');
+    expect(decision).toMatchObject({ kind: 'answer', reply: { text: GOOD.text } });
+  });
+
+  it('with nothing but an invented draft says that it found nothing', async () => {
+    const invented = draft('We will refund €500 within 2 hours.');
+    const decision = await think(deps({ drafts: [invented] }).made, turn(QUESTION));
+    expect(decision.kind).toBe('clarify');
+    expect(JSON.stringify(decision)).not.toContain('500');
+  });
+
+  it('asks which is meant between answering and not knowing, once', async () => {
+    const unsure = deps({ retrieval: found(0.35) }).made;
+    const first = await think(unsure, turn(QUESTION));
+    expect(first).toMatchObject({ kind: 'clarify', reason: 'several-possible' });
+    expect(first.kind === 'clarify' && first.reply.choices?.map((choice) => choice.label)).toEqual([
+      'Returns',
+      'Exchanges',
+      'Talk to a person',
+    ]);
+    const second = await think(unsure, turn(QUESTION, { failures: 1, clarifiedBefore: true }));
+    expect(second).toMatchObject({ kind: 'handoff', reason: 'repeated-failure' });
+  });
+
+  it('offers a person when nothing is known, and hands over the second time', async () => {
+    const empty = deps({ retrieval: found(0, []) }).made;
+    expect(await think(empty, turn(QUESTION))).toMatchObject({
+      kind: 'clarify',
+      reason: 'unknown',
+    });
+    expect(await think(empty, turn(QUESTION, { failures: 1 }))).toMatchObject({ kind: 'handoff' });
+  });
+
+  it('a tenant whose rules say nothing of failures still gets no second question back', async () => {
+    const settings = {
+      ...defaultSettings,
+      escalation: [{ name: 'press', reason: 'rule' as const, when: { words: ['press'] } }],
+    };
+    const decision = await think(
+      deps({ retrieval: found(0, []) }).made,
+      turn(QUESTION, { failures: 1, tenant: { ...TENANT, settings } }),
+    );
+    expect(decision).toMatchObject({
+      kind: 'handoff',
+      reason: 'low-confidence',
+      rule: 'second-failure',
+    });
+  });
+
+  it("a tenant's own rule speaks before anything is searched", async () => {
+    const settings = {
+      ...defaultSettings,
+      escalation: [{ name: 'wholesale', reason: 'rule' as const, when: { words: ['pallet'] } }],
+    };
+    const { made, asked } = deps();
+    const decision = await think(
+      made,
+      turn('I need a pallet of mugs', { tenant: { ...TENANT, settings } }),
+    );
+    expect(decision).toMatchObject({ kind: 'handoff', rule: 'wholesale' });
+    expect(asked).toEqual([]);
+  });
+
+  it.each(['open', 'snoozed', 'resolved'] as const)(
+    'is silent in a conversation that is %s',
+    async (status) => {
+      const { made, asked } = deps();
+      const before = turn(QUESTION);
+      expect(
+        await think(made, { ...before, conversation: { ...before.conversation, status } }),
+      ).toMatchObject({ kind: 'silence' });
+      expect(asked).toEqual([]);
+    },
+  );
+
+  it.each(['hello', 'thanks', '谢谢'])('answers "%s" without searching', async (text) => {
+    const { made, asked } = deps();
+    expect(await think(made, turn(text))).toMatchObject({ kind: 'answer', reason: 'small-talk' });
+    expect(asked).toEqual([]);
+  });
+
+  it('a follow-up is searched as a question of its own', async () => {
+    const { made, asked } = deps();
+    await think(
+      made,
+      turn('and for shoes?', {
+        history: [
+          { author: 'contact', text: 'How long do I have to return a jacket?' },
+          { author: 'assistant', text: '30 days.' },
+        ],
+      }),
+    );
+    expect(asked[0]).toMatch(/shoes/u);
+    expect(asked[0]).toMatch(/return/u);
+  });
+
+  it('speaks the language of the message, and the conversation keeps it for words that have none', async () => {
+    const chinese = await think(
+      deps({ retrieval: found(0, []) }).made,
+      turn('你们的总部在哪个城市？'),
+    );
+    expect(chinese.kind === 'clarify' && chinese.reply.text).toMatch(/\p{Script=Han}/u);
+    const short = turn('ok?', {});
+    const german = await think(deps({ retrieval: found(0, []) }).made, {
+      ...short,
+      message: { ...short.message, text: 'XR-200' },
+      conversation: { ...short.conversation, locale: 'de' },
+    });
+    expect(german.trace.language).toBe('de');
+  });
+});

@@ -1,0 +1,16 @@
+const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/;
+
+/**
+ * The address, if a visitor may be sent there or shown a picture from there: https without a user name in it, or http
+ * to this very machine, as on a shop that is tried out. null otherwise.
+ */
+export function safeUrl(text: string | null | undefined): string | null {
+  try {
+    const url = new URL(text ?? '');
+    const kept =
+      url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));
+    return kept && url.username === '' && url.password === '' ? url.href : null;
+  } catch {
+    return null;
+  }
+}
