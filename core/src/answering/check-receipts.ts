@@ -1,27 +1,33 @@
 /** Traces every claim of a draft to a cited quote or a tool's result, by plain code; what cannot be traced is not said. */
 import type { Citation, Receipt } from '../model.ts';
-import { type Claim, type ClaimValue, extractClaims } from './claims.ts';
+import { type Claim, type ClaimValue, extractClaims, repeatedClaims } from './claims.ts';
 import { weekdayOf } from './dates.ts';
 import type { CheckDraft, Checked, Draft, ToolResult } from './draft.ts';
 import { normaliseText } from './normalise-text.ts';
 import { countNegations, mentions, withoutNegations } from './promises.ts';
+import { createRecent } from './recent.ts';
 import { splitSentences } from './sentences.ts';
 import { type ToolFact, toToolFacts } from './tool-facts.ts';
 
 type Source = NonNullable<Receipt['source']>;
-type QuoteSentence = {
-  readonly mark: number;
+type ReadSentence = {
   readonly text: string;
   readonly claims: readonly Claim[];
   /** The sentence without its claims, denials, case and punctuation. */
   readonly skeleton: string;
   readonly denials: number;
 };
+type QuoteSentence = ReadSentence & { readonly mark: number };
 type Evidence = {
   readonly sentences: readonly QuoteSentence[];
   readonly facts: readonly ToolFact[];
   readonly marks: ReadonlySet<number>;
+  readonly byText: ReadonlyMap<string, QuoteSentence>;
 };
+
+/** Quotes whose claims are remembered, together, in UTF-16 units. They are text of articles, never of contacts. */
+const REMEMBERED = 400_000;
+const recentQuotes = createRecent<readonly ReadSentence[]>(REMEMBERED);
 
 /**
  * Keeps the sentences all of whose claims are traced. A sentence with marks is proved by the quotes of those marks
@@ -61,19 +67,36 @@ function joinSentences(sentences: readonly string[]): string {
 
 function gather(draft: Draft, tools: readonly ToolResult[]): Evidence {
   const sentences = draft.citations.flatMap((citation) =>
-    splitSentences(citation.quote).map((text) => toQuoteSentence(text, citation.mark)),
+    recentQuotes(citation.quote, citation.quote.length, () =>
+      splitSentences(citation.quote).map(readSentence),
+    ).map((sentence): QuoteSentence => ({ ...sentence, mark: citation.mark })),
   );
   return {
     sentences,
+    byText: new Map(
+      sentences.flatMap((sentence) => [
+        [sentence.text, sentence],
+        // In the draft the marker of a list is the line's, not the sentence's.
+        [withoutListMarker(sentence.text).content, sentence],
+      ]),
+    ),
     facts: [...tools, ...(draft.facts ?? [])].flatMap(toToolFacts),
     marks: new Set(draft.citations.map((citation) => citation.mark)),
   };
 }
 
-function toQuoteSentence(text: string, mark: number): QuoteSentence {
+function readSentence(text: string): ReadSentence {
   const claims = extractClaims(text, { source: true });
-  return { mark, text, claims, skeleton: skeletonOf(text, claims), denials: countNegations(text) };
+  return { text, claims, skeleton: skeletonOf(text, claims), denials: countNegations(text) };
 }
+
+/** A sentence of the draft. */
+function readDraftSentence(text: string): ReadSentence {
+  const claims = extractClaims(text);
+  return { text, claims, skeleton: skeletonOf(text, claims), denials: countNegations(text) };
+}
+
+const MARKS_AT_END = /(?:\s{0,3}\[\d{1,2}\])+$/;
 
 function skeletonOf(sentence: string, claims: readonly Claim[]): string {
   let text = normaliseText(sentence);
@@ -86,15 +109,20 @@ function skeletonOf(sentence: string, claims: readonly Claim[]): string {
 }
 
 function checkSentence(sentence: string, evidence: Evidence): readonly Receipt[] {
-  const claims = extractClaims(sentence);
+  const repeated = evidence.byText.get(sentence.replace(MARKS_AT_END, ''));
+  const said =
+    repeated === undefined
+      ? readDraftSentence(sentence)
+      : { ...repeated, claims: repeatedClaims(sentence, repeated.claims) };
+  const { claims } = said;
   const marks = [...sentence.matchAll(/\[(\d{1,2})\]/g)]
     .map((match) => Number(match[1]))
     .filter((mark) => evidence.marks.has(mark));
   const quotes = evidence.sentences.filter(
     (quote) => marks.length === 0 || marks.includes(quote.mark),
   );
-  const twins = twinsOf(sentence, claims, quotes);
-  if (twins.length > 0 && !twins.some((twin) => saysTheSame(sentence, claims, twin))) {
+  const twins = twinsOf(said, quotes);
+  if (twins.length > 0 && !twins.some((twin) => saysTheSame(said, twin))) {
     return claims.length > 0
       ? claims.map((claim) => ({ kind: claim.kind, claim: claim.text, source: null }))
       : [{ kind: 'promise', claim: sentence, source: null }];
@@ -108,21 +136,19 @@ function checkSentence(sentence: string, evidence: Evidence): readonly Receipt[]
 
 /** Quoted sentences that differ from this one in values and denials only. Very short ones are left out: they fit anything. */
 function twinsOf(
-  sentence: string,
-  claims: readonly Claim[],
+  { skeleton }: ReadSentence,
   quotes: readonly QuoteSentence[],
 ): readonly QuoteSentence[] {
-  const skeleton = skeletonOf(sentence, claims);
   return skeleton.replace(/#/g, '').length < 6
     ? []
     : quotes.filter((quote) => quote.skeleton === skeleton);
 }
 
-function saysTheSame(sentence: string, claims: readonly Claim[], twin: QuoteSentence): boolean {
-  if (countNegations(sentence) % 2 !== twin.denials % 2) {
+function saysTheSame(said: ReadSentence, twin: QuoteSentence): boolean {
+  if (said.denials % 2 !== twin.denials % 2) {
     return false;
   }
-  const mine = claims.filter((claim) => claim.start >= 0);
+  const mine = said.claims.filter((claim) => claim.start >= 0);
   const theirs = twin.claims.filter((claim) => claim.start >= 0);
   return (
     mine.length === theirs.length &&

@@ -83,6 +83,21 @@ export function extractClaims(
   return [...scan.claims.sort((a, b) => a.start - b.start), ...states, ...promises];
 }
 
+/**
+ * The claims of a sentence that repeats a quoted one word for word, from the quoted one's (read with `source`): the same,
+ * but for states, which a draft claims only of a certain order.
+ */
+export function repeatedClaims(sentence: string, quoted: readonly Claim[]): readonly Claim[] {
+  if (quoted.every((claim) => claim.start >= 0)) {
+    return quoted;
+  }
+  const text = normaliseText(sentence);
+  const aboutAnOrder = isAboutAnOrder(text);
+  return quoted
+    .filter((claim) => claim.kind !== 'order-state' || aboutAnOrder)
+    .map((claim) => (claim.start >= 0 ? claim : { ...claim, text: text.trim() }));
+}
+
 function sentenceClaim(kind: Receipt['kind'], text: string, value: ClaimValue): Claim {
   return { kind, text: text.trim(), start: -1, end: -1, values: [value] };
 }
@@ -114,10 +129,16 @@ const DOMAIN_PATTERN =
   /(?<![\p{L}\p{N}@.-])(?:[a-z0-9-]+\.)+(?:com|net|org|shop|store|example|info|io|eu|de|at|ch|fr|es|it|nl|pl|co\.uk|uk|cn|jp|tr)(?:\/[^\s<>"'()，。；]*)?(?![\p{L}\p{N}])/giu;
 
 function scanAddresses(scan: Scan): void {
-  for (const match of scan.rest.matchAll(EMAIL_PATTERN)) {
-    scan.add('email', match.index, match.index + match[0].length, [
-      { type: 'email', address: match[0].toLowerCase() },
-    ]);
+  if (scan.rest.includes('@')) {
+    for (const match of scan.rest.matchAll(EMAIL_PATTERN)) {
+      scan.add('email', match.index, match.index + match[0].length, [
+        { type: 'email', address: match[0].toLowerCase() },
+      ]);
+    }
+  }
+  // An address has a dot with a letter or digit right after it, or begins with its scheme.
+  if (!/:\/\/|\.[a-z0-9]/i.test(scan.rest)) {
+    return;
   }
   for (const pattern of [URL_PATTERN, DOMAIN_PATTERN]) {
     for (const match of scan.rest.matchAll(pattern)) {
@@ -139,6 +160,9 @@ const TIME_PATTERN =
   /(?<![\d:])(\d{1,2}):(\d{2})(?::\d{2})?(?: ?(a\.?m\.?|p\.?m\.?)(?!\p{L}))?|(?<![\d:.,])(\d{1,2}) ?(a\.?m\.?|p\.?m\.?)(?!\p{L})|(?<![\d:])(\d{1,2})(?:[.:](\d{2}))? Uhr|(?<![\d:])(\d{1,2})h(\d{2})(?!\d)|(上午|早上|下午|晚上)?(\d{1,2})[点點时時](?![间間])(?:(\d{1,2})分|半)?/giu;
 
 function scanTimes(scan: Scan): void {
+  if (!/\d/.test(scan.rest)) {
+    return;
+  }
   for (const match of scan.rest.matchAll(TIME_PATTERN)) {
     const hour = Number(match[1] ?? match[4] ?? match[6] ?? match[8] ?? match[11]);
     const halved = match[11] !== undefined && match[0].endsWith('半') ? 30 : 0;
@@ -160,7 +184,8 @@ const RANGE =
 function scanQuantities(scan: Scan): void {
   const text = scan.rest;
   const tokens = numberTokens(text);
-  const language = guessLanguage(text);
+  // Rarely needed: only a number word that counts nothing is a claim in one language and not in another.
+  const language = createOnce(() => guessLanguage(text));
   for (let at = 0; at < tokens.length; at += 1) {
     const first = tokens[at];
     if (first === undefined) {
@@ -248,14 +273,26 @@ function unitFits(tokens: readonly NumberToken[], rest: string): boolean {
   );
 }
 
-function isBareClaim(token: NumberToken, language: NumberLanguage | null): boolean {
+function createOnce<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function isBareClaim(token: NumberToken, guess: () => NumberLanguage | null): boolean {
   if (token.article) {
     return false;
   }
   if (token.han) {
     return token.end - token.start > 1;
   }
-  return token.languages.length === 0 || (language !== null && token.languages.includes(language));
+  if (token.languages.length === 0) {
+    return true;
+  }
+  const language = guess();
+  return language !== null && token.languages.includes(language);
 }
 
 const FUNCTION_WORDS: readonly (readonly [NumberLanguage, RegExp])[] = [

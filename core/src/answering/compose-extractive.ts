@@ -3,7 +3,7 @@ import type { Citation } from '../model.ts';
 import type { Hit } from '../retrieval/retriever.ts';
 import { contradicts, differentMarkets, labelOf, marketsOf, mayJoin } from './compatible.ts';
 import type { Compose, Draft, DraftRequest } from './draft.ts';
-import { type Passage, toPassage, type Unit } from './passages.ts';
+import { createToPassage, type Passage, type ToPassage, type Unit } from './passages.ts';
 import { type Phrases, phrasesFor } from './phrases/phrases-for.ts';
 import { createScore, questionParts, type Score } from './relevance.ts';
 import { selectUnits } from './select-units.ts';
@@ -28,10 +28,14 @@ type Span = { readonly passage: Passage; readonly units: readonly Unit[] };
  */
 export function createExtractiveComposer(deps: ExtractiveDeps = {}): Compose {
   const phrases = deps.phrases ?? phrasesFor;
-  return (request) => Promise.resolve(compose(request, phrases(request.language)));
+  const toPassage = createToPassage();
+  return (request) =>
+    Promise.resolve(compose(request, { phrases: phrases(request.language), toPassage }));
 }
 
-function compose(request: DraftRequest, phrases: Phrases): Draft | null {
+type Tools = { readonly phrases: Phrases; readonly toPassage: ToPassage };
+
+function compose(request: DraftRequest, { phrases, toPassage }: Tools): Draft | null {
   const hits = request.hits.filter((hit) => inForce(hit, request.at)).slice(0, HITS);
   if (hits[0] === undefined || hits[0].text.trim() === '') {
     return null;
@@ -49,6 +53,7 @@ function compose(request: DraftRequest, phrases: Phrases): Draft | null {
   const notes = validityNotes(request, {
     hits: spans.map((span) => span.passage.hit),
     phrases,
+    toPassage,
     nextMark: spans.length + 1,
   });
   const foreign = citations.find((citation) => citation.otherLanguage === true);
@@ -180,7 +185,16 @@ function toCitation({ passage, units }: Span, mark: number, language: string): C
 export function sameLanguage(one: string, other: string): boolean {
   return writtenLanguage(one) === writtenLanguage(other);
 }
+/** Locales come from outside: only so many are kept. */
+const written = new Map<string, string>();
 function writtenLanguage(locale: string): string {
+  const known = written.get(locale) ?? readLanguage(locale);
+  if (written.size < 200) {
+    written.set(locale, known);
+  }
+  return known;
+}
+function readLanguage(locale: string): string {
   try {
     const { language, script } = new Intl.Locale(locale).maximize();
     return language === 'zh' ? `zh-${script ?? 'Hans'}` : language;

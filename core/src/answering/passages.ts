@@ -1,6 +1,7 @@
 /** A hit as the pieces an answer may be put together from. */
 import type { Hit } from '../retrieval/retriever.ts';
 import { type Block, renderBlocks, toBlocks } from './plain-text.ts';
+import { createRecent } from './recent.ts';
 import { splitSentences } from './sentences.ts';
 
 /** A sentence, list item, table row or heading; `text` is `plain.slice(start, end)`. */
@@ -33,7 +34,25 @@ const UNIT_KIND: Readonly<Record<Block['kind'], Unit['kind']>> = {
   code: 'code',
 };
 
-export function toPassage(hit: Hit, rank: number): Passage {
+export type ToPassage = (hit: Hit, rank: number) => Passage;
+
+/** Chunks a reader remembers, together, in UTF-16 units. */
+const REMEMBERED = 1_500_000;
+
+/** Reads hits into passages and remembers the pieces of the last chunks: the same few answer most questions. */
+export function createToPassage(): ToPassage {
+  const recent = createRecent<Pick<Passage, 'plain' | 'units'>>(REMEMBERED);
+  return (hit, rank) => {
+    const { articleId, version, heading, text } = hit;
+    const key = `${articleId}\u0000${version}\u0000${heading}\u0000${text}`;
+    return { hit, rank, ...recent(key, text.length, () => toUnits(hit)) };
+  };
+}
+
+/** The same for one hit that is asked about once. */
+export const toPassage: ToPassage = (hit, rank) => ({ hit, rank, ...toUnits(hit) });
+
+function toUnits(hit: Pick<Hit, 'heading' | 'text'>): Pick<Passage, 'plain' | 'units'> {
   const blocks = toBlocks(hit.text);
   const plain = renderBlocks(blocks);
   const units: Unit[] = [];
@@ -66,7 +85,7 @@ export function toPassage(hit: Hit, rank: number): Passage {
       });
     }
   });
-  return { hit, rank, plain, units };
+  return { plain, units };
 }
 
 function piecesOf(block: Block): readonly string[] {

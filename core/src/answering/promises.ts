@@ -64,10 +64,14 @@ export function mentions(sentence: string): readonly Promised[] {
 
 /** Promises a sentence makes. `free` and `guarantee` are promises by themselves, the others with a "will" or "has been". */
 export function findPromises(sentence: string): readonly SaidPromise[] {
+  const said = mentions(sentence);
+  if (said.length === 0) {
+    return [];
+  }
   const done = DONE.test(sentence);
   const committed = done || WILL.test(sentence);
   const negated = countNegations(sentence) > 0;
-  return mentions(sentence)
+  return said
     .filter((what) => committed || what === 'free' || what === 'guarantee')
     .map((what) => ({ what, done, negated }));
 }

@@ -1,6 +1,7 @@
 /** How well a piece of text answers a question, by the words they share. */
 import { stem, wordsOf } from '../retrieval/tokenise.ts';
 import type { Passage, Unit } from './passages.ts';
+import { createRecent } from './recent.ts';
 
 /** Words that ask but do not say about what. */
 const STOP = new Set(
@@ -68,31 +69,53 @@ export function createScore(question: string, passages: readonly Passage[]): Sco
   const terms = questionTerms(withSynonyms(question));
   const wantsValue = ASKS_FOR_A_VALUE.test(question);
   const wantsSteps = ASKS_HOW.test(question);
-  const words = new Map<Unit, ReadonlySet<string>>();
-  for (const passage of passages) {
-    for (const unit of passage.units) {
-      words.set(unit, stems(unit.text));
+  const similar = terms.map((term) => new Set(passages.flatMap(({ units }) => likeIn(units, term))));
+  const closenessOf = (unit: Unit): readonly number[] => {
+    const words = stemsOf(unit);
+    return terms.map((term, index) =>
+      words.has(term) ? 1 : holdsAny(words, similar[index]) ? SIMILAR : 0,
+    );
+  };
+  const closeness = new Map<Unit, readonly number[]>();
+  for (const { units } of passages) {
+    for (const unit of units) {
+      closeness.set(unit, closenessOf(unit));
     }
   }
-  const weights = terms.map((term) => {
+  const weights = terms.map((_, index) => {
     let having = 0;
-    for (const set of words.values()) {
-      having += closeness(term, set) > 0 ? 1 : 0;
+    for (const close of closeness.values()) {
+      having += (close[index] ?? 0) > 0 ? 1 : 0;
     }
-    return Math.log(1 + words.size / (having + 1));
+    return Math.log(1 + closeness.size / (having + 1));
   });
-  const contexts = new Map<string, ReadonlySet<string>>();
-  return (unit, passage) => {
-    const above = `${passage.hit.title} ${unit.heading} ${unit.introduction}`;
-    const context = contexts.get(above) ?? stems(above);
-    contexts.set(above, context);
-    const own = words.get(unit) ?? new Set<string>();
+  const contexts = new Map<string, readonly number[]>();
+  const contextOf = (text: string): readonly number[] => {
+    const known = contexts.get(text);
+    if (known !== undefined) return known;
+    const words = stemsAbove(text, text.length, () => stems(text));
+    const close = terms.map((term) =>
+      words.has(term) ? 1 : similarWords(term, words).length > 0 ? SIMILAR : 0,
+    );
+    contexts.set(text, close);
+    return close;
+  };
+  const known = new Map<Passage, Map<Unit, number>>();
+  const scoreOf: Score = (unit, passage) => {
+    const context = contextOf(`${passage.hit.title} ${unit.heading} ${unit.introduction}`);
+    const own = closeness.get(unit) ?? closenessOf(unit);
     let score = 0;
-    terms.forEach((term, index) => {
-      const weight = weights[index] ?? 0;
-      score += weight * Math.max(closeness(term, own), 0.5 * closeness(term, context));
+    weights.forEach((weight, index) => {
+      score += weight * Math.max(own[index] ?? 0, 0.5 * (context[index] ?? 0));
     });
     return shaped(score, { unit, passage, wantsValue, wantsSteps });
+  };
+  return (unit, passage) => {
+    const scores = known.get(passage) ?? new Map<Unit, number>();
+    known.set(passage, scores);
+    const score = scores.get(unit) ?? scoreOf(unit, passage);
+    scores.set(unit, score);
+    return score;
   };
 }
 
@@ -116,24 +139,53 @@ function stems(text: string): ReadonlySet<string> {
   return new Set(wordsOf(text).map(stem));
 }
 
-/** 1 the same word, 0.6 one inside the other (compounds, Arabic articles) or the same first five letters, else 0. */
-function closeness(term: string, words: ReadonlySet<string>): number {
-  if (words.has(term)) {
-    return 1;
-  }
+/** What one inside the other (compounds, Arabic articles), or the same beginning, is worth beside the same word. */
+const SIMILAR = 0.6;
+/** Words of the list like a term: one inside the other, or the same first five letters. */
+function similarWords(term: string, words: Iterable<string>): readonly string[] {
   if (term.length < 4) {
-    return 0;
+    return [];
   }
   const head = term.slice(0, Math.max(5, term.length - 3));
+  const found: string[] = [];
   for (const word of words) {
     if (
       word.length >= 4 &&
       (word.includes(term) || term.includes(word) || (term.length > 5 && word.startsWith(head)))
     ) {
-      return 0.6;
+      found.push(word);
     }
   }
-  return 0;
+  return found;
+}
+
+function holdsAny(words: ReadonlySet<string>, wanted: ReadonlySet<string> | undefined): boolean {
+  if (wanted === undefined) return false;
+  for (const word of wanted) {
+    if (words.has(word)) return true;
+  }
+  return false;
+}
+
+/** Words of titles, headings and introductions: few are many pieces'. Size in UTF-16 units. */
+const stemsAbove = createRecent<ReadonlySet<string>>(300_000);
+
+/** Words of a chunk, each once. */
+const vocabularies = new WeakMap<readonly Unit[], readonly string[]>();
+function likeIn(units: readonly Unit[], term: string): readonly string[] {
+  const known = vocabularies.get(units) ?? [
+    ...new Set(units.flatMap((unit) => [...stemsOf(unit)])),
+  ];
+  vocabularies.set(units, known);
+  return similarWords(term, known);
+}
+
+/** A piece is often asked about: its words are cut once, and forgotten with it. */
+const cut = new WeakMap<Unit, ReadonlySet<string>>();
+function stemsOf(unit: Unit): ReadonlySet<string> {
+  const known = cut.get(unit) ?? stems(unit.text);
+  cut.set(unit, known);
+  return known;
 }
 
 /** The questions inside one message; the message itself when it is one. At most three. */

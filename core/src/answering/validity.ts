@@ -2,7 +2,7 @@
 import type { Citation, Instant } from '../model.ts';
 import type { Hit } from '../retrieval/retriever.ts';
 import type { DraftRequest, ToolResult } from './draft.ts';
-import { toPassage } from './passages.ts';
+import type { ToPassage } from './passages.ts';
 import type { Phrases } from './phrases/phrases-for.ts';
 import { createScore } from './relevance.ts';
 
@@ -21,7 +21,12 @@ export type ValidityNotes = {
  */
 export function validityNotes(
   request: DraftRequest,
-  about: { readonly hits: readonly Hit[]; readonly phrases: Phrases; readonly nextMark: number },
+  about: {
+    readonly hits: readonly Hit[];
+    readonly phrases: Phrases;
+    readonly toPassage: ToPassage;
+    readonly nextMark: number;
+  },
 ): ValidityNotes {
   const lines: string[] = [];
   const citations: Citation[] = [];
@@ -37,7 +42,7 @@ export function validityNotes(
       name: 'validity',
       value: { articleId: hit.articleId, version: hit.version, lastDay, validTo: hit.validTo },
     });
-    const next = successor(request, hit);
+    const next = successor(request, hit, about.toPassage);
     if (next === null) {
       lines.push(about.phrases.validUntil(lastDay));
       continue;
@@ -55,7 +60,11 @@ function endsSoon(validTo: Instant, at: Instant): boolean {
 }
 
 /** The sentence of the following version that answers the question. */
-function successor(request: DraftRequest, hit: Hit): Omit<Citation, 'mark'> | null {
+function successor(
+  request: DraftRequest,
+  hit: Hit,
+  toPassage: ToPassage,
+): Omit<Citation, 'mark'> | null {
   const next = request.hits.find(
     (other) =>
       other.articleId === hit.articleId &&

@@ -28,8 +28,8 @@ export async function act(store: Store, loaded: LoadedTurn, decision: Decision):
       const message = await tx.messages.get(place.tenantId, place.messageId);
       if (current === null || message === null) return 'finished-before';
       const changed = current.revision !== loaded.conversation.revision;
-      const personHas =
-        !assistantHolds(current.status) || (changed && (await personCameAfter(tx, message)));
+      // Also after a hand-back: what was written before it is the agent's.
+      const personHas = !assistantHolds(current.status) || (await personCameAfter(tx, message));
       if (personHas || decision.kind === 'silence') return finishSilently(tx, place, decision);
       if (changed) throw new StaleTurn();
       return reply(

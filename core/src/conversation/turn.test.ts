@@ -189,12 +189,20 @@ describe('where is my order', () => {
     if (turn === undefined) throw new Error('There is no turn.');
     await at.run(turn);
     await at.store.jobs.done('test', turn.id);
+    expect((await chat.current()).flow?.slots).toMatchObject({ email: 'li.wei@example.com' });
     const stolen = await at.conversations.accept(at.tenant.id, chat.id, {
       text: '',
       fields: { code: own },
     });
     expect(isRefused(stolen)).toBe(false);
-    await at.drain();
+    const [theft] = await at.store.jobs.claim('test', {
+      limit: 1,
+      leaseMs: 60_000,
+      kinds: ['turn'],
+    });
+    if (theft === undefined) throw new Error('There is no turn.');
+    await at.run(theft);
+    await at.store.jobs.done('test', theft.id);
     expect(await chat.current()).toMatchObject({ identityLevel: 'anonymous', verifiedOrder: null });
     expect(JSON.stringify(await chat.messages())).not.toContain('lantern');
   });
@@ -301,6 +309,17 @@ describe('a person', () => {
     expect((await chat.messages()).some((one) => one.author === 'assistant')).toBe(false);
   });
 
+  it('who came and went before the turn ran has taken care of the message: hand-back answers only what follows', async () => {
+    const at = await open();
+    const agent = await hireAgent(at);
+    const chat = await openChat(at);
+    await at.conversations.accept(at.tenant.id, chat.id, { text: 'What does delivery cost?' });
+    await at.conversations.take(agent, chat.id);
+    await at.conversations.handBack(agent, chat.id);
+    await at.drain();
+    expect((await chat.messages()).some((one) => one.author === 'assistant')).toBe(false);
+  });
+
   it('cannot take what a colleague holds, unless by force; only the holder hands back', async () => {
     const at = await open();
     const [mara, ben] = [await hireAgent(at, 'Mara Lind'), await hireAgent(at, 'Ben Okafor')];
@@ -360,6 +379,11 @@ describe('a message', () => {
     });
     if (isRefused(first) || isRefused(second)) throw new Error('refused');
     expect(second).toMatchObject({ repeated: true, message: { id: first.message.id } });
+    const events = await at.store.events.after(at.tenant.id, 0, {
+      limit: 100,
+      conversationId: chat.id,
+    });
+    expect(events.filter((event) => event.kind === 'message.added')).toHaveLength(1);
     await at.drain();
     expect((await chat.messages()).filter((one) => one.author === 'assistant')).toHaveLength(1);
   });

@@ -6,6 +6,7 @@ import { instant } from './instant.ts';
 /** Texts are cut, not refused: a long product name is no reason to hide an order. */
 const LONGEST_TEXT = 500;
 const MOST_ITEMS = 500;
+const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 
 const identifier = z
   .union([z.string(), z.number()])
@@ -24,7 +25,14 @@ const money = z.object({
   minor: z.number().int().min(Number.MIN_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER),
   currency: z.string().regex(/^[A-Z]{3}$/),
 });
-const httpsUrl = z.url({ protocol: /^https$/ }).max(2_000);
+/** https, or http to this very machine: a shop that is tried out has no certificate. */
+const webUrl = z
+  .url({ protocol: /^https?$/ })
+  .max(2_000)
+  .refine((address) => {
+    const url = URL.parse(address);
+    return url?.protocol === 'https:' || LOOPBACK.test(url?.hostname ?? '');
+  });
 /** An optional field that is broken is dropped. */
 const optional = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
 const list = <T extends z.ZodType>(schema: T) =>
@@ -41,7 +49,7 @@ const list = <T extends z.ZodType>(schema: T) =>
 const shipment = z.object({
   carrier: optional(text),
   trackingNumber: optional(text),
-  trackingUrl: optional(httpsUrl),
+  trackingUrl: optional(webUrl),
   state: z.enum([
     'label-created',
     'in-transit',
@@ -86,7 +94,7 @@ const order = z.object({
         variant: optional(text),
         quantity: z.number().int().min(0).max(1_000_000),
         price: money,
-        imageUrl: optional(httpsUrl),
+        imageUrl: optional(webUrl),
       }),
     )
     .max(MOST_ITEMS),
@@ -96,7 +104,7 @@ const order = z.object({
 });
 
 /**
- * An order as a host's adapter gave it. Unknown fields and addresses that are not https are dropped, a broken shipment
+ * An order as a host's adapter gave it. Unknown fields and addresses that are neither https nor this machine's are dropped, a broken shipment
  * too; an order whose number, state, time, total or items cannot be relied on is null, with the reason.
  */
 export function parseOrder(

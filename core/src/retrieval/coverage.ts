@@ -1,5 +1,5 @@
 /** How much of a question the first article covers: signals of calibration. */
-import { alternativesOf, isFunctionWord } from './languages/languages.ts';
+import { alternativesOf, topicWeight } from './languages/languages.ts';
 import type { IndexParts, RankedArticle } from './rank-articles.ts';
 import { kindOf, termsOfWord, wordsOf } from './tokenise.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -7,7 +7,6 @@ import type { Vocabulary } from './vocabulary.ts';
 const COVERAGE_WORDS = 100;
 /** A word found only by another that means the same. */
 const SYNONYM_SHARE = 0.8;
-const FUNCTION_WORD = 0.1;
 /** Documents of an imagined larger base: in a base of one article each word is in all documents, and still says something. */
 const IMAGINED = 50;
 
@@ -33,7 +32,7 @@ export function coverageOf(parts: IndexParts, question: string, article: RankedA
     const known = parts.chunks.frequency(first) + parts.questions.frequency(first);
     const weight =
       Math.log(1 + (documents + IMAGINED - known) / (known + 1)) *
-      (isFunctionWord(word) ? FUNCTION_WORD : 1);
+      topicWeight(word);
     const share = Math.max(shareOf(terms, ids, has), related.get(i) ?? 0);
     total += weight;
     covered += weight * share;
@@ -49,11 +48,11 @@ function relatedShares(
   has: ReadonlySet<number>,
 ): ReadonlyMap<number, number> {
   const shares = new Map<number, number>();
-  for (const { from, to, phrases } of alternativesOf(words)) {
+  for (const { places, phrases } of alternativesOf(words)) {
     const found = phrases.some((phrase) =>
       phrase.every((word) => has.has(vocabulary.idOf(termsOfWord(word)[0] ?? '') ?? -1)),
     );
-    if (found) for (let i = from; i < to; i++) shares.set(i, SYNONYM_SHARE);
+    if (found) for (const place of places) shares.set(place, SYNONYM_SHARE);
   }
   return shares;
 }

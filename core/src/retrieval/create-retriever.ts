@@ -17,6 +17,7 @@ import { createClassifierKeeper } from './classifier-keeper.ts';
 import type { Log } from './dense.ts';
 import { createEmbeddings, type Embed } from './embeddings.ts';
 import { type RankedArticle, type Ranking, rankArticles, TERM_WEIGHTS } from './rank-articles.ts';
+import { withoutAddresses } from './links.ts';
 import type { Hit, Retrieval, Retrieve, RetrieveQuery } from './retriever.ts';
 import { decodeSnapshot, encodeSnapshot, type Section, type Snapshot } from './snapshot.ts';
 import { bm25Sections, classifierSections, readBm25, readClassifier } from './snapshot-sections.ts';
@@ -237,7 +238,10 @@ function chunkFields(entry: Entry): readonly (readonly [number, readonly Field[]
     [
       { text: entry.version.title, weight: FIELD_WEIGHTS.title },
       { text: chunk.heading, weight: FIELD_WEIGHTS.heading },
-      { text: entry.version.body.slice(chunk.start, chunk.end), weight: FIELD_WEIGHTS.body },
+      {
+        text: withoutAddresses(entry.version.body.slice(chunk.start, chunk.end)),
+        weight: FIELD_WEIGHTS.body,
+      },
       {
         text:
           entry.version.body !== '' && entry.version.questions.length <= 12

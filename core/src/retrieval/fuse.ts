@@ -22,8 +22,8 @@ export type Evidence = {
 };
 
 const env = (n: string, d: number) => Number(process.env[n] ?? d);
-const TITLE = env('TW', 0.6);
-const TITLEK = env('TI', 20);
+const TITLE = env('TW', 0.8);
+const TITLEK = env('TI', 40);
 const TRUST = env('TK', 0);
 const PT = env('PT', 1);
 const EVIDENCE_WEIGHT = env('EW', 8);

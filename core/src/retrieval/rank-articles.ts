@@ -7,8 +7,9 @@ import type { Classifier } from './classifier.ts';
 import { coverageOf } from './coverage.ts';
 import { type Evidence, evidenceOf, fuse } from './fuse.ts';
 import type { RetrieveQuery } from './retriever.ts';
+import { withoutLinks } from './links.ts';
 import { bestSentence } from './sentence-match.ts';
-import { isFunctionWord } from './languages/languages.ts';
+import { topicWeight } from './languages/languages.ts';
 import { kindOf, type TermKind, termsOfWord, wordsOf } from './tokenise.ts';
 import { type QueryTerm, toQueryTerms, type Vocabulary } from './vocabulary.ts';
 
@@ -49,6 +50,10 @@ const CHUNKS_PER_ARTICLE = 3;
 
 /** With fewer the classifier's probability means little. */
 const ENOUGH_EXAMPLES = 8;
+/** Examples at which the classifier's probability counts half. */
+const DOUBT = 10;
+/** Among so few articles being ahead of the second says half as much. */
+const FEW_ARTICLES = 10;
 const NO_SIGNALS: Signals = {
   byExamples: false,
   evidence: 0,
@@ -136,7 +141,7 @@ function createTitleMatch(parts: IndexParts, terms: readonly QueryTerm[]) {
     let shared = 0;
     let own = 0;
     for (const word of new Set(wordsOf(title))) {
-      const share = isFunctionWord(word) ? 0.1 : 1;
+      const share = topicWeight(word);
       for (const term of termsOfWord(word)) {
         const id = parts.vocabulary.idOf(term) ?? -1;
         own += share * weightOf(id, kindOf(term));
@@ -295,7 +300,7 @@ function readClosely(
     const chunk = entry?.chunks[doc - entry.firstChunk];
     if (entry === undefined || chunk === undefined) continue;
     const sentence = bestSentence(
-      entry.version.body.slice(chunk.start, chunk.end),
+      process.env.LK === '0' ? entry.version.body.slice(chunk.start, chunk.end) : withoutLinks(entry.version.body.slice(chunk.start, chunk.end)),
       weights,
       parts.vocabulary,
     );
@@ -313,6 +318,7 @@ function toSignals(
   if (first === undefined) return NO_SIGNALS;
   const { evidence } = first;
   const best = evidenceOf(evidence);
+  const size = parts.documents.size();
   const next = second === undefined ? 0 : evidenceOf(second.evidence);
   return {
     byExamples:
@@ -321,8 +327,8 @@ function toSignals(
       evidence.question >= evidence.lexical,
     evidence: best,
     margin: first.score - (second?.score ?? first.score - 2),
-    gap: best > 0 ? Math.max(0, 1 - next / best) : 0,
-    probability: evidence.examples >= ENOUGH_EXAMPLES ? (evidence.probability ?? 0) : 0,
+    gap: best > 0 ? Math.max(0, 1 - next / best) * (size / (size + FEW_ARTICLES)) : 0,
+    probability: ((evidence.probability ?? 0) * evidence.examples) / (evidence.examples + DOUBT),
     title: evidence.title,
     question: evidence.question,
     ...coverageOf(parts, query.text, first),

@@ -1,6 +1,6 @@
 /** Terms as small integers, shared by the indexes of one tenant. Ids only grow; they are not kept across processes except by snapshot. */
 import { kindOf, type TermKind, termsOfWord, wordsOf } from './tokenise.ts';
-import { isFunctionWord, relatedWords } from './languages/languages.ts';
+import { relatedWords, topicWeight } from './languages/languages.ts';
 
 export type Vocabulary = {
   readonly size: () => number;
@@ -55,17 +55,16 @@ export type QueryTerm = {
 const QUERY_WORDS = Number(process.env.QW ?? 400);
 const SYNONYM = Number(process.env.SW ?? 0.5);
 const SYNG = Number(process.env.SYNG ?? 1);
-const FUNCTION_WORD = Number(process.env.FW ?? 0.1);
 
 export function toQueryTerms(
   text: string,
   vocabulary: Vocabulary,
-  functionWord = FUNCTION_WORD,
+  functionWord = 0,
 ): readonly QueryTerm[] {
   const counts = new Map<string, number>();
   const words = wordsOf(text).slice(0, QUERY_WORDS);
   for (const word of words) {
-    const weight = isFunctionWord(word) ? functionWord : 1;
+    const weight = Math.max(topicWeight(word), functionWord);
     for (const term of termsOfWord(word)) counts.set(term, (counts.get(term) ?? 0) + weight);
   }
   const terms: QueryTerm[] = [...counts].map(([term, count]) => ({

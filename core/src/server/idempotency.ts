@@ -8,6 +8,8 @@ type Begun = { readonly tenantId: string; readonly key: string; readonly seal: b
 /** Requests under way that must complete or abandon their key. */
 const begun = new WeakMap<FastifyRequest, Begun>();
 
+const MOST_ORPHANS = 10_000;
+
 /**
  * Idempotency keys on writes: a repeat with the same key and body gets the same answer, another body 422, one while
  * the first is under way 409. An answer is kept sealed under the caller's own secret: without that secret, which is
@@ -15,6 +17,17 @@ const begun = new WeakMap<FastifyRequest, Begun>();
  */
 export function createIdempotency(deps: RouteDeps) {
   const { idempotency } = deps.store;
+  // Keys the store could not be told about, because it was busy or full just then: a repeat may begin anew.
+  const orphans = new Set<string>();
+
+  /** As `begin`, but a key that only could not be let go of is let go of first. */
+  async function begin(tenantId: string, key: string, work: string) {
+    const answer = await idempotency.begin(tenantId, key, work);
+    if (answer.state !== 'running' || !orphans.has(`${tenantId} ${key}`)) return answer;
+    await idempotency.abandon(tenantId, key);
+    orphans.delete(`${tenantId} ${key}`);
+    return idempotency.begin(tenantId, key, work);
+  }
 
   async function before(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const mode = request.routeOptions.config.idempotency;
@@ -24,7 +37,7 @@ export function createIdempotency(deps: RouteDeps) {
     const principal = principalOf(request);
     const key = digest([principal.kind, principal.id, given]);
     const work = digest([request.method, request.url, request.body ?? null]);
-    const answer = await idempotency.begin(principal.tenantId, key, work);
+    const answer = await begin(principal.tenantId, key, work);
     if (answer.state !== 'same') {
       if (answer.state === 'different') throw reusedKey();
       if (answer.state === 'running') throw running();
@@ -41,19 +54,28 @@ export function createIdempotency(deps: RouteDeps) {
       .send(kept);
   }
 
-  /** Keeps a success, lets go of the key after a refusal or failure. */
+  /**
+   * Keeps a success, lets go of the key after a refusal or failure. What is answered stays as it is even if the store
+   * fails now: the work itself was done, or was not.
+   */
   async function after(request: FastifyRequest, reply: FastifyReply, payload: unknown) {
     const work = begun.get(request);
     if (work === undefined) return payload;
     begun.delete(request);
+    const { tenantId, key, seal: sealed } = work;
     const status = reply.statusCode;
-    if (status >= 300) {
-      await idempotency.abandon(work.tenantId, work.key);
-      return payload;
+    const done = status < 300;
+    try {
+      if (done) {
+        const text = typeof payload === 'string' ? payload : '';
+        const body = sealed ? seal(text, request.credentialSecret, key) : '';
+        await idempotency.complete(tenantId, key, { status, body });
+      } else await idempotency.abandon(tenantId, key);
+    } catch (error) {
+      request.log.warn({ err: error }, 'an idempotency key could not be closed');
+      // Work that is done and must not be done again stays "under way" until the store's own time for it is over.
+      if ((!done || !sealed) && orphans.size < MOST_ORPHANS) orphans.add(`${tenantId} ${key}`);
     }
-    const text = typeof payload === 'string' ? payload : '';
-    const body = work.seal ? seal(text, request.credentialSecret, work.key) : '';
-    await idempotency.complete(work.tenantId, work.key, { status, body });
     return payload;
   }
 

@@ -2,9 +2,17 @@ import type { Selectable } from 'kysely';
 import { hashAuditEntry } from '../audit/hash-audit-entry.ts';
 import { type Db, fromCursor, limitOf, lock, nowOf, toCursor } from './db.ts';
 import type { Schema } from './schema.ts';
+import { statement } from './statement.ts';
 import type { AuditActor, AuditEntry, AuditStore } from './store.ts';
 
 const BATCH = 500;
+const lastOf = statement<{ readonly seq: number; readonly hash: string }>(
+  'select seq, hash from audit_entries where tenant_id = ? order by seq desc limit 1',
+);
+const insert = statement(
+  `insert into audit_entries (tenant_id, seq, at, actor_kind, actor_id, action, subject, detail, hash)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+);
 
 export function createAudit(db: Db): AuditStore {
   const entries = (tenantId: string) =>
@@ -13,13 +21,7 @@ export function createAudit(db: Db): AuditStore {
     append: (tenantId, entry) =>
       db.atomic(async (tx) => {
         await lock(tx, `audit:${tenantId}`);
-        const last = await tx.kysely
-          .selectFrom('audit_entries')
-          .select(['seq', 'hash'])
-          .where('tenant_id', '=', tenantId)
-          .orderBy('seq', 'desc')
-          .limit(1)
-          .executeTakeFirst();
+        const last = await lastOf.first(tx, [tenantId]);
         const fields = {
           tenantId,
           seq: (last?.seq ?? 0) + 1,
@@ -31,7 +33,7 @@ export function createAudit(db: Db): AuditStore {
           detail: JSON.parse(JSON.stringify(entry.detail ?? {})) as AuditEntry['detail'],
         };
         const full = { ...fields, hash: hashAuditEntry(last?.hash ?? null, fields) };
-        await tx.kysely.insertInto('audit_entries').values(toRow(full)).execute();
+        await insert.all(tx, toValues(full));
         return full;
       }),
     async list(tenantId, page) {
@@ -62,18 +64,18 @@ export function createAudit(db: Db): AuditStore {
   };
 }
 
-function toRow(entry: AuditEntry): Selectable<Schema['audit_entries']> {
-  return {
-    tenant_id: entry.tenantId,
-    seq: entry.seq,
-    at: entry.at,
-    actor_kind: entry.actor.kind,
-    actor_id: entry.actor.id,
-    action: entry.action,
-    subject: entry.subject,
-    detail: JSON.stringify(entry.detail),
-    hash: entry.hash,
-  };
+function toValues(entry: AuditEntry) {
+  return [
+    entry.tenantId,
+    entry.seq,
+    entry.at,
+    entry.actor.kind,
+    entry.actor.id,
+    entry.action,
+    entry.subject,
+    JSON.stringify(entry.detail),
+    entry.hash,
+  ];
 }
 
 function toEntry(row: Selectable<Schema['audit_entries']>): AuditEntry {

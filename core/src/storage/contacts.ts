@@ -4,6 +4,7 @@ import type { Contact, ContactIdentity } from '../model.ts';
 import { contactKey, type Db, holdContact, nowOf, openJson, sealJson } from './db.ts';
 import { eraseContactRows } from './erase-contact-rows.ts';
 import type { Schema } from './schema.ts';
+import { statement } from './statement.ts';
 import type { ContactProfile, ContactStore } from './store.ts';
 
 type Row = Selectable<Schema['contacts']>;
@@ -12,8 +13,17 @@ type IdentityRow = Pick<
   'host' | 'lookup' | 'external_id'
 >;
 
+const byId = statement<Row>(
+  `select tenant_id, contact_id, profile, created_at, erased_at from contacts
+    where tenant_id = ? and contact_id = ?`,
+);
+const identitiesById = statement<IdentityRow>(
+  `select host, lookup, external_id from contact_identities where tenant_id = ? and contact_id = ?
+    order by added, host`,
+);
+
 /** @param afterErasure called once an erasure is committed. */
-export function createContacts(db: Db, afterErasure: () => Promise<void>): ContactStore {
+export function createContacts(db: Db, afterErasure: () => void | Promise<void>): ContactStore {
   return {
     create: (tenantId, profile, identities = []) =>
       db.atomic((tx) => createContact(tx, tenantId, { profile, identities })),
@@ -75,7 +85,7 @@ async function updateContact(
   of: { readonly tenantId: string; readonly contactId: string },
   patch: ContactProfile,
 ): Promise<Contact | null> {
-  const row = await rowOf(tx, of.tenantId, of.contactId, true);
+  const row = await rowToWrite(tx, of.tenantId, of.contactId);
   if (!row || row.erased_at !== null) return null;
   const contact = await toContact(tx, row);
   const profile = toProfile({ ...contact, ...patch });
@@ -91,22 +101,17 @@ async function updateContact(
 }
 
 async function getContact(db: Db, tenantId: string, contactId: string): Promise<Contact | null> {
-  const row = await rowOf(db, tenantId, contactId, false);
+  const row = await byId.first(db, [tenantId, contactId]);
   return row ? toContact(db, row) : null;
 }
 
-function rowOf(
-  db: Db,
-  tenantId: string,
-  contactId: string,
-  toWrite: boolean,
-): Promise<Row | undefined> {
+function rowToWrite(db: Db, tenantId: string, contactId: string): Promise<Row | undefined> {
   return db.kysely
     .selectFrom('contacts')
     .selectAll()
     .where('tenant_id', '=', tenantId)
     .where('contact_id', '=', contactId)
-    .$if(toWrite && db.dialect === 'postgres', (query) => query.forUpdate())
+    .$if(db.dialect === 'postgres', (query) => query.forUpdate())
     .executeTakeFirst();
 }
 
@@ -126,14 +131,7 @@ async function identitiesOf(
   tenantId: string,
   contactId: string,
 ): Promise<readonly ContactIdentity[]> {
-  const rows = await db.kysely
-    .selectFrom('contact_identities')
-    .select(['host', 'lookup', 'external_id'])
-    .where('tenant_id', '=', tenantId)
-    .where('contact_id', '=', contactId)
-    .orderBy('added')
-    .orderBy('host')
-    .execute();
+  const rows = await identitiesById.all(db, [tenantId, contactId]);
   if (rows.length === 0) return [];
   const key = await contactKey(db, tenantId, contactId);
   return rows.map((row) => ({

@@ -12,9 +12,15 @@ import {
   toCursor,
 } from './db.ts';
 import type { Schema } from './schema.ts';
+import { statement } from './statement.ts';
 import type { ConversationFilter, ConversationPatch, ConversationStore } from './store.ts';
 
 type Row = Selectable<Schema['conversations']>;
+const byId = statement<Row>(
+  `select tenant_id, conversation_id, contact_id, channel, status, agent_id, locale, handoff, revision,
+    identity_level, verified_order, flow, snoozed_until, rating, last_seq, created_at, last_message_at
+    from conversations where tenant_id = ? and conversation_id = ?`,
+);
 
 export function createConversations(db: Db): ConversationStore {
   return {
@@ -45,12 +51,7 @@ export function createConversations(db: Db): ConversationStore {
         return toConversation(tx, row);
       }),
     async get(tenantId, conversationId) {
-      const row = await db.kysely
-        .selectFrom('conversations')
-        .selectAll()
-        .where('tenant_id', '=', tenantId)
-        .where('conversation_id', '=', conversationId)
-        .executeTakeFirst();
+      const row = await byId.first(db, [tenantId, conversationId]);
       return row ? toConversation(db, row) : null;
     },
     async list(tenantId, filter, page) {

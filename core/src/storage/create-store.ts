@@ -33,7 +33,7 @@ export type StoreDeps = {
   /** Can another process write to the same database? */
   readonly shared: boolean;
   /** After a contact was erased and that is committed: leave nothing in journals. */
-  readonly afterErasure: () => Promise<void>;
+  readonly afterErasure: () => void | Promise<void>;
 };
 
 /** PostgreSQL ends one of two transactions that wait for each other; how often it is then run again. */
@@ -67,7 +67,11 @@ export function createStore(deps: StoreDeps): Store {
 }
 
 /** The store handed to a transaction's work: all its calls, nested transactions too, are part of it. */
-function joined(tx: Db, subscriptions: Subscriptions, afterErasure: () => Promise<void>): Store {
+function joined(
+  tx: Db,
+  subscriptions: Subscriptions,
+  afterErasure: () => void | Promise<void>,
+): Store {
   const store: Store = {
     ...repositories(tx, subscriptions, afterErasure),
     dialect: tx.dialect,
@@ -128,7 +132,7 @@ type Repositories = Omit<Store, 'dialect' | 'transaction' | 'ping' | 'close'>;
 function repositories(
   db: Db,
   subscriptions: Subscriptions,
-  afterErasure: () => Promise<void>,
+  afterErasure: () => void | Promise<void>,
 ): Repositories {
   return {
     tenants: withStoreErrors(() => createTenants(db)),

@@ -1,11 +1,16 @@
 import { type Kysely, sql } from 'kysely';
 import { AttendantError } from '../errors.ts';
 import type { Instant } from '../model.ts';
-import type { Keyring, SealedPlace } from '../privacy/keyring.ts';
+import type { DataKey, Keyring, SealedPlace } from '../privacy/keyring.ts';
 import type { Dialect } from './migrations/migration.ts';
 import type { Schema } from './schema.ts';
+import { statement } from './statement.ts';
 import type { PageRequest } from './store.ts';
 import { notFound } from './store-errors.ts';
+
+const wrappedKey = statement<{ readonly wrapped: Uint8Array }>(
+  'select wrapped from contact_keys where tenant_id = ? and contact_id = ?',
+);
 
 /** What every repository works with: one connection or one transaction, the keys, the clock. */
 export type Db = {
@@ -27,15 +32,10 @@ export function nowOf(db: Db): Instant {
 }
 
 /** The contact's data key; throws `STORE_NOT_FOUND` when there is none (never was, erased, or another tenant's). */
-export async function contactKey(db: Db, tenantId: string, contactId: string): Promise<Uint8Array> {
+export async function contactKey(db: Db, tenantId: string, contactId: string): Promise<DataKey> {
   const remembered = db.keys.remembered(tenantId, contactId);
   if (remembered) return remembered;
-  const row = await db.kysely
-    .selectFrom('contact_keys')
-    .select('wrapped')
-    .where('tenant_id', '=', tenantId)
-    .where('contact_id', '=', contactId)
-    .executeTakeFirst();
+  const row = await wrappedKey.first(db, [tenantId, contactId]);
   if (!row) throw notFound('contact');
   return db.keys.unwrap(tenantId, contactId, row.wrapped);
 }
@@ -55,7 +55,7 @@ export async function holdContact(db: Db, tenantId: string, contactId: string): 
 
 export function sealJson(
   db: Db,
-  key: Uint8Array | null,
+  key: DataKey | null,
   place: SealedPlace,
   value: unknown,
 ): Uint8Array {
@@ -64,7 +64,7 @@ export function sealJson(
 
 export function openJson<T>(
   db: Db,
-  key: Uint8Array | null,
+  key: DataKey | null,
   place: SealedPlace,
   sealed: Uint8Array,
 ): T {

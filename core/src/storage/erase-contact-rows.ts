@@ -11,7 +11,7 @@ type Of = { readonly tenantId: string; readonly contactId: string };
 export function eraseContactRows(
   db: Db,
   of: Of,
-  afterErasure: () => Promise<void>,
+  afterErasure: () => void | Promise<void>,
 ): Promise<Readonly<Record<string, number>> | null> {
   const { tenantId, contactId } = of;
   return db.atomic(async (tx) => {

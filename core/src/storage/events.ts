@@ -1,7 +1,14 @@
 import { type Selectable, sql } from 'kysely';
 import { type Db, nowOf } from './db.ts';
 import type { Schema } from './schema.ts';
+import { statement } from './statement.ts';
 import type { EventStore, StoredEvent } from './store.ts';
+
+type Row = Selectable<Schema['events']>;
+const insert = statement<Row>(
+  `insert into events (tenant_id, kind, conversation_id, message_id, at) values (?, ?, ?, ?, ?)
+    returning seq, tenant_id, kind, conversation_id, message_id, at`,
+);
 
 export type Subscribe = EventStore['subscribe'];
 
@@ -38,17 +45,9 @@ async function append(
   event: Parameters<EventStore['append']>[1],
 ): Promise<StoredEvent> {
   if (tx.dialect === 'postgres') await markUnderWay(tx, tenantId);
-  const row = await tx.kysely
-    .insertInto('events')
-    .values({
-      tenant_id: tenantId,
-      kind: event.kind,
-      conversation_id: event.conversationId ?? null,
-      message_id: event.messageId ?? null,
-      at: nowOf(tx),
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const { kind, conversationId = null, messageId = null } = event;
+  const row = await insert.first(tx, [tenantId, kind, conversationId, messageId, nowOf(tx)]);
+  if (!row) throw new Error('An insert gave no row.');
   tx.announce(tenantId);
   return toEvent(row);
 }
@@ -106,7 +105,7 @@ function tenantHash(tenantId: string): number {
   return hash;
 }
 
-function toEvent(row: Selectable<Schema['events']>): StoredEvent {
+function toEvent(row: Row): StoredEvent {
   return {
     seq: row.seq,
     tenantId: row.tenant_id,

@@ -1,12 +1,27 @@
-import { type Selectable, sql } from 'kysely';
+import type { Selectable } from 'kysely';
 import { countOf, type Db, lock, nowOf } from './db.ts';
+import { findDueJobs } from './find-due-jobs.ts';
 import type { Schema } from './schema.ts';
+import { type Statement, statement } from './statement.ts';
 import type { Job, JobStore } from './store.ts';
 
 type Row = Selectable<Schema['jobs']>;
 
+const COLUMNS = `seq, tenant_id, job_id, kind, job_group, payload, job_key, state, attempts, run_at, due_at, worker,
+  error, ended_at`;
+const insert = statement(
+  `insert into jobs (tenant_id, job_id, kind, job_group, payload, job_key, state, attempts, run_at, due_at)
+    values (?, ?, ?, ?, ?, ?, 'waiting', 0, ?, ?) on conflict do nothing`,
+);
+const finish = statement(
+  `update jobs set state = 'done', worker = null, error = null, ended_at = ?
+    where worker = ? and job_id = ? and state = 'running'`,
+);
+
 /** How much of an error's text is kept with a job. */
 const ERROR_CHARACTERS = 2000;
+/** Statements kept, one for each number of jobs taken at once. */
+const TAKES_KEPT = 64;
 
 export function createJobs(db: Db): JobStore {
   const mine = (worker: string, jobId: string) =>
@@ -19,27 +34,21 @@ export function createJobs(db: Db): JobStore {
     async add(tenantId, job) {
       const now = nowOf(db);
       const runAt = job.runAt ?? now;
-      const added = await db.kysely
-        .insertInto('jobs')
-        .values({
-          tenant_id: tenantId,
-          job_id: db.newId('job'),
-          kind: job.kind,
-          job_group: job.group ?? null,
-          payload: JSON.stringify(job.payload),
-          job_key: job.key ?? null,
-          state: 'waiting',
-          attempts: 0,
-          run_at: runAt,
-          due_at: runAt,
-        })
-        .onConflict((conflict) => conflict.doNothing())
-        .executeTakeFirst();
-      return Number(added.numInsertedOrUpdatedRows ?? 0n) === 1;
+      const added = await insert.count(db, [
+        tenantId,
+        db.newId('job'),
+        job.kind,
+        job.group ?? null,
+        JSON.stringify(job.payload),
+        job.key ?? null,
+        runAt,
+        runAt,
+      ]);
+      return added === 1;
     },
     async claim(worker, options) {
       // Most looks find nothing: they take no lock and write nothing.
-      const due = await dueIds(db, options.kinds ?? null, options.limit);
+      const due = await findDueJobs(db, options);
       if (due.length === 0) return [];
       return db.atomic((tx) => claim(tx, worker, options));
     },
@@ -50,8 +59,7 @@ export function createJobs(db: Db): JobStore {
       );
     },
     async done(worker, jobId) {
-      const ended = { state: 'done', worker: null, error: null, ended_at: nowOf(db) };
-      return countOf(await mine(worker, jobId).set(ended).executeTakeFirstOrThrow()) === 1;
+      return (await finish.count(db, [nowOf(db), worker, jobId])) === 1;
     },
     async failed(worker, jobId, error, runAt) {
       const text = error.slice(0, ERROR_CHARACTERS).toWellFormed().replaceAll('\0', '\uFFFD');
@@ -95,26 +103,18 @@ export function createJobs(db: Db): JobStore {
   };
 }
 
-/** Due, and of a group only the first that is not done: so a group runs one at a time and in order. */
-async function dueIds(
-  db: Db,
-  kinds: readonly string[] | null,
-  limit: number,
-): Promise<readonly number[]> {
-  const ofKinds =
-    kinds === null
-      ? sql``
-      : sql`and j.kind in (${kinds.length === 0 ? sql`null` : sql.join(kinds)})`;
-  const found = await sql<{ readonly seq: number }>`
-    select j.seq from jobs j
-    where j.state in ('waiting', 'running') and j.due_at <= ${nowOf(db)} ${ofKinds}
-      and (j.job_group is null or not exists (
-        select 1 from jobs e where e.tenant_id = j.tenant_id and e.job_group = j.job_group
-          and e.state in ('waiting', 'running') and e.seq <> j.seq
-          and (e.seq < j.seq or e.state = 'running')))
-    order by j.due_at, j.seq limit ${limit}
-    ${db.dialect === 'postgres' ? sql`for update of j skip locked` : sql``}`.execute(db.kysely);
-  return found.rows.map((row) => row.seq);
+/** Made once for each number of jobs; what another process has taken or finished meanwhile is left alone. */
+const takes = new Map<number, Statement<Row>>();
+function take(count: number): Statement<Row> {
+  const known = takes.get(count);
+  if (known) return known;
+  const made = statement<Row>(
+    `update jobs set state = 'running', worker = ?, due_at = ?, attempts = attempts + 1
+      where seq in (${Array(count).fill('?').join(', ')}) and state in ('waiting', 'running') and due_at <= ?
+      returning ${COLUMNS}`,
+  );
+  if (takes.size < TAKES_KEPT) takes.set(count, made);
+  return made;
 }
 
 async function claim(
@@ -124,15 +124,10 @@ async function claim(
 ): Promise<readonly Job[]> {
   // One claimer at a time: two could otherwise each find another job of a group to be its first.
   await lock(tx, 'jobs:claim');
-  const due = await dueIds(tx, options.kinds ?? null, options.limit);
+  const due = await findDueJobs(tx, options);
   if (due.length === 0) return [];
   const leaseEnds = new Date(tx.clock().getTime() + options.leaseMs).toISOString();
-  const rows = await tx.kysely
-    .updateTable('jobs')
-    .set({ state: 'running', worker, due_at: leaseEnds, attempts: sql`attempts + 1` })
-    .where('seq', 'in', due)
-    .returningAll()
-    .execute();
+  const rows = await take(due.length).all(tx, [worker, leaseEnds, ...due, nowOf(tx)]);
   const order = new Map(due.map((seq, at) => [seq, at]));
   return rows.toSorted((a, b) => (order.get(a.seq) ?? 0) - (order.get(b.seq) ?? 0)).map(toJob);
 }

@@ -1,11 +1,28 @@
-import { type Selectable, sql } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { Message, MessageBody } from '../model.ts';
 import { contactKey, countOf, type Db, nowOf, openJson, sealJson } from './db.ts';
 import type { Schema } from './schema.ts';
+import { statement } from './statement.ts';
 import type { MessageStore, NewMessage } from './store.ts';
 import { notFound } from './store-errors.ts';
 
 type Row = Selectable<Schema['messages']>;
+const COLUMNS = `tenant_id, message_id, conversation_id, contact_id, seq, author, author_id, audience, body,
+  external_id, in_reply_to, feedback, created_at`;
+const byId = statement<Row>(
+  `select ${COLUMNS} from messages where tenant_id = ? and message_id = ?`,
+);
+const byExternal = statement<Row>(
+  `select ${COLUMNS} from messages where tenant_id = ? and conversation_id = ? and external_id = ?`,
+);
+const nextSeq = statement<{ readonly last_seq: number; readonly contact_id: string }>(
+  `update conversations set last_seq = last_seq + 1, last_message_at = ?
+    where tenant_id = ? and conversation_id = ? returning last_seq, contact_id`,
+);
+const insert = statement(
+  `insert into messages (${COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    on conflict (tenant_id, conversation_id, external_id) where external_id is not null do nothing`,
+);
 type Of = { readonly tenantId: string; readonly conversationId: string };
 
 export function createMessages(db: Db): MessageStore {
@@ -13,12 +30,7 @@ export function createMessages(db: Db): MessageStore {
     append: (tenantId, conversationId, message) =>
       db.atomic((tx) => append(tx, { tenantId, conversationId }, message)),
     async get(tenantId, messageId) {
-      const row = await db.kysely
-        .selectFrom('messages')
-        .selectAll()
-        .where('tenant_id', '=', tenantId)
-        .where('message_id', '=', messageId)
-        .executeTakeFirst();
+      const row = await byId.first(db, [tenantId, messageId]);
       return row ? toMessage(db, row) : null;
     },
     async list(tenantId, conversationId, range) {
@@ -61,19 +73,7 @@ async function append(
   const createdAt = nowOf(tx);
   const place = await takeSeq(tx, of, createdAt);
   const row = await toRow(tx, { ...of, ...place, createdAt }, message);
-  const inserted = await tx.kysely
-    .insertInto('messages')
-    .values(row)
-    .$if(externalId !== null, (query) =>
-      query.onConflict((conflict) =>
-        conflict
-          .columns(['tenant_id', 'conversation_id', 'external_id'])
-          .where('external_id', 'is not', null)
-          .doNothing(),
-      ),
-    )
-    .executeTakeFirst();
-  if (Number(inserted.numInsertedOrUpdatedRows ?? 1n) === 1) {
+  if ((await insert.count(tx, toValues(row))) === 1) {
     return { message: fromParts(row, message.body), repeated: false };
   }
   // Another delivery of it was committed while this one waited for the conversation: give the number back.
@@ -89,13 +89,7 @@ async function append(
 }
 
 async function takeSeq(tx: Db, of: Of, now: string) {
-  const row = await tx.kysely
-    .updateTable('conversations')
-    .set({ last_seq: sql`last_seq + 1`, last_message_at: now })
-    .where('tenant_id', '=', of.tenantId)
-    .where('conversation_id', '=', of.conversationId)
-    .returning(['last_seq', 'contact_id'])
-    .executeTakeFirst();
+  const row = await nextSeq.first(tx, [now, of.tenantId, of.conversationId]);
   if (!row) throw notFound('conversation');
   return { seq: row.last_seq, contactId: row.contact_id };
 }
@@ -123,14 +117,27 @@ async function toRow(
   };
 }
 
+/** In the order of `COLUMNS`. */
+function toValues(row: Row) {
+  return [
+    row.tenant_id,
+    row.message_id,
+    row.conversation_id,
+    row.contact_id,
+    row.seq,
+    row.author,
+    row.author_id,
+    row.audience,
+    row.body,
+    row.external_id,
+    row.in_reply_to,
+    row.feedback,
+    row.created_at,
+  ];
+}
+
 async function byExternalId(tx: Db, of: Of, externalId: string): Promise<Message | null> {
-  const row = await tx.kysely
-    .selectFrom('messages')
-    .selectAll()
-    .where('tenant_id', '=', of.tenantId)
-    .where('conversation_id', '=', of.conversationId)
-    .where('external_id', '=', externalId)
-    .executeTakeFirst();
+  const row = await byExternal.first(tx, [of.tenantId, of.conversationId, externalId]);
   return row ? toMessage(tx, row) : null;
 }
 

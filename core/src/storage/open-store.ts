@@ -93,8 +93,7 @@ export function openDatabase(options: Omit<StoreOptions, 'masterKey'>): Opened {
     const kysely = new Kysely<Schema>({
       dialect: createSqliteDialect({ database, writer, reader }),
     });
-    const afterErasure = () =>
-      writer.alone(() => void database.pragma('wal_checkpoint(TRUNCATE)'));
+    const afterErasure = () => writer.alone(() => void database.pragma('wal_checkpoint(TRUNCATE)'));
     return { dialect: 'sqlite', kysely, database, afterErasure };
   } catch (error) {
     throw toStoreError(error);

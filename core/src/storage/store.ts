@@ -441,4 +441,3 @@ export type Store = {
   /** Online copy to a file (SQLite) or a dump in our own format (PostgreSQL). */
   close(): Promise<void>;
 };
-

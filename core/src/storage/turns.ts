@@ -1,7 +1,26 @@
 import type { Trace } from '../model.ts';
-import { contactKey, countOf, type Db, nowOf, openJson, sealJson } from './db.ts';
+import { contactKey, type Db, nowOf, openJson, sealJson } from './db.ts';
+import { statement } from './statement.ts';
 import type { TurnStore } from './store.ts';
 import { notFound } from './store-errors.ts';
+
+/** Begun now, if its message is there and it was not begun before. */
+const insert = statement<{ readonly message_id: string }>(
+  `insert into turns (tenant_id, message_id, conversation_id, contact_id, begun_at)
+    select tenant_id, message_id, conversation_id, contact_id, ? from messages
+    where tenant_id = ? and message_id = ? and conversation_id = ?
+    on conflict do nothing returning message_id`,
+);
+const finishedAt = statement<{ readonly finished_at: string | null }>(
+  'select finished_at from turns where tenant_id = ? and message_id = ?',
+);
+const owner = statement<{ readonly contact_id: string }>(
+  'select contact_id from turns where tenant_id = ? and message_id = ?',
+);
+const finish = statement(
+  `update turns set finished_at = ?, kind = ?, reason = ?, confidence = ?, reply_id = ?, trace = ?
+    where tenant_id = ? and message_id = ? and finished_at is null`,
+);
 
 export function createTurns(db: Db): TurnStore {
   const turn = (tenantId: string, messageId: string) =>
@@ -42,21 +61,17 @@ export function createTurns(db: Db): TurnStore {
         const contactId = await ownerOf(tx, tenantId, messageId);
         const key = await contactKey(tx, tenantId, contactId);
         const place = placeOf({ tenantId, contactId, messageId }, 'trace');
-        const finished = await tx.kysely
-          .updateTable('turns')
-          .set({
-            finished_at: nowOf(tx),
-            kind: decision.kind,
-            reason: decision.reason,
-            confidence: decision.confidence,
-            reply_id: decision.replyId,
-            trace: sealJson(tx, key, place, decision.trace),
-          })
-          .where('tenant_id', '=', tenantId)
-          .where('message_id', '=', messageId)
-          .where('finished_at', 'is', null)
-          .executeTakeFirstOrThrow();
-        return countOf(finished) === 1;
+        const finished = await finish.count(tx, [
+          nowOf(tx),
+          decision.kind,
+          decision.reason,
+          decision.confidence,
+          decision.replyId,
+          sealJson(tx, key, place, decision.trace),
+          tenantId,
+          messageId,
+        ]);
+        return finished === 1;
       }),
     async trace(tenantId, messageId) {
       const row = (await turn(tenantId, messageId)) ?? (await byReply(db, tenantId, messageId));
@@ -78,42 +93,15 @@ async function begin(
   tx: Db,
   of: { readonly tenantId: string; readonly messageId: string; readonly conversationId: string },
 ): Promise<'begun' | 'finished'> {
-  const earlier = await tx.kysely
-    .selectFrom('turns')
-    .select('finished_at')
-    .where('tenant_id', '=', of.tenantId)
-    .where('message_id', '=', of.messageId)
-    .executeTakeFirst();
-  if (earlier) return earlier.finished_at === null ? 'begun' : 'finished';
-  const message = await tx.kysely
-    .selectFrom('messages')
-    .select('contact_id')
-    .where('tenant_id', '=', of.tenantId)
-    .where('message_id', '=', of.messageId)
-    .where('conversation_id', '=', of.conversationId)
-    .executeTakeFirst();
-  if (!message) throw notFound('message');
-  await tx.kysely
-    .insertInto('turns')
-    .values({
-      tenant_id: of.tenantId,
-      message_id: of.messageId,
-      conversation_id: of.conversationId,
-      contact_id: message.contact_id,
-      begun_at: nowOf(tx),
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  return 'begun';
+  const { tenantId, messageId, conversationId } = of;
+  if (await insert.first(tx, [nowOf(tx), tenantId, messageId, conversationId])) return 'begun';
+  const earlier = await finishedAt.first(tx, [tenantId, messageId]);
+  if (!earlier) throw notFound('message');
+  return earlier.finished_at === null ? 'begun' : 'finished';
 }
 
 async function ownerOf(tx: Db, tenantId: string, messageId: string): Promise<string> {
-  const row = await tx.kysely
-    .selectFrom('turns')
-    .select('contact_id')
-    .where('tenant_id', '=', tenantId)
-    .where('message_id', '=', messageId)
-    .executeTakeFirst();
+  const row = await owner.first(tx, [tenantId, messageId]);
   if (!row) throw notFound('turn');
   return row.contact_id;
 }

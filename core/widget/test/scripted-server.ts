@@ -138,9 +138,18 @@ export async function startScriptedServer(script: Script = {}): Promise<Scripted
   const stream = (request: IncomingMessage, response: ServerResponse) => {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
     response.write(': hello\n\n');
-    const after = Number(request.headers['last-event-id'] ?? 0);
-    for (const { id, event, data } of events)
-      if (id > after) response.write(`id: ${id}\nevent: ${event}\ndata: ${data}\n\n`);
+    const write = (id: number, event: string, data: string) =>
+      response.write(`id: ${id}\nevent: ${event}\ndata: ${data}\n\n`);
+    const lastId = request.headers['last-event-id'];
+    if (lastId === undefined) {
+      const after = Number(
+        new URL(request.url ?? '', 'http://chat').searchParams.get('after') ?? 0,
+      );
+      write(seq, 'conversation', JSON.stringify(conversation));
+      for (const one of messages) if (one.seq > after) write(seq, 'message', JSON.stringify(one));
+    } else {
+      for (const { id, event, data } of events) if (id > Number(lastId)) write(id, event, data);
+    }
     open.add(response);
     response.on('close', () => open.delete(response));
   };

@@ -97,6 +97,17 @@ export function nearestLanguage(locale: Locale): PhraseLanguage {
 const made = new Map<string, Phrases>();
 /** Phrases of the nearest language, with dates and amounts in the locale itself (`de-AT`, `pt-BR`). */
 export function phrasesFor(locale: Locale): Phrases {
+  const known = asked.get(locale) ?? findPhrases(locale);
+  // Locales come from outside: only so many are kept.
+  if (asked.size < KEPT) {
+    asked.set(locale, known);
+  }
+  return known;
+}
+const asked = new Map<Locale, Phrases>();
+const KEPT = 200;
+
+function findPhrases(locale: Locale): Phrases {
   const language = nearestLanguage(locale);
   const formatLocale = formattable(locale, language);
   const known = made.get(formatLocale);
@@ -104,8 +115,7 @@ export function phrasesFor(locale: Locale): Phrases {
     return known;
   }
   const phrases = createPhrases(language, formatLocale);
-  // Locales come from outside: only so many are kept.
-  if (made.size < 200) {
+  if (made.size < KEPT) {
     made.set(formatLocale, phrases);
   }
   return phrases;
@@ -133,30 +143,52 @@ type Format = {
   minutes(count: number): string;
 };
 
+const DATE_FORMATS = {
+  date: { day: 'numeric', month: 'long', year: 'numeric' },
+  day: { weekday: 'long', day: 'numeric', month: 'long' },
+  moment: {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: 'numeric',
+    minute: '2-digit',
+  },
+} as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
+
+/** Remembers what is made for a key; making an Intl object costs more than using it a hundred times. */
+function createKept<Made>(make: (key: string) => Made): (key: string) => Made {
+  const kept = new Map<string, Made>();
+  return (key) => {
+    const known = kept.get(key) ?? make(key);
+    if (kept.size < KEPT) {
+      kept.set(key, known);
+    }
+    return known;
+  };
+}
+
 function createFormat(locale: string): Format {
-  const write = (at: Instant, timeZone: string, options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone, calendar: 'gregory' }).format(
-      new Date(at),
+  const dates = (kind: keyof typeof DATE_FORMATS) =>
+    createKept(
+      (timeZone) =>
+        new Intl.DateTimeFormat(locale, { ...DATE_FORMATS[kind], timeZone, calendar: 'gregory' }),
     );
+  const date = dates('date');
+  const day = dates('day');
+  const moment = dates('moment');
+  const money = createKept(
+    (currency) => new Intl.NumberFormat(locale, { style: 'currency', currency }),
+  );
+  const minutes = createKept(
+    (unit) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }),
+  );
   return {
-    date: (at, zone = 'UTC') => write(at, zone, { day: 'numeric', month: 'long', year: 'numeric' }),
-    day: (at, zone = 'UTC') => write(at, zone, { weekday: 'long', day: 'numeric', month: 'long' }),
-    moment: (at, zone) =>
-      write(at, zone, {
-        weekday: 'long',
-        day: 'numeric',
-        month: 'long',
-        hour: 'numeric',
-        minute: '2-digit',
-      }),
+    date: (at, zone = 'UTC') => date(zone).format(new Date(at)),
+    day: (at, zone = 'UTC') => day(zone).format(new Date(at)),
+    moment: (at, zone) => moment(zone).format(new Date(at)),
     money: ({ minor, currency }) =>
-      new Intl.NumberFormat(locale, { style: 'currency', currency }).format(
-        minor / 10 ** currencyDecimals(currency),
-      ),
-    minutes: (count) =>
-      new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(
-        count,
-      ),
+      money(currency).format(minor / 10 ** currencyDecimals(currency)),
+    minutes: (count) => minutes('minute').format(count),
   };
 }
 

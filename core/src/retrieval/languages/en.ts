@@ -14,7 +14,7 @@ export const english: LanguageResource = {
     in on onto out off over under again there here all any both each few more most other some such no nor not only own
     same too very just also still yet already even ever really actually now please pls thanks thank hi hello hey ok okay
     want wanted like get got getting go going gone let lets make makes made know tell say says said possible
-    way ways thing things able u ur one up much many long often kind sort lot bit`,
+    way ways thing things able u ur one up many long often kind sort lot bit policy info information question help`,
   synonyms: [
     'return returns, send back, bring back, take back, hand back, post back, give back',
     'refund, money back, reimburse, reimbursement, get my money, repay, credited',
@@ -46,7 +46,7 @@ export const english: LanguageResource = {
     'collect, pick up, pickup, collection',
     'pay, payment, charge, debit, settle',
     'card, credit card, debit card, visa, mastercard, amex',
-    'cost, price, fee, charge, expensive, how much',
+    'cost, price, fee, charge, expensive, much',
     'password, log in, login, sign in, locked out',
     'account, profile, registration, sign up',
     'unsubscribe, newsletter, opt out, stop emails',

@@ -20,32 +20,42 @@ const RESOURCES: readonly LanguageResource[] = [
   russian,
 ];
 
+const FUNCTION_WORD = Number(process.env.FW ?? 0.1);
+const BORDER_PAIR = Number(process.env.BP ?? 0.4);
 const functionWords = new Set(
   RESOURCES.flatMap(({ functionWords: words }) => words.split(/\s+/).map(normalise)),
 );
 
-/** `word` as `wordsOf` gives it. A pair of Chinese characters is one when both are, or the pair itself is. */
-export function isFunctionWord(word: string): boolean {
-  if (functionWords.has(word)) return true;
+/**
+ * How much of a topic a word carries, 0.1 to 1; `word` as `wordsOf` gives it. A pair of Chinese characters of which one
+ * is of grammar mostly lies across the border of two words.
+ */
+export function topicWeight(word: string): number {
+  if (functionWords.has(word)) return FUNCTION_WORD;
   const [first = '', second, third] = [...word];
-  if (second === undefined || third !== undefined) return false;
-  return first > '\u2e7f' && functionWords.has(first) && functionWords.has(second);
+  if (second === undefined || third !== undefined || first <= '\u2e7f') return 1;
+  const grammar = [first, second].filter((character) => functionWords.has(character)).length;
+  return grammar === 2 ? FUNCTION_WORD : grammar === 1 ? BORDER_PAIR : 1;
+}
+
+export function isFunctionWord(word: string): boolean {
+  return topicWeight(word) === FUNCTION_WORD;
 }
 
 /** Key of a phrase: its stems in order. */
 const keyOf = (words: readonly string[]) => words.map(stem).join(' ');
 
 const PHRASE_WORDS = 4;
-const asked: readonly (readonly string[][])[] = RESOURCES.flatMap(({ synonyms }) =>
-  synonyms.map((line) => line.split(',').map((phrase) => wholeWords(wordsOf(phrase.trim())))),
-);
-const meanings = asked.map((phrases) =>
-  phrases
-    .map((phrase) => phrase.filter((word) => !isFunctionWord(word)))
-    .filter((phrase) => phrase.length > 0),
+const meanings: readonly (readonly string[][])[] = RESOURCES.flatMap(({ synonyms }) =>
+  synonyms.map((line) =>
+    line
+      .split(',')
+      .map((phrase) => wholeWords(wordsOf(phrase.trim())).filter((word) => !isFunctionWord(word)))
+      .filter((phrase) => phrase.length > 0),
+  ),
 );
 const byPhrase = new Map<string, number[]>();
-for (const [meaning, phrases] of asked.entries())
+for (const [meaning, phrases] of meanings.entries())
   for (const phrase of phrases) {
     const key = keyOf(phrase);
     const known = byPhrase.get(key);
@@ -60,22 +70,32 @@ function wholeWords(words: readonly string[]): string[] {
     : [...words];
 }
 
-/** Other ways to say the words from `from` up to `to`; each is a phrase without its function words. */
+/** Other ways to say the words at some places of a question; each is a phrase without its function words. */
 export type Alternatives = {
-  readonly from: number;
-  readonly to: number;
+  readonly places: readonly number[];
   readonly phrases: readonly (readonly string[])[];
 };
 
+/** Longest phrases first, each word in one phrase only; words of grammar between are passed over: `send it back`. */
 export function alternativesOf(words: readonly string[]): readonly Alternatives[] {
+  const places = words.flatMap((word, place) => (isFunctionWord(word) ? [] : [place]));
   const found: Alternatives[] = [];
-  for (let from = 0; from < words.length; from++)
-    for (let to = from + 1; to <= Math.min(words.length, from + PHRASE_WORDS); to++) {
-      const known = byPhrase.get(keyOf(words.slice(from, to)));
-      if (known !== undefined)
-        found.push({ from, to, phrases: known.flatMap((meaning) => meanings[meaning] ?? []) });
-    }
+  for (let i = 0; i < places.length; ) {
+    const taken = longestAt(words, places.slice(i, i + PHRASE_WORDS));
+    if (taken !== null) found.push(taken);
+    i += taken?.places.length ?? 1;
+  }
   return found;
+}
+
+function longestAt(words: readonly string[], places: readonly number[]): Alternatives | null {
+  for (let length = places.length; length > 0; length--) {
+    const taken = places.slice(0, length);
+    const known = byPhrase.get(keyOf(taken.map((place) => words[place] ?? '')));
+    if (known !== undefined)
+      return { places: taken, phrases: known.flatMap((meaning) => meanings[meaning] ?? []) };
+  }
+  return null;
 }
 
 /**

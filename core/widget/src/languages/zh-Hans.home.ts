@@ -18,7 +18,7 @@ export const words: HomeWords = {
   continueLast: '继续上次对话',
   person: '联系人工客服',
   personNow: '人工客服在线',
-  personLater: '现在是休息时间，{when} 恢复服务',
+  personLater: '现在是休息时间，{when}恢复服务',
   personSoon: '我们会尽快回复',
   write: '输入消息…',
   send: '发送',

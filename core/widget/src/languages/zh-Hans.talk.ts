@@ -23,7 +23,7 @@ export const words: TalkWords = {
   left: '{name} 已离开',
   handedOver: '已转人工客服',
   handedNow: '客服可以看到本次对话，一有空就会回复您。',
-  handedLater: '客服将于 {when} 回复，并能看到本次对话。',
+  handedLater: '客服将在{when}回复您，并能看到本次对话。',
   handedBack: '助手继续为您服务',
   verified: '身份已验证',
   resolved: '对话已结束',

@@ -18,7 +18,7 @@ export const words: HomeWords = {
   continueLast: '繼續上次對話',
   person: '聯絡真人客服',
   personNow: '真人客服在線上',
-  personLater: '目前非服務時間，{when} 恢復服務',
+  personLater: '目前非服務時間，{when}恢復服務',
   personSoon: '我們會盡快回覆',
   write: '輸入訊息…',
   send: '傳送',

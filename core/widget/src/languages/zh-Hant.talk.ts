@@ -23,7 +23,7 @@ export const words: TalkWords = {
   left: '{name} 已離開',
   handedOver: '已轉接真人客服',
   handedNow: '客服可以看到這次對話，一有空就會回覆您。',
-  handedLater: '客服將於 {when} 回覆，並能看到這次對話。',
+  handedLater: '客服將在{when}回覆您，並能看到這次對話。',
   handedBack: '助理繼續為您服務',
   verified: '身分已驗證',
   resolved: '對話已結束',

@@ -29,6 +29,7 @@ const FIRST: PanelState = {
   menu: 'closed',
   unread: 0,
   rated: false,
+  saveFailed: false,
   talk: NO_TALK,
 };
 

@@ -60,6 +60,8 @@ export type PanelState = {
   readonly menu: 'closed' | 'open' | 'ending';
   readonly unread: number;
   readonly rated: boolean;
+  /** The last download did not work. */
+  readonly saveFailed: boolean;
   readonly talk: Talk;
 };
 

@@ -9,8 +9,9 @@ export type Files = {
   /** Opens the browser's own file dialogue. */
   pick(): void;
   removeUpload(id: string): void;
-  download(attachment: Attachment): Promise<boolean>;
-  transcript(): Promise<boolean>;
+  /** Says so on the screen when it did not work. */
+  download(attachment: Attachment): Promise<void>;
+  transcript(): Promise<void>;
 };
 type Conversation = {
   readonly ensure: () => Promise<Result<unknown>>;
@@ -35,7 +36,7 @@ function upload(
   file: File,
   to: { readonly url: string; readonly authorization: string },
   onShare: (share: number) => void,
-): Promise<Attachment | null> {
+): Promise<Attachment | 'no-session' | null> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open('POST', to.url);
@@ -43,6 +44,7 @@ function upload(
     request.setRequestHeader('content-type', file.type || 'application/octet-stream');
     request.upload.onprogress = ({ loaded, total }) => onShare(total > 0 ? loaded / total : 0);
     request.onload = () => {
+      if (request.status === 401) return resolve('no-session');
       try {
         resolve(request.status === 201 ? (JSON.parse(request.responseText) as Attachment) : null);
       } catch {
@@ -72,18 +74,23 @@ export function createFiles(
       uploads: store.get().uploads.map((one) => (one.id === id ? { ...one, ...to } : one)),
     });
   const start = async (file: File, id: string): Promise<void> => {
-    const begun = await conversation.ensure();
-    const authorization = begun.ok ? await client.authorization() : null;
-    if (authorization === null) return change(id, { problem: 'failed' });
-    const url = `${bridge.settings.api}${conversation.path(`/attachments?name=${encodeURIComponent(file.name)}`)}`;
-    const done = await upload(file, { url, authorization }, (share) => change(id, { share }));
-    change(id, done === null ? { problem: 'failed' } : { done, share: 1 });
+    for (let attempt = 0; attempt < 2; attempt += 1) {
+      const begun = await conversation.ensure();
+      const authorization = begun.ok ? await client.authorization() : null;
+      if (authorization === null) break;
+      const url = `${bridge.settings.api}${conversation.path(`/attachments?name=${encodeURIComponent(file.name)}`)}`;
+      const done = await upload(file, { url, authorization }, (share) => change(id, { share }));
+      if (done === 'no-session') client.renew();
+      else if (done === null) break;
+      else return change(id, { done, share: 1 });
+    }
+    change(id, { problem: 'failed' });
   };
-  const fetchFile = async (path: string, name: string): Promise<boolean> => {
+  const fetchFile = async (path: string, name: string): Promise<void> => {
     const result = await client.raw(path, { headers: { accept: '*/*' } });
     const blob = result.ok ? await result.value.blob().catch(() => null) : null;
     if (blob !== null) save(blob, name);
-    return blob !== null;
+    store.set({ saveFailed: blob === null });
   };
   const attach = (files: readonly File[]) => {
     const limits = store.get().config?.limits;

@@ -57,7 +57,8 @@ function takeEvent(context: TalkContext, { event, data }: ServerEvent): void {
   }
 }
 
-export function createLine(context: TalkContext): Line {
+/** `onBack`: the connection is there again after it was lost. */
+export function createLine(context: TalkContext, onBack: () => void): Line {
   const { store, client } = context;
   let stream: Stream | null = null;
   let opening: { readonly id: string } | null = null;
@@ -81,17 +82,26 @@ export function createLine(context: TalkContext): Line {
     let lost = false;
     stream = openStream({
       connect: (lastId, signal) =>
-        client.raw(`/conversations/${id}/events`, {
-          signal,
-          headers: { accept: 'text/event-stream', 'last-event-id': lastId },
-        }),
+        // Messages are counted per conversation, events per tenant: the first time we say which messages are here.
+        client.raw(
+          `/conversations/${id}/events${lastId === null ? `?after=${reduce.lastSeq(store.get().talk)}` : ''}`,
+          {
+            signal,
+            headers: {
+              accept: 'text/event-stream',
+              ...(lastId !== null && { 'last-event-id': lastId }),
+            },
+          },
+        ),
       onEvent: (event) => takeEvent(context, event),
       onState: (connected) => {
         store.talk((talk) => ({ ...talk, connected }));
-        if (connected && lost) void load(reduce.lastSeq(store.get().talk));
+        if (connected && lost) {
+          void load(reduce.lastSeq(store.get().talk));
+          onBack();
+        }
         lost = !connected;
       },
-      lastId: String(reduce.lastSeq(store.get().talk)),
       now: context.now,
       random: context.random,
       setTimer: (work, milliseconds) => setTimeout(work, milliseconds),

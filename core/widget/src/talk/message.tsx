@@ -92,6 +92,13 @@ function Thumbs({ view, message }: { readonly view: View; readonly message: Widg
   );
 }
 
+/** Asking back, taking a code or handing over is nothing to be liked. */
+function isAnswer({ author, citations, cards }: WidgetMessage): boolean {
+  return (
+    author === 'assistant' && (citations.length > 0 || cards.some(({ kind }) => kind === 'order'))
+  );
+}
+
 type Props = {
   readonly view: View;
   readonly message: WidgetMessage;
@@ -168,9 +175,7 @@ export class MessageView extends Component<Props, { readonly shown: number | nul
             ))}
           </ul>
         )}
-        {message.author === 'assistant' && message.text !== '' && (
-          <Thumbs view={view} message={message} />
-        )}
+        {isAnswer(message) && <Thumbs view={view} message={message} />}
       </article>
     );
   }

@@ -91,7 +91,9 @@ export function progress(talk: Talk, event: ProgressEvent): Talk {
   const joined = text.startsWith(before)
     ? text
     : `${before}${/\s$/.test(before) || /^\s/.test(text) ? '' : ' '}${text}`;
-  if (talk.conversation?.agentName) return { ...talk, progress: null };
+  // A turn runs while a person holds the conversation too, and ends in silence.
+  if (talk.conversation !== null && talk.conversation.status !== 'pending')
+    return { ...talk, progress: null };
   if (event.state === 'done' && joined === '') return { ...talk, progress: null };
   return { ...talk, progress: { inReplyTo: event.inReplyTo, text: joined } };
 }

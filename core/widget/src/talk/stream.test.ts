@@ -8,7 +8,7 @@ const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
 function createRig(answers: readonly (() => Result<Response>)[]) {
   let now = 0;
   const timers = new Set<Timer>();
-  const asked: { readonly lastId: string; readonly at: number }[] = [];
+  const asked: { readonly lastId: string | null; readonly at: number }[] = [];
   const data: string[] = [];
   const states: boolean[] = [];
   const deps: StreamDeps = {
@@ -18,7 +18,6 @@ function createRig(answers: readonly (() => Result<Response>)[]) {
     },
     onEvent: (event) => data.push(event.data),
     onState: (connected) => states.push(connected),
-    lastId: '4',
     now: () => now,
     random: () => 1,
     setTimer: (work, milliseconds) => {
@@ -63,7 +62,7 @@ describe('openStream', () => {
     const stream = openStream(rig.deps);
     await rig.pass(1500);
     expect(rig.data).toEqual(['hello']);
-    expect(rig.asked.map(({ lastId }) => lastId)).toEqual(['4', '9']);
+    expect(rig.asked.map(({ lastId }) => lastId)).toEqual([null, '9']);
     expect(rig.states).toEqual([true, false, true]);
     stream.close();
     await rig.pass(0);

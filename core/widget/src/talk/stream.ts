@@ -8,11 +8,11 @@ const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
 
 export type StreamDeps = {
-  readonly connect: (lastId: string, signal: AbortSignal) => Promise<Result<Response>>;
+  /** `lastId`: of the newest event seen on this stream; null before the first. */
+  readonly connect: (lastId: string | null, signal: AbortSignal) => Promise<Result<Response>>;
   readonly onEvent: (event: ServerEvent) => void;
   /** true: bytes flow. Each true after a false is a reconnection. */
   readonly onState: (connected: boolean) => void;
-  readonly lastId: string;
   readonly now: () => number;
   /** 0 ≤ x < 1. */
   readonly random: () => number;
@@ -31,7 +31,7 @@ export function backOff(attempt: number, random: number): number {
 }
 
 export function openStream(deps: StreamDeps): Stream {
-  let lastId = deps.lastId;
+  let lastId: string | null = null;
   let attempt = 0;
   let lastByte = deps.now();
   let waiting: unknown = null;

@@ -162,16 +162,33 @@ function Bones() {
   );
 }
 
+/** What the visitor should know before writing on. */
+function bannerOf({ state, words, home }: View): string | null {
+  if (state.offline) return home.offline;
+  if (!state.talk.connected) return words.reconnecting;
+  return state.saveFailed ? words.saveFailed : null;
+}
+
 /** The conversation between the header and the text field. */
 export class TalkView extends Component<Props, { readonly over: boolean }> {
   override state = { over: false };
 
+  /** Was the focus in here? What had it may be gone with the next drawing: a form that is sent, a menu that closes. */
+  override getSnapshotBeforeUpdate(): boolean {
+    return this.props.view.context.bridge.root.activeElement?.closest('.talk') != null;
+  }
+  override componentDidUpdate(_props: Props, _state: unknown, focused?: boolean): void {
+    const { root, panel } = this.props.view.context.bridge;
+    if (focused === true && root.activeElement === null)
+      panel.querySelector<HTMLElement>('.talk .menu button, .log')?.focus();
+  }
+
   override render() {
     const { view, actions } = this.props;
-    const { state, words, home } = view;
+    const { state, words } = view;
     const limits = state.config?.limits;
     const takes = state.config?.features.attachments === true;
-    const line = state.offline ? home.offline : state.talk.connected ? null : words.reconnecting;
+    const line = bannerOf(view);
     return (
       // biome-ignore lint/a11y/noStaticElementInteractions: a drop zone; the same is done by the button "Attach a file"
       <div

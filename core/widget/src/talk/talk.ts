@@ -31,7 +31,7 @@ export type TalkActions = Files & {
 
 export function createTalk(context: TalkContext): TalkActions {
   const { store, client } = context;
-  const line = createLine(context);
+  const line = createLine(context, () => outbox.resume());
   let typedAt = 0;
 
   const files = createFiles(context, line);
