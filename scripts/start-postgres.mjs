@@ -83,8 +83,7 @@ export async function startPostgres() {
     )) ??
     (await step(
       `'${join(bin, 'pg_ctl')}' -D '${data}' -w -l '${folder}/log' -o "-p ${port} -k '${folder}' -c listen_addresses=127.0.0.1 -c max_connections=200" start`,
-    )) ??
-    (await step(`'${join(bin, 'createdb')}' -h 127.0.0.1 -p ${port} -U attendant attendant`));
+    ));
   const stop = async () => {
     await step(`'${join(bin, 'pg_ctl')}' -D '${data}' -m immediate stop`);
     rmSync(folder, { recursive: true, force: true });
@@ -93,5 +92,5 @@ export async function startPostgres() {
     await stop();
     return { missing: `PostgreSQL did not start: ${trouble.trim().split('\n').at(-1)}` };
   }
-  return { url: `postgres://attendant@127.0.0.1:${port}/attendant`, stop };
+  return { url: `postgres://attendant@127.0.0.1:${port}/postgres`, stop };
 }

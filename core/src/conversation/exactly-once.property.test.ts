@@ -5,9 +5,17 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Agent, Conversation, Message } from '../model.ts';
+import { makeTestSchema, testDatabaseUrl } from '../storage/make-test-schema.ts';
 import type { Job } from '../storage/store.ts';
 import { isRefused } from './conversations.ts';
-import { type Desk, hireAgent, NOON, openChat, openDesk } from './test-support.ts';
+import {
+  type Desk,
+  type DeskOptions,
+  hireAgent,
+  NOON,
+  openChat,
+  openDesk,
+} from './test-support.ts';
 
 const TEXTS = [
   'What does delivery cost?',
@@ -169,37 +177,57 @@ function expectNobodyForgotten(messages: readonly Message[], ours: ReadonlySet<s
   }
 }
 
-describe('a conversation, whatever happens to it', () => {
-  it('answers each message once or visibly hands it over, never talks over a person, never loops', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
-        const desk = await openDesk();
-        try {
-          const world: World = {
-            desk,
-            chat: await openChat(desk),
-            agents: [await hireAgent(desk, 'Mara Lind'), await hireAgent(desk, 'Ben Okafor')],
-            ours: new Set(),
-            minutes: 0,
-            written: 0,
-          };
-          for (const current of steps) {
-            const before = await world.chat.current();
-            const known = (await world.chat.messages()).length;
-            await take(world, current);
-            expectNothingSaidOver(before, (await world.chat.messages()).slice(known));
-          }
-          passTime(world);
-          await desk.drain();
-          const messages = await world.chat.messages();
-          expectOneReplyEach(messages);
-          expectNoHandoffLoop(messages);
-          expectNobodyForgotten(messages, world.ours);
-        } finally {
-          await desk.close();
+async function holdPromises(runs: number, options: DeskOptions): Promise<void> {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
+      const desk = await openDesk(options);
+      try {
+        const world: World = {
+          desk,
+          chat: await openChat(desk),
+          agents: [await hireAgent(desk, 'Mara Lind'), await hireAgent(desk, 'Ben Okafor')],
+          ours: new Set(),
+          minutes: 0,
+          written: 0,
+        };
+        for (const current of steps) {
+          const before = await world.chat.current();
+          const known = (await world.chat.messages()).length;
+          await take(world, current);
+          expectNothingSaidOver(before, (await world.chat.messages()).slice(known));
         }
-      }),
-      { numRuns: 150, seed: 20261122 },
-    );
-  }, 120_000);
+        passTime(world);
+        await desk.drain();
+        const messages = await world.chat.messages();
+        expectOneReplyEach(messages);
+        expectNoHandoffLoop(messages);
+        expectNobodyForgotten(messages, world.ours);
+      } finally {
+        await desk.close();
+      }
+    }),
+    { numRuns: runs, seed: 20261122 },
+  );
+}
+
+describe('a conversation, whatever happens to it', () => {
+  const promise =
+    'answers each message once or visibly hands it over, never talks over a person, never loops';
+
+  it(promise, () => holdPromises(150, {}), 120_000);
+
+  if (testDatabaseUrl === undefined) {
+    it.skip(`${promise}, on PostgreSQL (skipped: ATTENDANT_TEST_DATABASE_URL is not set)`, () =>
+      undefined);
+  } else {
+    const base = testDatabaseUrl;
+    it(`${promise}, on PostgreSQL`, async () => {
+      const { url, remove } = await makeTestSchema(base);
+      try {
+        await holdPromises(40, { url, masterKey: new Uint8Array(32).fill(3) });
+      } finally {
+        await remove();
+      }
+    }, 180_000);
+  }
 });

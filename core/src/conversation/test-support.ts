@@ -230,7 +230,7 @@ export async function openChat(
 
 export async function hireAgent(desk: Desk, name = 'Mara Lind'): Promise<Agent> {
   return desk.store.agents.create(desk.tenant.id, {
-    email: `${name.replace(/\W+/gu, '.').toLowerCase()}@shop.example`,
+    email: `${randomBytes(6).toString('hex')}@shop.example`,
     name,
     role: 'agent',
     passwordHash: null,

@@ -12,7 +12,6 @@ import {
   LogController,
 } from 'fastify';
 import {
-  jsonSchemaTransform,
   serializerCompiler,
   validatorCompiler,
   type ZodTypeProvider,
@@ -20,6 +19,7 @@ import {
 import { networkOf } from '../access/sign-in-throttle.ts';
 import type { App, Group } from './app.ts';
 import { createAuthenticate, type RouteAccess, requireAccess } from './authenticate.ts';
+import { describeRoute, finishDocument, securitySchemes, tags } from './describe-api.ts';
 import { createStreams, type Streams } from './event-stream.ts';
 import { createIdempotency } from './idempotency.ts';
 import { createKnownPaths, type KnownPaths } from './known-paths.ts';
@@ -31,6 +31,7 @@ import { addAnswerRoutes } from './routes/answers.ts';
 import { addApiKeyRoutes } from './routes/api-keys.ts';
 import { addArticleRoutes } from './routes/articles.ts';
 import { addConversationRoutes } from './routes/conversations.ts';
+import { addDocsRoutes } from './routes/docs.ts';
 import { addHealthRoutes } from './routes/health.ts';
 import { addOversightRoutes } from './routes/oversight.ts';
 import { addSetupPage } from './routes/setup-page.ts';
@@ -137,23 +138,15 @@ async function addDescription(app: App, deps: RouteDeps): Promise<void> {
       info: {
         title: 'Attendant',
         description:
-          'Errors are problem documents (RFC 9457) with a stable `code`. Lists are paged by an opaque `cursor`. Writes take an `Idempotency-Key`.',
+          'Errors are problem documents (RFC 9457) with a stable `code`. Lists are paged by an opaque `cursor`. Writes take an `Idempotency-Key`: the same key and body again get the same answer.',
         version: deps.config.version,
+        license: { name: 'MIT', identifier: 'MIT' },
       },
-      components: {
-        securitySchemes: {
-          key: { type: 'http', scheme: 'bearer', description: 'API key or visitor token' },
-          session: { type: 'apiKey', in: 'cookie', name: 'attendant-session' },
-        },
-      },
-      security: [{ key: [] }, { session: [] }],
+      tags: [...tags],
+      components: { securitySchemes },
     },
-    transform: jsonSchemaTransform,
-  });
-  app.get('/openapi.json', {
-    config: { access: 'public' },
-    schema: { hide: true },
-    handler: async () => app.swagger(),
+    transform: describeRoute,
+    transformObject: finishDocument,
   });
 }
 
@@ -246,6 +239,7 @@ async function addRoutes(
 ): Promise<void> {
   const { deps, streams, limiters } = parts;
   addHealthRoutes(app, deps);
+  addDocsRoutes(app);
   addSetupPage(app);
   await addWidgetScripts(app, deps);
   const team: Group = async (v1) => {

@@ -15,6 +15,8 @@ const expected: Readonly<Record<string, RouteAccess>> = {
   'GET /readyz': 'public',
   'GET /metrics': 'metrics',
   'GET /openapi.json': 'public',
+  'GET /docs': 'public',
+  'GET /docs/docs.css': 'public',
   'GET /setup': 'public',
   'GET /setup/setup.js': 'public',
   'GET /setup/setup.css': 'public',

@@ -1,18 +1,20 @@
 import { z } from 'zod';
 
-export const problemSchema = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.number(),
-  code: z.string().meta({ description: 'AREA_PROBLEM, stable', examples: ['REQUEST_INVALID'] }),
-  detail: z.string(),
-  wayOut: z.string().exactOptional(),
-  retryAfterSeconds: z.number().exactOptional(),
-  faults: z
-    .array(z.object({ path: z.string(), message: z.string() }))
-    .readonly()
-    .exactOptional(),
-});
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number(),
+    code: z.string().meta({ description: 'AREA_PROBLEM, stable', examples: ['REQUEST_INVALID'] }),
+    detail: z.string(),
+    wayOut: z.string().exactOptional(),
+    retryAfterSeconds: z.number().exactOptional(),
+    faults: z
+      .array(z.object({ path: z.string(), message: z.string() }))
+      .readonly()
+      .exactOptional(),
+  })
+  .meta({ id: 'Problem' });
 
 const problem = { 'application/problem+json': { schema: problemSchema } };
 /** The error answers every route shares, as OpenAPI shows them. */

@@ -27,4 +27,14 @@ describe('safeUrl', () => {
     null,
     undefined,
   ])('drops %s', (url) => expect(safeUrl(url)).toBeNull());
+  it('takes a path as one of the site it is given, and no way out of the rules', () => {
+    expect(safeUrl('/help/returns', 'https://shop.example/en/')).toBe(
+      'https://shop.example/help/returns',
+    );
+    expect(safeUrl('/help', 'http://127.0.0.1:4572/')).toBe('http://127.0.0.1:4572/help');
+    expect(safeUrl('/help', 'http://shop.example/')).toBeNull();
+    expect(safeUrl('/help', 'about:blank')).toBeNull();
+    expect(safeUrl('javascript:1', 'https://shop.example/')).toBeNull();
+    expect(safeUrl('', 'https://shop.example/')).toBeNull();
+  });
 });

@@ -51,7 +51,8 @@ class Quote extends Component<QuoteProps> {
   override render() {
     const { view, source } = this.props;
     const { url, locale } = source.page;
-    const address = safeUrl(url);
+    // A shop may name its pages by path: the chat stands on one of them.
+    const address = safeUrl(url, document.baseURI);
     return (
       <figure
         ref={(element: HTMLElement | null) => {
