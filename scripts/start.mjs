@@ -12,11 +12,16 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
 await install();
 await buildWeb();
 
-const child = spawn(pinnedNode(), ['core/src/cli.ts', 'demo', ...process.argv.slice(2)], {
-  cwd: root,
-  env: toolEnv(),
-  stdio: 'inherit',
-});
+// A small young generation: the demo is one person's, and memory matters more than throughput there.
+const child = spawn(
+  pinnedNode(),
+  ['--max-semi-space-size=2', 'core/src/cli.ts', 'demo', ...process.argv.slice(2)],
+  {
+    cwd: root,
+    env: toolEnv(),
+    stdio: 'inherit',
+  },
+);
 // Ctrl-C reaches the whole group; the server closes in order and we leave with its exit code.
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.on(signal, () => {

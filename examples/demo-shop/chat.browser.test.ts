@@ -1,8 +1,6 @@
 /** The product as a customer meets it: the demo as it is started by hand, the shop's page, a real browser. */
-import { createRequire } from 'node:module';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { buildWidget } from '../../core/widget/build.ts';
 import {
   type AgentAtApi,
   becomeOwner,
@@ -13,10 +11,7 @@ import {
   visit,
 } from './chat-visitor.ts';
 import { type RunningDemo, startDemo } from './demo-process.ts';
-
-const { AxeBuilder } = createRequire(import.meta.url)(
-  '@axe-core/playwright',
-) as typeof import('@axe-core/playwright');
+import { findAxeFaults } from './find-axe.ts';
 
 const RETURNS = 'How long do I have to send something back?';
 let browser: Browser;
@@ -30,7 +25,6 @@ async function come(coming: Coming = {}): Promise<Visitor> {
   return visitor;
 }
 beforeAll(async () => {
-  await buildWidget();
   [browser, demo] = await Promise.all([launch(), startDemo()]);
   agent = await becomeOwner(demo);
 }, 120_000);
@@ -162,7 +156,7 @@ describe('when something breaks', () => {
     await write('How do I assemble the shelf?');
     await chat('.unsent').waitFor();
     await restarted;
-    await chat('article:not(.mine) >> text=panel').waitFor({ timeout: 45_000 });
+    await chat('article:not(.mine) >> text=panel').first().waitFor({ timeout: 45_000 });
     expect(await chat('.banner').count()).toBe(0);
     expect(await chat('article.mine').count()).toBe(2);
   });
@@ -177,18 +171,17 @@ describe('everybody', () => {
       colorScheme,
       viewport: { width, height: 740 },
       path,
-      customer: 'li-wei',
+      customer: width > 500 ? 'jonas-petersen' : 'wang-fang',
     });
     const check = async () => {
       await page.waitForTimeout(250);
-      const { violations } = await new AxeBuilder({ page }).include('attendant-chat').analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(await findAxeFaults(page, 'attendant-chat')).toEqual([]);
     };
     await open();
     await check();
     await chat('.main').click();
-    await chat('.choices button').first().click();
-    await chat('.order').waitFor();
+    await chat('.choices button, .order').first().click();
+    await chat('.order').last().waitFor();
     await check();
   });
   it('gets from the page to an order and back by keyboard alone', async () => {
@@ -212,7 +205,7 @@ describe('everybody', () => {
     await chat('[name=code]').waitFor();
     // What had the focus is gone; the place in the conversation is not lost.
     await tabTo('[name=code]');
-    await page.keyboard.type('1');
+    await page.keyboard.type('000000');
     await page.keyboard.press('Enter');
     await chat('text=This code is not right').waitFor();
     await page.keyboard.press('Escape');

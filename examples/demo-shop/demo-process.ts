@@ -77,8 +77,16 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   clearTimeout(last);
 }
 
+/** The chat as it is now, not as it was last built. */
+async function build(): Promise<void> {
+  const child = spawn(process.execPath, ['core/widget/build.ts'], { cwd: ROOT, stdio: 'ignore' });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  if (code !== 0) throw new Error('The chat could not be built: node core/widget/build.ts');
+}
+
 /** Starts the demo with a database of its own, on ports nobody uses. */
 export async function startDemo(): Promise<RunningDemo> {
+  await build();
   const data = await mkdtemp(join(tmpdir(), 'attendant-demo-'));
   const port = await freePort();
   let { child, said } = await run(port, data);

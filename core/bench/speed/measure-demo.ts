@@ -39,9 +39,14 @@ export async function measureDemo(): Promise<DemoFigures> {
 
 async function startDemo(folder: string) {
   const started = performance.now();
-  const child = spawn(process.execPath, [CLI, 'demo', '--data', folder, '--port', '45321'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  // As `npm start` starts it.
+  const child = spawn(
+    process.execPath,
+    ['--max-semi-space-size=2', CLI, 'demo', '--data', folder, '--port', '45321'],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const url = await new Promise<string>((resolve, reject) => {
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => {

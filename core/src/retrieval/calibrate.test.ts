@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { calibrate, type Signals } from './calibrate.ts';
+import { calibrate, SIGNAL_NAMES, type Signals } from './calibrate.ts';
 import { evidenceOf, fuse } from './fuse.ts';
 
 const unit = fc.double({ min: 0, max: 1, noNaN: true });
@@ -8,6 +8,9 @@ const signals: fc.Arbitrary<Signals> = fc.record({
   byExamples: fc.boolean(),
   evidence: unit,
   margin: fc.double({ min: 0, max: 6, noNaN: true }),
+  gap: unit,
+  title: unit,
+  question: unit,
   probability: unit,
   coverage: unit,
   rarest: unit,
@@ -18,7 +21,7 @@ describe('calibrate', () => {
     fc.assert(
       fc.property(
         signals,
-        fc.constantFrom('evidence', 'margin', 'probability', 'coverage', 'rarest'),
+        fc.constantFrom(...SIGNAL_NAMES),
         unit,
         (given, name, more) => {
           const before = calibrate(given);
@@ -31,33 +34,38 @@ describe('calibrate', () => {
     );
   });
 
+  const all = (value: number) => ({
+    evidence: value,
+    margin: 4 * value,
+    gap: value,
+    probability: value,
+    coverage: value,
+    rarest: value,
+    title: value,
+    question: value,
+  });
+
   it('is low with nothing and high with everything', () => {
     for (const byExamples of [true, false]) {
-      expect(
-        calibrate({ byExamples, evidence: 0, margin: 0, probability: 0, coverage: 0, rarest: 0 }),
-      ).toBeLessThan(0.05);
-      expect(
-        calibrate({ byExamples, evidence: 1, margin: 4, probability: 1, coverage: 1, rarest: 1 }),
-      ).toBeGreaterThan(0.95);
+      expect(calibrate({ byExamples, ...all(0) })).toBeLessThan(0.05);
+      expect(calibrate({ byExamples, ...all(1) })).toBeGreaterThan(0.95);
     }
   });
 
   it('takes a signal that is not a number for none', () => {
-    expect(
-      calibrate({
-        byExamples: true,
-        evidence: Number.NaN,
-        margin: 0,
-        probability: 0,
-        coverage: 0,
-        rarest: 0,
-      }),
-    ).toBeLessThan(0.05);
+    expect(calibrate({ byExamples: true, ...all(0), coverage: Number.NaN })).toBeLessThan(0.05);
   });
 });
 
 describe('fuse', () => {
-  const text = { lexical: 0.5, question: 0, similarity: null, probability: null };
+  const text = {
+    lexical: 0.5,
+    question: 0,
+    title: 0,
+    examples: 0,
+    similarity: null,
+    probability: null,
+  };
 
   it('counts agreeing signals more than one alone, and a similarity when there is one', () => {
     expect(evidenceOf({ ...text, question: 0.4 })).toBeGreaterThan(evidenceOf(text));
@@ -66,14 +74,20 @@ describe('fuse', () => {
     );
   });
 
+  it('takes a title that says the same for evidence, the less the more examples there are', () => {
+    const titled = { ...text, title: 0.8 };
+    expect(evidenceOf(titled)).toBeGreaterThan(evidenceOf(text));
+    expect(evidenceOf({ ...titled, examples: 150 })).toBeLessThan(evidenceOf(titled));
+  });
+
   it('lets an article without examples win by clearly better text', () => {
-    const entry = { lexical: 0, question: 0.2, similarity: null, probability: 0.5 };
+    const entry = { ...text, lexical: 0, question: 0.2, probability: 0.5 };
     expect(fuse(text, true)).toBeGreaterThan(fuse(entry, true));
     expect(fuse({ ...text, lexical: 0.1 }, true)).toBeLessThan(fuse(entry, true));
   });
 
   it('does not punish an entry whose own text answers', () => {
-    const improbable = { lexical: 0.6, question: 0.1, similarity: null, probability: 0 };
+    const improbable = { ...text, lexical: 0.6, question: 0.1, probability: 0 };
     expect(fuse(improbable, true)).toBeGreaterThan(
       fuse({ ...improbable, lexical: 0.1, question: 0.6 }, true),
     );

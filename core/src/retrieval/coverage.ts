@@ -5,6 +5,7 @@ import { kindOf, termsOfWord, wordsOf } from './tokenise.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const COVERAGE_WORDS = 100;
+const COVERAGE_EXAMPLES = 200;
 /** A word found only by another that means the same. */
 const SYNONYM_SHARE = 0.8;
 /** Documents of an imagined larger base: in a base of one article each word is in all documents, and still says something. */
@@ -15,7 +16,7 @@ const IMAGINED = 50;
  * that means the same. Words weigh by rarity, those of grammar next to nothing.
  */
 export function coverageOf(parts: IndexParts, question: string, article: RankedArticle) {
-  const has = termsOf(parts.vocabulary, article);
+  const has = termsOf(parts, article);
   const documents = parts.chunks.live() + parts.questions.live();
   const words = wordsOf(question).slice(0, COVERAGE_WORDS);
   const related = relatedShares(words, parts.vocabulary, has);
@@ -69,15 +70,15 @@ function shareOf(
   return share * share;
 }
 
-function termsOf(vocabulary: Vocabulary, article: RankedArticle): ReadonlySet<number> {
+function termsOf({ vocabulary, reader }: IndexParts, article: RankedArticle): ReadonlySet<number> {
   const { entry } = article;
-  const texts = [entry.version.title, ...entry.version.questions.slice(0, 200)];
-  for (const { chunk } of article.chunks) {
-    const place = entry.chunks[chunk];
-    if (place !== undefined)
-      texts.push(place.heading, entry.version.body.slice(place.start, place.end));
-  }
   const ids = new Set<number>();
+  for (const { id } of reader.title(entry)) ids.add(id);
+  const texts: string[] = entry.version.questions.slice(0, COVERAGE_EXAMPLES);
+  for (const { chunk } of article.chunks) {
+    texts.push(entry.chunks[chunk]?.heading ?? '');
+    for (const sentence of reader.sentences(entry, chunk)) for (const id of sentence.ids) ids.add(id);
+  }
   for (const text of texts)
     for (const word of wordsOf(text)) for (const id of vocabulary.intern(word)) ids.add(id);
   return ids;

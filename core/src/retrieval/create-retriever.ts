@@ -19,6 +19,7 @@ import { createEmbeddings, type Embed } from './embeddings.ts';
 import { type RankedArticle, type Ranking, rankArticles, TERM_WEIGHTS } from './rank-articles.ts';
 import { withoutAddresses } from './links.ts';
 import type { Hit, Retrieval, Retrieve, RetrieveQuery } from './retriever.ts';
+import { createReader } from './sentence-match.ts';
 import { decodeSnapshot, encodeSnapshot, type Section, type Snapshot } from './snapshot.ts';
 import { bm25Sections, classifierSections, readBm25, readClassifier } from './snapshot-sections.ts';
 import { createVocabulary } from './vocabulary.ts';
@@ -61,11 +62,12 @@ export type ArticleIndex = {
   readonly stats: () => IndexStats;
 };
 
-const CHUNK_BM25: Bm25Options = { k1: Number(process.env.K1 ?? 0.8), b: Number(process.env.BB ?? 0.5), kinds: TERM_WEIGHTS };
+const CHUNK_BM25: Bm25Options = { k1: 0.8, b: 0.5, kinds: TERM_WEIGHTS };
 const QUESTION_BM25: Bm25Options = { k1: 0.8, b: 0.5, kinds: TERM_WEIGHTS };
 /** Half occurrences: a word of the title counts one and a half times, as does one of the heading. */
 const FIELD_WEIGHTS = { title: 3, heading: 3, body: 2, question: 2 } as const;
 const DEFAULT_LIMIT = 10;
+const FEW_EXAMPLES = 12;
 const ENTRIES_PER_SECTION = 500;
 
 export function createIndex(options: IndexOptions = {}): ArticleIndex {
@@ -120,6 +122,7 @@ function assemble(options: IndexOptions, snapshot: Snapshot | null): ArticleInde
     log: options.log ?? (() => {}),
     trained: snapshot === null ? null : readClassifier(snapshot),
   });
+  const reader = createReader(vocabulary);
   const embeddings = createEmbeddings({ ...options, documents, snapshot });
 
   const remove = (articleId: string, version: number) => {
@@ -135,7 +138,7 @@ function assemble(options: IndexOptions, snapshot: Snapshot | null): ArticleInde
     await keeper.firstTraining();
     const similarities = await embeddings.similarities(query.text);
     return rankArticles(
-      { documents, vocabulary, chunks, questions, classifier: keeper.current() },
+      { documents, vocabulary, chunks, questions, reader, classifier: keeper.current() },
       query,
       similarities,
     );
@@ -232,7 +235,13 @@ function sameContent(one: ArticleVersion, other: ArticleVersion): boolean {
   );
 }
 
+/**
+ * A few examples of an article are part of its text, in each chunk, so that they help it without a classifier. An entry
+ * of many examples, or of nothing else, is found by these on their own.
+ */
 function chunkFields(entry: Entry): readonly (readonly [number, readonly Field[]])[] {
+  const { body, questions } = entry.version;
+  const examples = body !== '' && questions.length <= FEW_EXAMPLES ? questions.join('\n') : '';
   return entry.chunks.map((chunk, i) => [
     entry.firstChunk + i,
     [
@@ -242,13 +251,7 @@ function chunkFields(entry: Entry): readonly (readonly [number, readonly Field[]
         text: withoutAddresses(entry.version.body.slice(chunk.start, chunk.end)),
         weight: FIELD_WEIGHTS.body,
       },
-      {
-        text:
-          entry.version.body !== '' && entry.version.questions.length <= 12
-            ? entry.version.questions.join('\n')
-            : '',
-        weight: Number(process.env.QF ?? 2),
-      },
+      { text: examples, weight: FIELD_WEIGHTS.question },
     ],
   ]);
 }

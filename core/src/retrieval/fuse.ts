@@ -2,7 +2,8 @@
  * One score per article from what speaks for it:
  *
  * lexical      best chunk's BM25 over the score of an ideal chunk (0..~1), so that it compares across questions
- * question     mean BM25 ratio of its three nearest example questions
+ * question     BM25 ratio of its nearest example question and the mean of the nearest three
+ * title        cosine of the question and the title
  * similarity   cosine of embeddings, where there are any
  * probability  the classifier's, among entries with example questions
  *
@@ -13,7 +14,9 @@
 export type Evidence = {
   readonly lexical: number;
   readonly question: number;
+  /** 0..1: cosine of the question and the title. */
   readonly title: number;
+  /** How many example questions the article has. */
   readonly examples: number;
   /** Null without embeddings. */
   readonly similarity: number | null;
@@ -21,37 +24,35 @@ export type Evidence = {
   readonly probability: number | null;
 };
 
-const env = (n: string, d: number) => Number(process.env[n] ?? d);
-const TITLE = env('TW', 0.8);
-const TITLEK = env('TI', 40);
-const TRUST = env('TK', 0);
-const PT = env('PT', 1);
-const EVIDENCE_WEIGHT = env('EW', 8);
+const EVIDENCE_WEIGHT = 8;
+const TITLE_WEIGHT = 0.8;
+/** Examples at which the title counts half: the more ways to ask are known, the less the title says. */
+const TITLE_EXAMPLES = 40;
 const PROBABILITY_FLOOR = 1e-4;
 /** Of an article the classifier knows nothing about. */
-const UNKNOWN_PROBABILITY = env('UP', 0.2);
+const UNKNOWN_PROBABILITY = 0.2;
 /** Share of a second agreeing signal that counts on top of the best one. */
 const AGREEMENT = 0.15;
 const SIMILARITY_SHARE = 0.4;
 
 export function evidenceOf(evidence: Evidence): number {
   const { lexical, question, similarity } = evidence;
-  const text = Math.max(lexical, question) + AGREEMENT * Math.min(lexical, question) + TITLE * (TITLEK / (TITLEK + evidence.examples)) * evidence.title;
+  const text = Math.max(lexical, question) + AGREEMENT * Math.min(lexical, question) + titleShare(evidence);
   if (similarity === null) return text;
   return (1 - SIMILARITY_SHARE) * text + SIMILARITY_SHARE * Math.max(0, similarity);
+}
+
+function titleShare({ title, examples }: Evidence): number {
+  return TITLE_WEIGHT * (TITLE_EXAMPLES / (TITLE_EXAMPLES + examples)) * title;
 }
 
 /** Higher is better; only differences mean something. `classified`: there is a classifier at all. */
 export function fuse(evidence: Evidence, classified: boolean): number {
   const score = EVIDENCE_WEIGHT * evidenceOf(evidence);
   if (!classified) return score;
-  const trust = evidence.examples / (evidence.examples + TRUST || 1);
-  const known =
-    evidence.probability === null
-      ? UNKNOWN_PROBABILITY
-      : trust * evidence.probability + (1 - trust) * UNKNOWN_PROBABILITY;
+  const known = evidence.probability ?? UNKNOWN_PROBABILITY;
   // An entry whose own text answers is not punished because its examples ask something else.
   const probability =
     evidence.lexical > evidence.question ? Math.max(known, UNKNOWN_PROBABILITY) : known;
-  return score + PT * Math.log(probability + PROBABILITY_FLOOR);
+  return score + Math.log(probability + PROBABILITY_FLOOR);
 }

@@ -7,10 +7,8 @@ import type { Classifier } from './classifier.ts';
 import { coverageOf } from './coverage.ts';
 import { type Evidence, evidenceOf, fuse } from './fuse.ts';
 import type { RetrieveQuery } from './retriever.ts';
-import { withoutLinks } from './links.ts';
-import { bestSentence } from './sentence-match.ts';
-import { topicWeight } from './languages/languages.ts';
-import { kindOf, type TermKind, termsOfWord, wordsOf } from './tokenise.ts';
+import { bestSentence, type Reader } from './sentence-match.ts';
+import type { TermKind } from './tokenise.ts';
 import { type QueryTerm, toQueryTerms, type Vocabulary } from './vocabulary.ts';
 
 export type IndexParts = {
@@ -19,6 +17,7 @@ export type IndexParts = {
   readonly chunks: Bm25;
   readonly questions: Bm25;
   readonly classifier: Classifier | null;
+  readonly reader: Reader;
 };
 export type RankedChunk = { readonly chunk: number; readonly lexical: number };
 export type RankedArticle = {
@@ -35,15 +34,17 @@ export type Similarities = {
   readonly questions: ReadonlyMap<number, number>;
 };
 
-const NQ = Number(process.env.NQ ?? 3);
-const FQ = Number(process.env.FQ ?? 0.5);
 const CHUNK_CANDIDATES = 60;
 const QUESTION_CANDIDATES = 60;
 const LABEL_CANDIDATES = 10;
 /** Chunks read sentence by sentence. */
-const READ_CLOSELY = Number(process.env.RC ?? 20);
-const SENTENCE_SHARE = Number(process.env.SS ?? 0.6);
+const READ_CLOSELY = 20;
+const SENTENCE_SHARE = 0.6;
 const NEAREST_QUESTIONS = 3;
+/** With so many examples the nearest counts as much as the mean of the nearest few; with fewer more. */
+const FEW_EXAMPLES = 3;
+/** Words of grammar tell examples apart more than articles: `when` and `why` ask different things. */
+const GRAMMAR_IN_EXAMPLES = 0.5;
 /** A version in another language than asked for must be this much better. */
 const OTHER_LANGUAGE = 0.85;
 const CHUNKS_PER_ARTICLE = 3;
@@ -53,7 +54,7 @@ const ENOUGH_EXAMPLES = 8;
 /** Examples at which the classifier's probability counts half. */
 const DOUBT = 10;
 /** Among so few articles being ahead of the second says half as much. */
-const FEW_ARTICLES = 10;
+const FEW_ARTICLES = 4;
 const NO_SIGNALS: Signals = {
   byExamples: false,
   evidence: 0,
@@ -75,7 +76,7 @@ export function rankArticles(
 ): Ranking {
   const terms = toQueryTerms(query.text, parts.vocabulary);
   const probabilities = parts.classifier?.predict(query.text) ?? null;
-  const questions = createQuestionScores(parts, toQueryTerms(query.text, parts.vocabulary, FQ));
+  const questions = createQuestionScores(parts, toQueryTerms(query.text, parts.vocabulary, GRAMMAR_IN_EXAMPLES));
   const titleOf = createTitleMatch(parts, terms);
   const allowed = createGate(parts.documents, query);
   const lexical = scoreChunks({ parts, terms, query, allowed, similarities });
@@ -94,7 +95,7 @@ export function rankArticles(
     const evidence: Evidence = {
       lexical: factor * (chunks[0]?.lexical ?? 0),
       question: factor * questions.of(entry),
-      title: factor * titleOf(entry.version.title),
+      title: factor * titleOf(entry),
       examples: entry.version.questions.length,
       similarity: similarityOf(entry, similarities),
       probability: probabilityOf(parts.classifier, probabilities, entry),
@@ -127,7 +128,7 @@ function compareText(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-/** Binary cosine of the question's and the title's weighted terms. */
+/** Cosine of the question's and the title's weighted terms, each term once. */
 function createTitleMatch(parts: IndexParts, terms: readonly QueryTerm[]) {
   const weightOf = (id: number, kind: TermKind) => TERM_WEIGHTS[kind] * parts.chunks.idf(id);
   const asked = new Map<number, number>();
@@ -137,16 +138,12 @@ function createTitleMatch(parts: IndexParts, terms: readonly QueryTerm[]) {
     if (!related) total += weight;
     if (id >= 0) asked.set(id, weight);
   }
-  return (title: string) => {
+  return (entry: Entry) => {
     let shared = 0;
     let own = 0;
-    for (const word of new Set(wordsOf(title))) {
-      const share = topicWeight(word);
-      for (const term of termsOfWord(word)) {
-        const id = parts.vocabulary.idOf(term) ?? -1;
-        own += share * weightOf(id, kindOf(term));
-        shared += share * (asked.get(id) ?? 0);
-      }
+    for (const { id, kind, topic } of parts.reader.title(entry)) {
+      own += topic * weightOf(id, kind);
+      shared += topic * (asked.get(id) ?? 0);
     }
     return shared === 0 ? 0 : Math.min(1, shared / Math.sqrt(own * total));
   };
@@ -233,7 +230,7 @@ function createQuestionScores(parts: IndexParts, terms: readonly QueryTerm[]) {
       for (const score of nearest) sum += score;
       const mean = sum / nearest.length;
       const best = nearest[nearest.length - 1] ?? 0;
-      const few = NQ / (NQ + count);
+      const few = FEW_EXAMPLES / (FEW_EXAMPLES + count);
       return (few * best + (1 - few) * mean) / ideal;
     },
   };
@@ -287,24 +284,21 @@ function readClosely(
   terms: readonly QueryTerm[],
   { best, scored }: { readonly best: readonly number[]; readonly scored: Scored },
 ): ReadonlyMap<number, number> {
-  const weights = new Map<number, number>();
-  for (const term of terms)
-    if (term.id >= 0)
-      weights.set(
-        term.id,
-        TERM_WEIGHTS[term.kind] * parts.chunks.idf(term.id) * Math.sqrt(term.count),
-      );
+  const weights = new Float32Array(parts.vocabulary.size());
+  let all = 0;
+  for (const term of terms) {
+    if (term.id < 0) continue;
+    const weight = TERM_WEIGHTS[term.kind] * parts.chunks.idf(term.id) * Math.sqrt(term.count);
+    weights[term.id] = weight;
+    all += weight;
+  }
   const read = new Map<number, number>();
   for (const doc of best.slice(0, READ_CLOSELY)) {
     const entry = parts.documents.entryOfChunk(doc);
-    const chunk = entry?.chunks[doc - entry.firstChunk];
-    if (entry === undefined || chunk === undefined) continue;
-    const sentence = bestSentence(
-      process.env.LK === '0' ? entry.version.body.slice(chunk.start, chunk.end) : withoutLinks(entry.version.body.slice(chunk.start, chunk.end)),
-      weights,
-      parts.vocabulary,
-    );
-    read.set(doc, (scored.scores[doc] ?? 0) + SENTENCE_SHARE * sentence);
+    if (entry === undefined) continue;
+    const sentences = parts.reader.sentences(entry, doc - entry.firstChunk);
+    const score = bestSentence(sentences, weights, all);
+    read.set(doc, (scored.scores[doc] ?? 0) + SENTENCE_SHARE * score);
   }
   return read;
 }

@@ -47,24 +47,27 @@ export type QueryTerm = {
   readonly id: number;
   readonly term: string;
   readonly kind: TermKind;
+  /** How often, less for words of grammar. */
   readonly count: number;
+  /** Not in the question, but means the same as something in it. */
   readonly related: boolean;
 };
 
 /** More words add noise and time, not meaning: the rest of a very long question is not read. */
-const QUERY_WORDS = Number(process.env.QW ?? 400);
-const SYNONYM = Number(process.env.SW ?? 0.5);
-const SYNG = Number(process.env.SYNG ?? 1);
+const QUERY_WORDS = 400;
+/** What a word counts that only means the same as one of the question. */
+const SYNONYM = 0.5;
 
+/** `grammar`: what a word of grammar counts at least, 0 to 1. Default: as little as `topicWeight` says. */
 export function toQueryTerms(
   text: string,
   vocabulary: Vocabulary,
-  functionWord = 0,
+  grammar = 0,
 ): readonly QueryTerm[] {
   const counts = new Map<string, number>();
   const words = wordsOf(text).slice(0, QUERY_WORDS);
   for (const word of words) {
-    const weight = Math.max(topicWeight(word), functionWord);
+    const weight = Math.max(topicWeight(word), grammar);
     for (const term of termsOfWord(word)) counts.set(term, (counts.get(term) ?? 0) + weight);
   }
   const terms: QueryTerm[] = [...counts].map(([term, count]) => ({
@@ -74,16 +77,12 @@ export function toQueryTerms(
     count,
     related: false,
   }));
-  if (functionWord === 1 || SYNONYM === 0) return terms;
-  const added = new Set<string>();
   for (const [word, share] of relatedWords(words))
     for (const term of termsOfWord(word)) {
-      if (counts.has(term) || added.has(term)) continue;
-      added.add(term);
       const id = vocabulary.idOf(term) ?? -1;
-      const kind = kindOf(term);
-      if (id >= 0 && (SYNG || kind === 'word'))
-        terms.push({ id, term, kind, count: (SYNONYM * share) ** 2, related: true });
+      if (counts.has(term) || id < 0) continue;
+      counts.set(term, 0);
+      terms.push({ id, term, kind: kindOf(term), count: (SYNONYM * share) ** 2, related: true });
     }
   return terms;
 }

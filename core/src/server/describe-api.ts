@@ -151,7 +151,16 @@ export function finishDocument(
       Object.entries(methods).map(([method, operation]) => [method, finish(operation)]),
     ),
   ]);
-  const finished = { ...whole, paths: Object.fromEntries(paths) };
+  // Each shared schema comes in two forms, for requests and for answers; only those that are used are shown.
+  const used = JSON.stringify(paths);
+  const schemas = Object.entries(whole.components.schemas ?? {}).filter(([name]) =>
+    used.includes(`"#/components/schemas/${name}"`),
+  );
+  const finished = {
+    ...whole,
+    paths: Object.fromEntries(paths),
+    components: { ...whole.components, schemas: Object.fromEntries(schemas) },
+  };
   return finished as unknown as ReturnType<typeof jsonSchemaTransformObject>;
 }
 

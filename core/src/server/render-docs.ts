@@ -1,23 +1,17 @@
 /** The API description as a page for people: plain HTML, no script. Everything from the document is escaped. */
+
 import type { ApiDocument, Operation, Parameter, Schema } from './describe-api.ts';
+import { escapeHtml } from './escape-html.ts';
 
 /** Schemas are opened this deep; deeper ones are named. */
 const DEEPEST = 6;
-
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
 
 /** Of Markdown: fenced code, code in backticks, paragraphs. */
 function prose(text: string): string {
   return text
     .split(/```\w*\n/u)
     .map((part, index) => {
-      if (index % 2 === 1) return `<pre><code>${escape(part.trimEnd())}</code></pre>`;
+      if (index % 2 === 1) return `<pre><code>${escapeHtml(part.trimEnd())}</code></pre>`;
       return part
         .split(/\n{2,}/u)
         .filter((paragraph) => paragraph.trim() !== '')
@@ -28,7 +22,7 @@ function prose(text: string): string {
 }
 
 function inline(text: string): string {
-  return escape(text).replace(/`([^`]+)`/gu, '<code>$1</code>');
+  return escapeHtml(text).replace(/`([^`]+)`/gu, '<code>$1</code>');
 }
 
 function typeOf(schema: Schema): string {
@@ -73,7 +67,7 @@ function fields(schema: Schema, depth = 0): string {
       const items = Object.entries(object.properties ?? {}).map(([name, of]) =>
         field({ name, schema: of, required: required.has(name), depth }),
       );
-      return `<ul class="fields">${items.join('')}</ul>`;
+      return items.length === 0 ? '' : `<ul class="fields">${items.join('')}</ul>`;
     })
     .join('');
 }
@@ -89,9 +83,9 @@ function field(of: {
   const bounds = boundsOf(schema);
   const description = of.description ?? schema.description;
   return [
-    `<li><code class="name">${escape(name)}</code> <span class="type">${escape(typeOf(schema))}</span>`,
+    `<li><code class="name">${escapeHtml(name)}</code> <span class="type">${escapeHtml(typeOf(schema))}</span>`,
     required ? ' <span class="required">required</span>' : '',
-    bounds === '' ? '' : ` <span class="bounds">${escape(bounds)}</span>`,
+    bounds === '' ? '' : ` <span class="bounds">${escapeHtml(bounds)}</span>`,
     description === undefined ? '' : ` <span class="says">${inline(description)}</span>`,
     depth < DEEPEST ? fields(schema, depth + 1) : '',
     '</li>',
@@ -109,15 +103,16 @@ function parameters(list: readonly Parameter[]): string {
       description: [`in ${place}`, description].filter(Boolean).join('. '),
     }),
   );
-  return `<h4>Parameters</h4><ul class="fields">${items.join('')}</ul>`;
+  return `<h3>Parameters</h3><ul class="fields">${items.join('')}</ul>`;
 }
 
 function media(content: NonNullable<Operation['requestBody']>['content']): string {
   return Object.entries(content)
     .map(([type, { schema = {} }]) => {
-      const kind = type === 'application/json' ? '' : `<p><code>${escape(type)}</code></p>`;
+      const kind = type === 'application/json' ? '' : `<p><code>${escapeHtml(type)}</code></p>`;
       const inner = fields(schema);
-      return inner === '' && kind === '' ? `<p>${escape(typeOf(schema))}</p>` : kind + inner;
+      if (inner !== '' || kind !== '') return kind + inner;
+      return schema.type === 'object' ? '<p>Empty</p>' : `<p>${escapeHtml(typeOf(schema))}</p>`;
     })
     .join('');
 }
@@ -134,16 +129,18 @@ function operation(method: string, path: string, of: Operation): string {
   const access = of['x-access'];
   const answers = Object.entries(of.responses).filter(([status]) => !/^[45]xx$/iu.test(status));
   return [
-    `<details id="${escape(of.operationId)}"><summary>`,
-    `<span class="method ${escape(method)}">${escape(method.toUpperCase())}</span> `,
-    `<code class="path">${escape(path)}</code> <span class="says">${inline(of.summary)}</span></summary>`,
+    `<details id="${escapeHtml(of.operationId)}"><summary>`,
+    `<span class="method ${escapeHtml(method)}">${escapeHtml(method.toUpperCase())}</span> `,
+    `<code class="path">${escapeHtml(path)}</code> <span class="says">${inline(of.summary)}</span></summary>`,
     of.description === undefined ? '' : prose(of.description),
     `<p class="who">Who may: ${inline(WHO[access] ?? `an agent or key with \`${access}\``)}</p>`,
     parameters(of.parameters ?? []),
-    of.requestBody === undefined ? '' : `<h4>Body</h4>${media(of.requestBody.content)}`,
+    of.requestBody === undefined
+      ? ''
+      : `<h3>Body${of.requestBody.required === true ? '' : ', may be left out'}</h3>${media(of.requestBody.content)}`,
     ...answers.map(
       ([status, { description, content }]) =>
-        `<h4>Answer ${escape(status)}</h4><p>${inline(description)}</p>${media(content ?? {})}`,
+        `<h3>Answer ${escapeHtml(status)}</h3><p>${inline(description)}</p>${media(content ?? {})}`,
     ),
     '</details>',
   ].join('\n');
@@ -158,10 +155,12 @@ export function renderDocs(document: ApiDocument): string {
     .map((tag) => ({ ...tag, has: operations.filter(({ of }) => of.tags.includes(tag.name)) }))
     .filter(({ has }) => has.length > 0);
   const problem = document.components.schemas?.Problem;
-  const links = groups.map(({ name }) => `<li><a href="#${escape(name)}">${escape(name)}</a></li>`);
+  const links = groups.map(
+    ({ name }) => `<li><a href="#${escapeHtml(name)}">${escapeHtml(name)}</a></li>`,
+  );
   const sections = groups.map(
     ({ name, description, has }) =>
-      `<section aria-labelledby="${escape(name)}"><h2 id="${escape(name)}">${escape(name)}</h2><p>${inline(description)}</p>${has
+      `<section aria-labelledby="${escapeHtml(name)}"><h2 id="${escapeHtml(name)}">${escapeHtml(name)}</h2><p>${inline(description)}</p>${has
         .map(({ method, path, of }) => operation(method, path, of))
         .join('\n')}</section>`,
   );
@@ -170,14 +169,14 @@ export function renderDocs(document: ApiDocument): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(document.info.title)} · API</title>
+<title>${escapeHtml(document.info.title)} · API</title>
 <link rel="stylesheet" href="/docs/docs.css">
 </head>
 <body>
 <header>
-<h1>${escape(document.info.title)} API <small>${escape(document.info.version)}</small></h1>
+<h1>${escapeHtml(document.info.title)} API <small>${escapeHtml(document.info.version)}</small></h1>
 ${prose(document.info.description)}
-<p>For programs: <a href="/openapi.json">/openapi.json</a> (OpenAPI ${escape(document.openapi)}).</p>
+<p>For programs: <a href="/openapi.json">/openapi.json</a> (OpenAPI ${escapeHtml(document.openapi)}).</p>
 </header>
 <nav aria-label="Groups"><ul>${links.join('')}</ul></nav>
 <main>
@@ -196,7 +195,7 @@ body { margin: 0 auto; padding: 24px 16px 64px; max-width: 60rem; background: va
 h1 { font-size: 24px; line-height: 32px; margin: 0 0 8px; }
 h1 small { font-weight: 400; color: var(--soft); }
 h2 { font-size: 20px; line-height: 28px; margin: 40px 0 4px; }
-h4 { margin: 16px 0 4px; font-size: 15px; }
+h3 { margin: 16px 0 4px; font-size: 15px; }
 p { margin: 4px 0 8px; }
 a { color: var(--link); }
 nav ul { display: flex; flex-wrap: wrap; gap: 4px 16px; padding: 0; margin: 16px 0; list-style: none; }

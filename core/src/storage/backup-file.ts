@@ -12,7 +12,11 @@ import { AttendantError } from '../errors.ts';
 import type { Dialect } from './migrations/migration.ts';
 
 export type BackupHeader = {
-  readonly attendantBackup: 1;
+  readonly attendantBackup: 2;
+  /** `keys`: only the contacts' wrapped keys, without which the `data` of a contact cannot be read. */
+  readonly content: 'data' | 'keys';
+  /** Which installation it is of: keys of another one are not put to this one's data. */
+  readonly installation: string;
   readonly dialect: Dialect;
   readonly createdAt: string;
   /** Highest migration of the database. */
@@ -20,14 +24,29 @@ export type BackupHeader = {
   readonly bytes: number;
   readonly sha256: string;
 };
+/** Where a backup is. Without `data` only the keys are written. */
+export type BackupFiles = { readonly data?: string; readonly keys: string };
+export type BackupHeaders = { readonly data: BackupHeader | null; readonly keys: BackupHeader };
+type About = Omit<BackupHeader, 'attendantBackup' | 'bytes' | 'sha256'>;
+type Content = AsyncIterable<Uint8Array | string>;
 const HEADER_BYTES = 512;
 
+/** Both files of a backup, of the same moment. */
+export async function writeBackup(
+  to: BackupFiles,
+  about: Omit<About, 'content'>,
+  content: { readonly data: () => Content; readonly keys: () => Content },
+): Promise<BackupHeaders> {
+  const data =
+    to.data === undefined
+      ? null
+      : await writeBackupFile(to.data, { ...about, content: 'data' }, content.data());
+  const keys = await writeBackupFile(to.keys, { ...about, content: 'keys' }, content.keys());
+  return { data, keys };
+}
+
 /** Writes beside the target and renames at the end: a backup that was interrupted is never taken for one. */
-export async function writeBackupFile(
-  to: string,
-  about: Omit<BackupHeader, 'attendantBackup' | 'bytes' | 'sha256'>,
-  content: AsyncIterable<Uint8Array | string>,
-): Promise<BackupHeader> {
+async function writeBackupFile(to: string, about: About, content: Content): Promise<BackupHeader> {
   const part = `${to}.part`;
   const hash = createHash('sha256');
   let bytes = 0;
@@ -45,7 +64,7 @@ export async function writeBackupFile(
       const sink = createWriteStream(part, { fd: file.fd, start: HEADER_BYTES, autoClose: false });
       await pipeline(Readable.from(content), createGzip(), count, sink);
       const header: BackupHeader = {
-        attendantBackup: 1,
+        attendantBackup: 2,
         ...about,
         bytes,
         sha256: hash.digest('hex'),
@@ -64,11 +83,15 @@ export async function writeBackupFile(
   }
 }
 
-/** Reads the header and checks the whole file against it. Throws `BACKUP_INVALID`. */
-export async function checkBackupFile(from: string): Promise<BackupHeader> {
-  const file = await openBackup(from);
+/** Reads the header and checks the whole file against it. Throws `BACKUP_INVALID`, `BACKUP_NOT_FOUND`. */
+export async function checkBackupFile(
+  from: string,
+  content: BackupHeader['content'],
+): Promise<BackupHeader> {
+  const file = await openBackup(from, content);
   try {
     const header = await readHeader(file, from);
+    if (header.content !== content) throw invalid(from, `it holds ${header.content}`);
     const hash = createHash('sha256');
     let bytes = 0;
     for await (const chunk of createReadStream(from, { start: HEADER_BYTES })) {
@@ -92,10 +115,16 @@ export function readBackupContent(from: string): AsyncIterable<Buffer> {
   return source.pipe(unpacked);
 }
 
-async function openBackup(from: string): Promise<FileHandle> {
+async function openBackup(from: string, content: BackupHeader['content']): Promise<FileHandle> {
   try {
     return await open(from, 'r');
   } catch (cause) {
+    if (content === 'keys') {
+      throw new AttendantError('BACKUP_KEYS_NOT_FOUND', `The keys file ${from} cannot be read.`, {
+        wayOut: "Give the newest keys file with --keys; without it no contact's data can be read.",
+        cause,
+      });
+    }
     throw new AttendantError('BACKUP_NOT_FOUND', `The backup ${from} cannot be read.`, {
       wayOut: 'Check the name after --from.',
       cause,
@@ -107,7 +136,7 @@ async function readHeader(file: FileHandle, from: string): Promise<BackupHeader>
   const { buffer, bytesRead } = await file.read(Buffer.alloc(HEADER_BYTES), 0, HEADER_BYTES, 0);
   try {
     const header = JSON.parse(buffer.subarray(0, bytesRead).toString('utf8')) as BackupHeader;
-    if (header.attendantBackup === 1) return header;
+    if (header.attendantBackup === 2) return header;
   } catch {
     // Said below: whatever it is, it is not one of ours.
   }

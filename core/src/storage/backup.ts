@@ -3,29 +3,42 @@ import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import Database from 'better-sqlite3';
+import { sql } from 'kysely';
 import { AttendantError } from '../errors.ts';
+import { createKeyring } from '../privacy/keyring.ts';
 import {
+  type BackupFiles,
   type BackupHeader,
+  type BackupHeaders,
   checkBackupFile,
   readBackupContent,
-  writeBackupFile,
+  writeBackup,
 } from './backup-file.ts';
+import { checkKeysFile, installationOf, keyLines } from './backup-keys.ts';
 import { dumpPostgres, isPostgresEmpty, loadPostgres } from './dump-postgres.ts';
-import { openStore, type StoreOptions } from './open-store.ts';
+import { openDatabase, openStore, type StoreOptions } from './open-store.ts';
+import { putKeys } from './put-keys.ts';
 import { toStoreError } from './store-errors.ts';
 
 /** Pages copied at a time; between two the process does other work. */
 const PAGES = 1000;
 
+export type Restored = {
+  readonly header: BackupHeader;
+  /** Contacts of the backup whose key was not in the keys file: they were erased since, and stay so. */
+  readonly erased: number;
+};
+
 /**
- * Copies the database to one file while it is in use; the copy is of one moment. Contacts' data stays sealed in it:
- * without the master key, which is not in it, it cannot be read.
+ * Copies the database to a file while it is in use, as of one moment, and the contacts' keys to a file of their own. The
+ * data cannot be read without the keys, nor the keys without the master key, which is in neither.
+ * Without `to.data` only the keys are written: after an erasure, so that older keys files can be thrown away.
  */
 export async function backupStore(
   options: StoreOptions,
-  to: string,
+  to: BackupFiles,
   now: Date = new Date(),
-): Promise<BackupHeader> {
+): Promise<BackupHeaders> {
   // Opening checks the master key and brings the schema up to date: a backup nobody could open is refused now.
   const store = await openStore(options);
   await store.close();
@@ -39,17 +52,17 @@ export async function backupStore(
 }
 
 /**
- * Puts a backup in the place of the configured database. The file is checked whole before anything is touched.
+ * Puts a backup in the place of the configured database. The files are checked whole before anything is touched.
  * Throws `RESTORE_NOT_EMPTY` when there is something and `force` is not given, `RESTORE_OTHER_DATABASE` when the backup is
- * of the other kind of database, `STORE_WRONG_KEY` when it was made with another master key.
- * Nothing else may have the database open.
+ * of the other kind of database, `RESTORE_OTHER_KEYS` or `RESTORE_KEYS_OLDER` when the keys do not belong to it,
+ * `STORE_WRONG_KEY` when it was made with another master key. Nothing else may have the database open.
  */
 export async function restoreStore(
   options: StoreOptions,
-  from: string,
+  from: Required<BackupFiles>,
   force: boolean,
-): Promise<BackupHeader> {
-  const header = await checkBackupFile(from);
+): Promise<Restored> {
+  const header = await checkBackupFile(from.data, 'data');
   const dialect = options.url === undefined ? 'sqlite' : 'postgres';
   if (header.dialect !== dialect) {
     throw new AttendantError(
@@ -58,18 +71,46 @@ export async function restoreStore(
       { wayOut: `Configure a ${header.dialect} database and restore into that.` },
     );
   }
+  await checkKeysFile(from.keys, header);
   try {
-    if (options.url === undefined) await restoreSqlite(options, from, force);
-    else await restorePostgres(options, from, force);
+    const erased =
+      options.url === undefined
+        ? await restoreSqlite(options, from, force)
+        : await restorePostgres(options, from, force);
+    return { header, erased };
   } catch (error) {
     throw toStoreError(error);
   }
-  return header;
 }
 
-async function backupSqlite(file: string, to: string, now: Date): Promise<BackupHeader> {
-  const folder = await mkdtemp(join(dirname(to), '.backup-'));
+async function backupSqlite(file: string, to: BackupFiles, now: Date): Promise<BackupHeaders> {
+  const folder = await mkdtemp(join(dirname(to.data ?? to.keys), '.backup-'));
   const copy = join(folder, 'copy.db');
+  const keysCopy = join(folder, 'keys.db');
+  try {
+    const migration = await copySqlite(file, copy);
+    takeKeysOut(copy, keysCopy);
+    checkIntegrity(copy);
+    const { kysely } = openDatabase({ file: keysCopy });
+    try {
+      const about = {
+        dialect: 'sqlite',
+        createdAt: now.toISOString(),
+        migration,
+        installation: await installationOf(kysely),
+      } as const;
+      const content = { data: () => createReadStream(copy), keys: () => keyLines(kysely) };
+      return await writeBackup(to, about, content);
+    } finally {
+      await kysely.destroy();
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** @returns the highest migration. */
+async function copySqlite(file: string, copy: string): Promise<number> {
   const source = new Database(file, { readonly: true, fileMustExist: true });
   try {
     // One read transaction over all steps: what is written meanwhile is not seen and starts nothing over.
@@ -81,44 +122,79 @@ async function backupSqlite(file: string, to: string, now: Date): Promise<Backup
       .get();
     await source.backup(copy, { progress: () => PAGES });
     source.exec('commit');
-    checkIntegrity(copy);
-    const about = {
-      dialect: 'sqlite',
-      createdAt: now.toISOString(),
-      migration: migration?.number ?? 0,
-    } as const;
-    return await writeBackupFile(to, about, createReadStream(copy));
+    return migration?.number ?? 0;
   } finally {
     source.close();
-    await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function restoreSqlite(options: StoreOptions, from: string, force: boolean): Promise<void> {
+/** Moves the keys of a copy to a database of their own; the pages they were on are overwritten. */
+function takeKeysOut(copy: string, keysCopy: string): void {
+  const database = new Database(copy, { fileMustExist: true });
+  try {
+    database.pragma('journal_mode = DELETE');
+    database.pragma('secure_delete = ON');
+    database.prepare('attach ? as apart').run(keysCopy);
+    for (const table of ['store_facts', 'contact_keys']) {
+      database.exec(`create table apart.${table} as select * from main.${table}`);
+    }
+    database.exec('delete from main.contact_keys');
+  } finally {
+    database.close();
+  }
+}
+
+async function restoreSqlite(
+  options: StoreOptions,
+  from: Required<BackupFiles>,
+  force: boolean,
+): Promise<number> {
   const file = options.file ?? '';
   if (existsSync(file) && !force && !isSqliteEmpty(file)) throw notEmpty(file);
   const folder = await mkdtemp(join(dirname(file), '.restore-'));
   const copy = join(folder, 'copy.db');
   try {
-    await pipeline(readBackupContent(from), createWriteStream(copy, { mode: 0o600 }));
+    await pipeline(readBackupContent(from.data), createWriteStream(copy, { mode: 0o600 }));
     checkIntegrity(copy);
     const store = await openStore({ ...options, file: copy });
     await store.close();
+    const erased = await putKeysIntoSqlite({ ...options, file: copy }, from.keys);
     // A journal of the old database must not be applied to the new one.
     for (const journal of [`${file}-wal`, `${file}-shm`]) await rm(journal, { force: true });
     await rename(copy, file);
+    return erased;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function restorePostgres(options: StoreOptions, from: string, force: boolean): Promise<void> {
-  const url = options.url ?? '';
-  const empty = await isPostgresEmpty(url);
+async function putKeysIntoSqlite(options: StoreOptions, from: string): Promise<number> {
+  const { kysely, afterErasure } = openDatabase(options);
+  try {
+    const keys = createKeyring(options.masterKey);
+    const erased = await kysely
+      .transaction()
+      .execute((tx) => putKeys(tx, { ...options, dialect: 'sqlite', keys, from }));
+    await afterErasure();
+    // The order of freed pages is nobody's business either: written anew, without them.
+    await sql`vacuum`.execute(kysely);
+    await afterErasure();
+    return erased;
+  } finally {
+    await kysely.destroy();
+  }
+}
+
+async function restorePostgres(
+  options: StoreOptions,
+  from: Required<BackupFiles>,
+  force: boolean,
+): Promise<number> {
+  const empty = await isPostgresEmpty(options.url ?? '');
   if (!empty && !force) throw notEmpty('the configured PostgreSQL database');
   const store = await openStore(options);
   await store.close();
-  await loadPostgres(url, readBackupContent(from), options.masterKey);
+  return loadPostgres(options, from);
 }
 
 /** No tenant: nothing anybody would miss. A file that is no database of ours is not empty. */

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { AttendantError } from '../errors.ts';
+import type { Instant } from '../model.ts';
 import type { Keyring } from '../privacy/keyring.ts';
 import { createAgents } from './agents.ts';
 import { createArticles } from './articles.ts';
@@ -14,6 +15,7 @@ import { createIdempotency } from './idempotency.ts';
 import { createJobs } from './jobs.ts';
 import { createMessages } from './messages.ts';
 import type { Dialect } from './migrations/migration.ts';
+import { prune } from './prune.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
 import { isWorthRepeating, toStoreError } from './store-errors.ts';
@@ -58,12 +60,26 @@ export function createStore(deps: StoreDeps): Store {
     dialect: deps.dialect,
     transaction: (work) =>
       atomic(deps, subscriptions, (tx) => work(joined(tx, subscriptions, deps.afterErasure))),
+    prune: (before) => pruneStore(root, before),
     ping: () => ping(deps),
     async close() {
       subscriptions.close();
       await deps.kysely.destroy();
     },
   };
+}
+
+/** A store over a transaction that somebody else has begun and will end: all its calls are part of it. */
+export function storeWithin(kysely: Kysely<Schema>, deps: Omit<StoreDeps, 'kysely'>): Store {
+  const subscriptions = createSubscriptions({ headOf: null, pollMs: POLL_MS });
+  const tx: Db = {
+    ...deps,
+    kysely,
+    atomic: (inner) => inner(tx),
+    announce: () => undefined,
+    afterCommit: async () => undefined,
+  };
+  return joined(tx, subscriptions, deps.afterErasure);
 }
 
 /** The store handed to a transaction's work: all its calls, nested transactions too, are part of it. */
@@ -76,6 +92,7 @@ function joined(
     ...repositories(tx, subscriptions, afterErasure),
     dialect: tx.dialect,
     transaction: (work) => work(store),
+    prune: (before) => prune(tx, before),
     ping: async () => undefined,
     close: async () => {
       throw new AttendantError('STORE_IN_TRANSACTION', 'A transaction cannot close the store.', {
@@ -115,6 +132,14 @@ async function atomic<T>(
   }
 }
 
+async function pruneStore(db: Db, before: Instant): Promise<Readonly<Record<string, number>>> {
+  try {
+    return await prune(db, before);
+  } catch (error) {
+    throw toStoreError(error);
+  }
+}
+
 async function ping(deps: StoreDeps): Promise<void> {
   try {
     await deps.kysely.transaction().execute(async (tx) => {
@@ -126,7 +151,7 @@ async function ping(deps: StoreDeps): Promise<void> {
   }
 }
 
-type Repositories = Omit<Store, 'dialect' | 'transaction' | 'ping' | 'close'>;
+type Repositories = Omit<Store, 'dialect' | 'transaction' | 'prune' | 'ping' | 'close'>;
 
 /** Each is made when first used: a transaction uses three or four of them. */
 function repositories(

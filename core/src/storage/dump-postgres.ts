@@ -3,9 +3,16 @@ import { Readable } from 'node:stream';
 import { type Kysely, sql } from 'kysely';
 import { AttendantError } from '../errors.ts';
 import { createKeyring } from '../privacy/keyring.ts';
-import { type BackupHeader, writeBackupFile } from './backup-file.ts';
+import {
+  type BackupFiles,
+  type BackupHeaders,
+  readBackupContent,
+  writeBackup,
+} from './backup-file.ts';
+import { installationOf, keyLines } from './backup-keys.ts';
 import { checkMasterKey } from './check-master-key.ts';
-import { openDatabase } from './open-store.ts';
+import { openDatabase, type StoreOptions } from './open-store.ts';
+import { putKeys } from './put-keys.ts';
 import type { Schema } from './schema.ts';
 
 /** Every table, parents before children, each with what orders its rows. */
@@ -35,8 +42,12 @@ const TABLES = {
 const NAMES = Object.keys(TABLES) as (keyof Schema)[];
 const ROWS = 200;
 
-/** All tables as of one moment (one repeatable-read transaction), one JSON line per row. */
-export async function dumpPostgres(url: string, to: string, now: Date): Promise<BackupHeader> {
+/** All tables but the contacts' keys as of one moment (one repeatable-read transaction), one JSON line per row. */
+export async function dumpPostgres(
+  url: string,
+  to: BackupFiles,
+  now: Date,
+): Promise<BackupHeaders> {
   const { kysely } = openDatabase({ url });
   try {
     return await kysely
@@ -44,9 +55,13 @@ export async function dumpPostgres(url: string, to: string, now: Date): Promise<
       .setIsolationLevel('repeatable read')
       .setAccessMode('read only')
       .execute(async (tx) => {
-        const migration = await migrationOf(tx);
-        const about = { dialect: 'postgres', createdAt: now.toISOString(), migration } as const;
-        return writeBackupFile(to, about, linesOf(tx));
+        const about = {
+          dialect: 'postgres',
+          createdAt: now.toISOString(),
+          migration: await migrationOf(tx),
+          installation: await installationOf(tx),
+        } as const;
+        return writeBackup(to, about, { data: () => linesOf(tx), keys: () => keyLines(tx) });
       });
   } finally {
     await kysely.destroy();
@@ -54,7 +69,7 @@ export async function dumpPostgres(url: string, to: string, now: Date): Promise<
 }
 
 async function* linesOf(tx: Kysely<Schema>): AsyncIterable<string> {
-  for (const table of NAMES) {
+  for (const table of NAMES.filter((name) => name !== 'contact_keys')) {
     const order = TABLES[table];
     let last: Record<string, unknown> | undefined;
     do {
@@ -87,15 +102,14 @@ export async function isPostgresEmpty(url: string): Promise<boolean> {
 
 /** Replaces everything, in one transaction: it is all there afterwards, or nothing has changed. */
 export async function loadPostgres(
-  url: string,
-  content: AsyncIterable<Buffer>,
-  masterKey: Uint8Array,
-): Promise<void> {
-  const { kysely } = openDatabase({ url });
+  options: StoreOptions,
+  from: Required<BackupFiles>,
+): Promise<number> {
+  const { kysely } = openDatabase(options);
   try {
-    await kysely.transaction().execute(async (tx) => {
+    return await kysely.transaction().execute(async (tx) => {
       await sql`truncate ${sql.join(NAMES.map((name) => sql.table(name)))}`.execute(tx);
-      const lines = createInterface({ input: Readable.from(content) });
+      const lines = createInterface({ input: Readable.from(readBackupContent(from.data)) });
       let batch: { readonly table: keyof Schema; readonly rows: Record<string, unknown>[] } | null =
         null;
       for await (const line of lines) {
@@ -112,8 +126,9 @@ export async function loadPostgres(
         await sql`select setval(pg_get_serial_sequence(${table}, 'seq'),
           (select coalesce(max(seq), 1) from ${sql.table(table)}))`.execute(tx);
       }
-      const keys = createKeyring(masterKey);
+      const keys = createKeyring(options.masterKey);
       await checkMasterKey({ dialect: 'postgres', kysely: tx, keys }, 'if-kept');
+      return putKeys(tx, { ...options, dialect: 'postgres', keys, from: from.keys });
     });
   } finally {
     await kysely.destroy();

@@ -9,7 +9,6 @@ import { checkMasterKey } from './check-master-key.ts';
 import { createStore } from './create-store.ts';
 import { migrate } from './migrate.ts';
 import type { Dialect } from './migrations/migration.ts';
-import { removeExpired } from './remove-expired.ts';
 import type { Schema } from './schema.ts';
 import { createSqliteDialect } from './sqlite-dialect.ts';
 import { createSqliteWriter } from './sqlite-writer.ts';
@@ -48,7 +47,6 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await checkMasterKey({ dialect, kysely, keys }, 'if-kept');
     await migrate(kysely, { dialect, now: () => clock().toISOString() });
     await checkMasterKey({ dialect, kysely, keys }, 'keep');
-    await removeExpired(kysely, clock());
   } catch (error) {
     await kysely.destroy();
     throw toStoreError(error);

@@ -436,8 +436,12 @@ export type Store = {
   readonly values: ValueStore;
   /** All or nothing. Nested calls join the outer one. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
+  /**
+   * Removes what has no use any more: jobs done before `before`, and what is over by now (idempotency answers after a day,
+   * expired credentials and verifications, ended throttle windows). Answers how many of what went.
+   */
+  prune(before: Instant): Promise<Readonly<Record<string, number>>>;
   /** Cheap: can the database be read and written? */
   ping(): Promise<void>;
-  /** Online copy to a file (SQLite) or a dump in our own format (PostgreSQL). */
   close(): Promise<void>;
 };

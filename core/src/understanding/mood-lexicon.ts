@@ -30,6 +30,77 @@ kizginim|sinirlendim|delirdim|rezil*|skandal|dolandirici*|hirsiz*|aptal*|salak*|
 生气|生氣|愤怒|憤怒|气死|氣死|火大|垃圾|骗子|騙子|坑人|坑爹|无耻|無恥|恶心|噁心|滚|他妈|妈的|操你|傻逼|白痴|混蛋|智障|什么玩意|什麼東西|太过分|太過分|忍无可忍|受够|受夠|不要脸|耍我|可恶|岂有此理|破店|黑心|烂透|爛透|诈骗|離譜|离谱
 怒|ふざけ|いい加減|詐欺|最低|最悪|クソ|くそ|ムカ|むかつ|腹が立|腹立|馬鹿|バカ|許せ|あり得な|ありえな|ひどすぎ|酷すぎ|うんざり|頭にき|なめて|責任者を出`);
 
+/**
+ * The writer has had enough: contempt for those addressed, being ignored after a long wait, writing again and again. One of
+ * these says more than a strong word, which may be about anything.
+ */
+export const furiousWords = lines(`
+you|u|people|guys|company|team|support|service|shop are|re|is so|all|just|a|absolutely|completely|totally|bunch|of? so|all|a|of? useless|idiots|incompetent|pathetic|hopeless|worthless|clowns|liars|crooks|thieves|criminals|scammers|disgrace
+youre so|all|just|a|absolutely|completely|totally? a? useless|idiots|incompetent|pathetic|hopeless|worthless|clowns|liars|crooks|thieves|criminals|scammers|disgrace
+you idiots|morons|clowns|liars|crooks|thieves|scammers|criminals
+ive|i|weve|we have? just|really? had enough
+third|fourth|fifth|sixth|tenth|hundredth|umpteenth|3rd|4th|5th time im|ive|i|we|am
+how many times do|must|should|have i|we
+nobody|noone|one|you _ answers|answered|answer|replies|replied|reply|cares|bothers|responds|responded _ weeks|days|month|months|times|emails|me
+sick and|of tired|you|this
+fed up with? you|this|it|your
+ihr|sie|du seid|sind|ist alle|so|echt|vollig|nur? unfahig*|nutzlos*|idioten|betruger|verbrecher|inkompetent|lacherlich
+mir|jetzt reicht|langt es|s
+schnauze|nase voll
+zum dritten|vierten|funften|zehnten|hundertsten mal
+dritte|vierte|funfte|zehnte|hundertste mal
+keiner|niemand _ antwortet|meldet|reagiert|interessiert
+vous etes _ nuls|incapables|incompetents|voleurs|escrocs|inutiles
+j en ai marre|assez|ras
+troisieme|quatrieme|cinquieme|dixieme fois que
+personne ne|n _ repond|repondu
+son|sois|ustedes|sois unos? _ inutiles|incompetentes|ladrones|estafadores|sinverguenzas|payasos
+estoy hart*|hasta
+ya basta
+tercera|cuarta|quinta|decima vez que
+nadie _ responde|contesta|hace caso
+siete _ incapaci|incompetenti|ladri|truffatori|inutili|vergognosi
+ne ho abbastanza
+sono stufo|stufa|stanco|stanca di
+terza|quarta|quinta|decima volta che
+nessuno _ risponde|risposto
+voces sao|tudo? _ incompetentes|inuteis|ladroes|palhacos|lixo
+cansei|estou farto|farta|cansado|cansada de
+terceira|quarta|quinta|decima vez que
+ninguem _ responde|atende|respondeu
+jullie zijn _ nutteloos|waardeloos|incompetent|oplichters|dieven|idioten
+ben het _ zat|beu
+derde|vierde|vijfde|tiende keer dat
+niemand _ reageert|antwoordt|antwoord
+jestescie _ beznadziejni|bezuzyteczni|oszustami|zlodziejami|niekompetentni
+mam dosc|dosyc
+trzeci|czwarty|piaty|dziesiaty raz pisze|dzwonie
+nikt _ odpowiada|odpowiedzial|odpisuje
+artik|yeter|bıktım|biktim yeter|artik|sizden
+hepiniz|siz _ beceriksiz*|dolandirici*|hirsiz*|ise yaramaz*
+ucuncu|dorduncu|besinci|kacinci kez|kere|defa
+kimse _ cevap|ilgilenmiyor|donmedi|bakmiyor
+вы _ бесполезн*|некомпетентн*|воры|мошенники|идиоты|издеваетесь
+с меня хватит
+третий|четвертый|пятый|десятый раз пишу|звоню|обращаюсь
+никто _ отвечает|ответил|реагирует
+انتم|انتو _ فاشلين|فاشلون|لصوص|نصابين|حراميه|بلا
+طفح الكيل
+ثالث|رابع|خامس|عاشر مره
+لا|ما|محد احد|حد يرد|رد|يجيب
+气死 我|人|了
+氣死 我|人|了
+受够|受夠|忍无可忍|忍無可忍|够了
+等了 _ 没人|沒人|没理|不理|没有人|没回|不回|都没
+一个人|一個人|没人|沒人|没有人 _ 理我|理人|理睬|回我|管我|搭理|都没
+第三次|第四次|第五次|第十次|第n次|多少次|几遍|无数次|N次 了|说|问|联系|找|写|投诉|催
+你们 _ 有什么用|没用|废物|无能|不要脸
+何度|何回 _ 連絡|問い合わせ|言え|メール|言わせ
+もう|いい加減 うんざり|限界|にしろ|にして
+誰も _ 返事|対応|返信|答え
+役立たず|無能|話にならない
+`);
+
 /** Dissatisfaction without open anger. */
 export const unhappyWords = lines(`
 disappointed|disappointing|disappointment|unhappy|upset|annoyed|annoying|frustrated|frustrating|dissatisfied|unsatisfied|terrible|horrible|awful|bad|poor|worse|worst|useless|broken|damaged|defective|faulty|ruined|wrong|late|delayed|missing|lost|never|complaint|sad|worried|hate|hated|unfortunately|problem|problems|issue|issues|mistake|confusing|slow|rude|fail|failed|fails|ignored|nobody|regret|shame|ripped|torn|dirty|cheap|unreliable

@@ -53,6 +53,9 @@ olmek istiyorum
 死にたい|自殺|自分を殺|消えてしまいたい`),
   safety: lines(`
 caught|catch|catches|catching|on|set fire|flames
+burst|bursts|bursting|erupted|exploded|went|gone|goes|going up? into|in flames
+burns|blisters|scalds|burn|scald|gash|cuts on|to|over|all my|his|her|our|their
+son|daughter|child|baby|kid|toddler|husband|wife|mother|father|wrist|leg|arm|fingers _ burned|burnt|burns|scalded|bleeding|electrocuted|electric
 fire|smoke|smoking|sparks|sparking|sparked from|coming|hazard|out|and|while|when
 exploded|explode|explosion|exploding|exploded|electrocuted|electrocution|electric shock|electrical
 battery|charger|device|it overheated|overheating|swelling|swollen|burning|burned|burnt|melted|smoking|exploded|leaking
@@ -64,18 +67,28 @@ glass|metal|mold|mould|plastic in my|the food|soup|drink|bottle
 went|taken|ended|rushed|am|is up? to|in the? hospital|er|emergency
 product recall|gas leak|carbon monoxide
 child|baby|toddler|kid swallowed
+in flammen
+verbruhung*|verbruht|verbrennungen|brandwunde*|brandblase*
 gefahrlich|brand|feuer|explodiert|explosion|verletzt|verletzung|verbrannt|stromschlag|vergiftung|vergiftet|krankenhaus|notarzt|allergische|verschluckt|qualmt|brennt|raucht|funken
+pris|prend|en feu|flammes
 incendie|brule|brulee|brulure|explose|explosion|blesse|blessee|blessure|electrocut*|intoxication|hopital|allergique|avale|dangereux|dangereuse|fumee
+en llamas
+prendio|prendido fuego
 incendio, quemo, quemado, quemadura, quemaduras, exploto, explosion, herido, herida, lesion, intoxicacion, intoxicado, hospital, alergica, trago, peligroso, peligrosa, descarga electrica
+preso fuoco
+in fiamme
 incendio|bruciato|bruciata|ustione|ustioni|esploso|esplosa|ferito|ferita|scossa|intossicazione|ospedale|allergica|ingoiato|pericoloso|pericolosa|fumo
+em chamas
 incendio, pegou fogo, queimou, queimado, queimadura, explodiu, explosao, ferido, machucou, machuquei, choque, intoxicacao, hospital, alergica, engoliu, perigoso, perigosa
-brand, vlam, ontploft, explosie, verbrand, gewond, letsel, elektrische schok, vergiftig*, ziekenhuis, allergische, ingeslikt, gevaarlijk, rook
-pozar|zapalil*|wybuch*|poparzen*|poparzyl*|oparzyl*|ranny|zranil*|porazen*|porazil*|zatrucie|zatrul*|szpital*|alergiczn*|polknal|polknelo|niebezpieczn*|dymi*
+brandwond*, vlammen, brand, vlam, ontploft, explosie, verbrand, gewond, letsel, elektrische schok, vergiftig*, ziekenhuis, allergische, ingeslikt, gevaarlijk, rook
+plomien*|pozar|zapalil*|wybuch*|poparzen*|poparzyl*|oparzyl*|ranny|zranil*|porazen*|porazil*|zatrucie|zatrul*|szpital*|alergiczn*|polknal|polknelo|niebezpieczn*|dymi*
 yangin, yandi, alev, patladi, patlama, yaralandi, yaralandim, yanik, elektrik carp*, zehirlen*, hastane*, alerjik, yuttu, tehlikeli
 пожар, загорел*, взорвал*, взрыв*, ожог*, обжег*, травм*, ударило током, отравлен*, отравил*, больниц*, аллергическ*, проглотил*, опасн*, дымит*
-حريق|احترق|احترقت|انفجر|انفجرت|انفجار|حروق|اصيب|اصابه|صعقه|تسمم|المستشفي|مستشفي|حساسيه|ابتلع|خطير|خطر|دخان
+اشتعل*|حريق|احترق|احترقت|انفجر|انفجرت|انفجار|حروق|اصيب|اصابه|صعقه|تسمم|المستشفي|مستشفي|حساسيه|ابتلع|خطير|خطر|دخان
+着了火|烧起来|燒起來|烫到|燙到
+起 了? 水泡
 着火|起火|爆炸|自燃|冒烟|冒煙|烫伤|燙傷|烧伤|燒傷|受伤|受傷|触电|觸電|漏电|漏電|食物中毒|过敏|過敏|住院|吞了|误吞|誤吞|危险|危險
-火事|発火|爆発|発煙|煙が出|火傷|やけど|怪我|ケガ|けがを|感電|食中毒|アレルギー|病院|誤飲|飲み込|危険`),
+燃え|炎上|炎が|火事|発火|爆発|発煙|煙が出|火傷|やけど|怪我|ケガ|けがを|感電|食中毒|アレルギー|病院|誤飲|飲み込|危険`),
   bereavement: lines(`
 passed away
 my|our|his|her _ husband|wife|father|mother|dad|mum|mom|son|daughter|brother|sister|partner|grandmother|grandfather|grandma|grandpa|parent|child|friend|uncle|aunt _ died|dead|death|deceased|dies|passed

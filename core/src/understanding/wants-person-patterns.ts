@@ -219,6 +219,22 @@ manager|managers account|app|portal|software|password|role|seat|license|edition
 who|where is|are your|the|you _ manager|ceo|supplier|founder|owner
 robot|bot de|per|per|do|für|fuer|pour|para|voor cuisine|cocina|cucina|cozinha|keuken|kuche|vacuum|aspirateur|tondeuse
 aspirateur|aspiradora|aspirador|saugroboter|rasenroboter|mahroboter|robotstofzuiger|robot robot|robotica|roomba|aspirador|aspirapolvere|cortacesped|tondeuse|patissier|culinaire|rasaerba|da|supurge
+is|are|will|would there? _ anyone|anybody|someone|somebody|people _ shop|store|office|showroom|counter|warehouse|saturday|saturdays|sunday|sundays|weekend|weekends|holiday|holidays|oclock|evening
+ist|sind|sitzt|gibt _ jemand|wer _ laden|geschaft|filiale|samstag|samstags|sonntag|sonntags|wochenende|feiertag|feiertagen
+a|est|sera|aura _ quelqu un? _ magasin|boutique|samedi|dimanche|week
+hay|habra|estara _ alguien _ tienda|local|sabado|sabados|domingo|domingos
+c|ce|sara _ qualcuno _ negozio|sabato|domenica
+tem|ha|havera|estara _ alguem _ loja|sabado|sabados|domingo|domingos
+is|zijn|zit _ iemand _ winkel|zaterdag|zondag|weekend
+jest|bedzie _ ktos _ sklepie|salonie|sobote|niedziele
+magazada|dukkanda|subede|cumartesi|pazar _ biri|kimse|birisi
+в|на магазине|субботу|воскресенье|выходные|салоне _ кто|кто-то|человек|люди|нибудь
+المحل|المتجر|الفرع|السبت|الجمعه _ احد|حد|شخص|موجود
+احد|حد|شخص _ المحل|المتجر|الفرع
+店|店里|店裡|门店|門店|柜台|櫃檯|专柜|實體店|实体店 _ 有人|没人|沒人
+去|过去|過去|到店|过来|過來 _ 有人
+点|點 _ 有人 吗|嗎|在|么
+店|店舗|店頭|窓口 _ 誰か|人 _ います|いる|いません
 wer|wie ist|viele|heisst _ ansprechpartner|zustandig|person|personen|menschen|mitarbeiter
 fur|pro|je|per|mit wie|viele|eine|jede|andere|zwei|drei|vier|einer|zweite? person|personen|menschen
 schicken|schickt|senden|kommt _ jemand|jemanden|mitarbeiter|techniker|person|monteur _ aufbau*|montier*|install*|zum|vorbei|abhol*|reparier*

@@ -20,8 +20,8 @@ const RESOURCES: readonly LanguageResource[] = [
   russian,
 ];
 
-const FUNCTION_WORD = Number(process.env.FW ?? 0.1);
-const BORDER_PAIR = Number(process.env.BP ?? 0.4);
+const FUNCTION_WORD = 0.1;
+const BORDER_PAIR = 0.25;
 const functionWords = new Set(
   RESOURCES.flatMap(({ functionWords: words }) => words.split(/\s+/).map(normalise)),
 );

@@ -9,8 +9,9 @@ const PAGE = `<!doctype html>
 <title>Attendant · Choose a password</title>
 <link rel="stylesheet" href="/setup/setup.css">
 <script type="module" src="/setup/setup.js"></script>
+<noscript>This page needs JavaScript to keep the secret of your link out of every log.</noscript>
 <main>
-  <h1>Choose a password</h1>
+  <h1 tabindex="-1">Choose a password</h1>
   <p id="hint">This link works once.</p>
   <form id="form" hidden>
     <label class="first">Your name <input name="name" autocomplete="name" maxlength="100"></label>
@@ -21,6 +22,7 @@ const PAGE = `<!doctype html>
     <button>Set password</button>
   </form>
   <p id="said" role="status"></p>
+  <p id="next" hidden>Next: put the chat on your site with the tag from <code>GET /v1/tenant/snippet</code>; the <a href="/docs">API documentation</a> shows this and everything else.</p>
 </main>
 </html>
 `;
@@ -43,8 +45,12 @@ form.addEventListener('submit', async (event) => {
   }).catch(() => null);
   if (response?.ok) {
     const { agent } = await response.json();
-    form.hidden = true;
+    form.remove();
+    document.querySelector('#hint').remove();
+    document.querySelector('h1').textContent = 'You are signed in';
     said.textContent = 'Done. You are signed in as ' + agent.name + ' (' + agent.role + ').';
+    document.querySelector('#next').hidden = false;
+    document.querySelector('h1').focus();
     return;
   }
   const problem = response === null ? null : await response.json().catch(() => null);
@@ -58,8 +64,10 @@ const STYLE = `:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-
 body { margin: 0; display: grid; min-height: 100vh; place-items: center; }
 main { width: min(24rem, 100vw - 2rem); }
 h1 { font-size: 1.5rem; margin: 0 0 .25rem; }
+h1:focus { outline: none; }
+a { color: light-dark(#0b57b0, #8ab8ff); }
+[hidden] { display: none; }
 form { display: grid; gap: 1rem; }
-form[hidden] { display: none; }
 label { display: grid; gap: .25rem; font-weight: 600; }
 input, button { font: inherit; padding: .625rem .75rem; border-radius: .5rem; border: 1px solid GrayText; min-height: 44px; box-sizing: border-box; }
 button { background: CanvasText; color: Canvas; border-color: CanvasText; font-weight: 600; cursor: pointer; }

@@ -35,6 +35,8 @@ export function addWidgetEventRoutes(app: App, deps: RouteDeps, streams: Streams
       const resumed = lastEventId(request);
       const head = await deps.store.events.head(tenantId);
       const allowed = () => stillMay(deps, request);
+      /** Seq of the newest message that was sent on beginning anew. */
+      let shown = 0;
       const stream = streams.open(request, reply, allowed);
 
       const conversationFrame = async (seq: number): Promise<Frame | null> => {
@@ -44,8 +46,10 @@ export function addWidgetEventRoutes(app: App, deps: RouteDeps, streams: Streams
       };
       const messageFrame = async (seq: number, messageId: string): Promise<Frame | null> => {
         const message = await deps.store.messages.get(tenantId, messageId);
-        const shown = message === null ? null : await views.message(message);
-        return shown === null ? null : { event: 'message', id: seq, data: shown };
+        // Came between reading where the events end and reading the messages: it is on the stream already.
+        if (message === null || message.seq <= shown) return null;
+        const data = await views.message(message);
+        return data === null ? null : { event: 'message', id: seq, data };
       };
       const stops = [
         deps.progress.subscribe(tenantId, id, (data) => stream.hint({ event: 'progress', data })),
@@ -59,19 +63,24 @@ export function addWidgetEventRoutes(app: App, deps: RouteDeps, streams: Streams
         for (const stop of stops) stop();
       });
 
+      // Only the last frame has an id: who loses the connection before it begins anew and misses nothing.
       const beginAnew = async (): Promise<void> => {
-        const first = await conversationFrame(head);
-        if (first !== null) await stream.send(first);
         const { after } = request.query;
         const recent = await deps.store.messages.list(tenantId, id, {
           limit: after === undefined ? RECENT : 200,
           audience: 'everyone',
           ...(after === undefined ? { before: Number.MAX_SAFE_INTEGER } : { after }),
         });
+        const first = await conversationFrame(head);
+        const frames: Frame[] = first === null ? [] : [{ event: first.event, data: first.data }];
         for (const message of recent) {
           const data = await views.message(message);
-          if (data !== null) await stream.send({ event: 'message', id: head, data });
+          if (data !== null) frames.push({ event: 'message', data });
+          shown = message.seq;
         }
+        const last = frames.pop();
+        for (const frame of frames) if (!(await stream.send(frame))) return;
+        if (last !== undefined) await stream.send({ ...last, id: head });
       };
       if (resumed === null) {
         await beginAnew().catch((error: unknown) => {

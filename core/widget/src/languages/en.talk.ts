@@ -24,7 +24,7 @@ export const words = {
   left: '{name} left',
   handedOver: 'Handed over to a person',
   handedNow: 'They can see this chat. Someone joins as soon as they are free.',
-  handedLater: 'A person answers {when}. They can see this chat.',
+  handedLater: 'A person will answer {when}. They can see this chat.',
   handedBack: 'The assistant is back',
   verified: 'Identity confirmed',
   resolved: 'Conversation ended',

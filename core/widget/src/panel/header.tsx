@@ -18,7 +18,7 @@ export function Header({ state, actions, context }: Props) {
   if (config === null || words === null) return null;
   const { name } = config.tenant;
   return (
-    <header class="head">
+    <div class="head">
       {view === 'talk' ? (
         <button type="button" class="icon" aria-label={words.back} onClick={actions.home}>
           <Icon name="back" flip />
@@ -51,6 +51,6 @@ export function Header({ state, actions, context }: Props) {
       <button type="button" class="icon" aria-label={words.close} onClick={actions.close}>
         <Icon name="close" />
       </button>
-    </header>
+    </div>
   );
 }

@@ -39,14 +39,21 @@ function announce({ bridge, store }: TalkContext, message: WidgetMessage): void 
   bridge.setUnread(unread, fill(store.get().words?.unread ?? '', { n: unread }));
 }
 
-function takeEvent(context: TalkContext, { event, data }: ServerEvent): void {
+/** `load`: a notice says that the conversation changed hands; asks how it stands now. */
+function takeEvent(
+  context: TalkContext,
+  { event, data }: ServerEvent,
+  load: (after: number) => Promise<boolean>,
+): void {
   const { store, now } = context;
   const value: unknown = JSON.parse(data);
   if (event === 'message') {
     const message = value as WidgetMessage;
     const known = reduce.knows(store.get().talk, message);
     store.talk((talk) => reduce.receive(talk, message));
-    if (!known) announce(context, message);
+    if (known) return;
+    announce(context, message);
+    if (message.notice !== null) void load(reduce.lastSeq(store.get().talk));
   } else if (event === 'progress')
     store.talk((talk) => reduce.progress(talk, value as ProgressEvent));
   else if (event === 'conversation')
@@ -93,7 +100,7 @@ export function createLine(context: TalkContext, onBack: () => void): Line {
             },
           },
         ),
-      onEvent: (event) => takeEvent(context, event),
+      onEvent: (event) => takeEvent(context, event, load),
       onState: (connected) => {
         store.talk((talk) => ({ ...talk, connected }));
         if (connected && lost) {
