@@ -20,6 +20,7 @@ import type { ThinkDeps } from './conversation/turn.ts';
 import { sendCode, type VerifyDeps } from './conversation/verify-order.ts';
 import { isOpen, nextOpening } from './escalation/hours.ts';
 import { createHostRegistry, type HostEntry, type HostRegistry } from './host/host-registry.ts';
+import { createPruneHandler, PRUNE_JOB, startPruning } from './jobs/prune.ts';
 import { createJobRunner, type JobRunner } from './jobs/run-jobs.ts';
 import { startSync, syncHostJob } from './knowledge/sync-host-job.ts';
 import { loadHosts } from './load-hosts.ts';
@@ -101,6 +102,7 @@ export async function startAttendant(
   const listening = await listenFrom(server, { host: config.host, port: config.port });
   url = config.publicUrl ?? listening.url;
   for (const entry of loaded) await startSync({ store, clock }, entry);
+  await startPruning({ store, clock });
   parts.jobs.start();
   return {
     ...parts,
@@ -295,6 +297,7 @@ function createJobs(base: Base, turnDeps: RunTurnDeps): JobRunner {
       turn: async (job) => {
         await runTurn(turnDeps, placeOf(job));
       },
+      [PRUNE_JOB]: createPruneHandler({ store, clock, log }),
       'sync-host': async (job) => {
         await syncHostJob({ store, hosts, clock, log }, job);
       },

@@ -16,13 +16,36 @@ import { dataFolder } from './data-sets.ts';
 import { printReliability } from './reliability.ts';
 import { type Sample, type SampleSet, sampleSets } from './samples.ts';
 
+type SignalName = (typeof SIGNAL_NAMES)[number];
+/**
+ * Signals of an article found by its examples. With the gap too, the classifier's margin lost its weight, and clinc150's
+ * right answers at ≤ 5 % fell from 79.8 to 73.9.
+ */
+const BY_EXAMPLES: ReadonlySet<SignalName> = new Set(['margin', 'probability', 'coverage']);
+
+type Row = { readonly x: Float64Array; readonly y: number; readonly weight: number };
+
+/** Gradient of the loss; that of the bias comes last. */
+function slopesOf(rows: readonly Row[], weights: Float64Array, bias: number): Float64Array {
+  const size = weights.length;
+  const slopes = new Float64Array(size + 1);
+  for (const { x, y, weight } of rows) {
+    let sum = bias;
+    for (let i = 0; i < size; i++) sum += (x[i] ?? 0) * (weights[i] ?? 0);
+    const error = (1 / (1 + Math.exp(-sum)) - y) * weight;
+    slopes[size] = (slopes[size] ?? 0) + error;
+    for (let i = 0; i < size; i++) slopes[i] = (slopes[i] ?? 0) + error * (x[i] ?? 0);
+  }
+  return slopes;
+}
+
 /** Weighted logistic loss, full batch with momentum, weights projected to ≥ 0 after each step. */
-function fit(samples: readonly Sample[]): CalibrationWeights {
+function fit(samples: readonly Sample[], used: ReadonlySet<SignalName>): CalibrationWeights {
   const size = SIGNAL_NAMES.length;
   const rows = samples.map((sample) => {
     const features = calibrationFeatures(sample.signals);
     return {
-      x: Float64Array.from(SIGNAL_NAMES, (name) => features[name]),
+      x: Float64Array.from(SIGNAL_NAMES, (name) => (used.has(name) ? features[name] : 0)),
       y: sample.right ? 1 : 0,
       weight: sample.weight,
     };
@@ -32,21 +55,16 @@ function fit(samples: readonly Sample[]): CalibrationWeights {
   const speed = new Float64Array(size + 1);
   let bias = -2;
   for (let step = 0; step < 4000; step++) {
-    const slopes = new Float64Array(size + 1);
-    for (const { x, y, weight } of rows) {
-      let sum = bias;
-      for (let i = 0; i < size; i++) sum += (x[i] ?? 0) * (weights[i] ?? 0);
-      const error = ((1 / (1 + Math.exp(-sum)) - y) * weight) / total;
-      slopes[size] = (slopes[size] ?? 0) + error;
-      for (let i = 0; i < size; i++) slopes[i] = (slopes[i] ?? 0) + error * (x[i] ?? 0);
-    }
-    for (let i = 0; i <= size; i++) speed[i] = 0.9 * (speed[i] ?? 0) - 0.8 * (slopes[i] ?? 0);
+    const slopes = slopesOf(rows, weights, bias);
+    for (let i = 0; i <= size; i++)
+      speed[i] = 0.9 * (speed[i] ?? 0) - (0.8 * (slopes[i] ?? 0)) / total;
     bias += speed[size] ?? 0;
-    for (let i = 0; i < size; i++)
-      weights[i] = Math.max(0, (weights[i] ?? 0) + (speed[i] ?? 0));
+    for (let i = 0; i < size; i++) weights[i] = Math.max(0, (weights[i] ?? 0) + (speed[i] ?? 0));
   }
   const round = (value: number | undefined) => Math.round((value ?? 0) * 1000) / 1000;
-  const fitted = Object.fromEntries(SIGNAL_NAMES.map((name, i) => [name, round(weights[i])]));
+  const fitted = Object.fromEntries(
+    SIGNAL_NAMES.map((name, i) => [name, used.has(name) ? round(weights[i]) : 0]),
+  );
   return { bias: round(bias), ...fitted } as CalibrationWeights;
 }
 
@@ -61,8 +79,14 @@ if (!existsSync(folder)) {
   for await (const set of sampleSets(folder)) sets.push(set);
   const samples = sets.flatMap((set) => set.samples);
   const fitted = {
-    examples: fit(samples.filter((sample) => sample.signals.byExamples)),
-    text: fit(samples.filter((sample) => !sample.signals.byExamples)),
+    examples: fit(
+      samples.filter((sample) => sample.signals.byExamples),
+      BY_EXAMPLES,
+    ),
+    text: fit(
+      samples.filter((sample) => !sample.signals.byExamples),
+      new Set(SIGNAL_NAMES),
+    ),
   };
   for (const set of sets) printReliability(set.name, set.samples, fitted);
   console.log(`\n${JSON.stringify(fitted, null, 2)}`);

@@ -1,6 +1,7 @@
 /** Said and true shares of right answers in ten bins of confidence (DeGroot & Fienberg 1983). */
-import { calibrate } from '../../src/retrieval/calibrate.ts';
+
 import type { CalibrationWeights } from '../../src/retrieval/calibrate.ts';
+import { calibrate } from '../../src/retrieval/calibrate.ts';
 import type { Sample } from './samples.ts';
 
 export type Weights = { readonly examples: CalibrationWeights; readonly text: CalibrationWeights };

@@ -13,7 +13,11 @@ import { type ArticleIndex, createIndex } from '../../src/retrieval/create-retri
 import { readKb, readQuestions } from './data-sets.ts';
 import { readShop } from './shop-set.ts';
 
-export type Sample = { readonly signals: Signals; readonly right: boolean; readonly weight: number };
+export type Sample = {
+  readonly signals: Signals;
+  readonly right: boolean;
+  readonly weight: number;
+};
 export type SampleSet = { readonly name: string; readonly samples: readonly Sample[] };
 
 const AT = '2026-01-01T00:00:00.000Z';
@@ -159,7 +163,11 @@ export async function* sampleSets(folder: string): AsyncGenerator<SampleSet> {
       absent: true,
       weight: 0.4,
     });
-  yield set('xquad en, off topic', { articles: kb('xquad/en/kb'), questions: offTopic, weight: 0.3 });
+  yield set('xquad en, off topic', {
+    articles: kb('xquad/en/kb'),
+    questions: offTopic,
+    weight: 0.3,
+  });
   yield set('bank-help', {
     articles: kb('bank-help/kb'),
     questions: questions('bank-help/scenarios'),
@@ -172,4 +180,3 @@ export async function* sampleSets(folder: string): AsyncGenerator<SampleSet> {
   yield set('demo shop', { ...shop, questions: answerable, absent: true, weight: 2 });
   yield set('demo shop, off topic', { ...shop, questions: offTopic, weight: 0.3 });
 }
-

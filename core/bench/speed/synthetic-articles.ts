@@ -4,10 +4,13 @@
  */
 import type { ArticleInput } from '../../src/model.ts';
 
-const SYLLABLES =
-  'ba be bi bo bu da de di do du fa fe fi fo ga ge gi go ka ke ki ko la le li lo ma me mi mo na ne ni no pa pe pi po ra re ri ro sa se si so ta te ti to va ve vi vo za ze'.split(
+// Parts of English syllables: few letters combined freely would make every character n-gram far too common.
+const ONSETS =
+  'b bl br c ch cl cr d dr f fl fr g gl gr h j k l m n p pl pr qu r s sc sh sk sl sm sn sp st str sw t th tr tw v w wh y z'.split(
     ' ',
   );
+const VOWELS = 'a e i o u ai ea ee ou oo ie ow'.split(' ');
+const CODAS = ['', '', '', ...'n r t s l m nd nt st ck ng rd th p d g b x'.split(' ')];
 const VOCABULARY = 20_000;
 
 /** Mulberry32: small, seeded, good enough to draw words with. */
@@ -21,15 +24,14 @@ export function createRandom(seed: number): () => number {
   };
 }
 
-/** The word of a rank: common words are short. */
+/** The word of a rank: common words have one syllable, rare ones three. */
 function word(rank: number): string {
-  let rest = rank + 7;
-  let text = '';
-  while (rest > 0) {
-    text += SYLLABLES[rest % SYLLABLES.length];
-    rest = Math.floor(rest / SYLLABLES.length);
-  }
-  return text;
+  const random = createRandom(rank * 2_654_435_761);
+  const pick = (parts: readonly string[]) => parts[Math.floor(random() * parts.length)] ?? '';
+  const syllables = rank < 150 ? 1 : rank < 4_000 ? 2 : 3;
+  return Array.from({ length: syllables }, () => pick(ONSETS) + pick(VOWELS) + pick(CODAS)).join(
+    '',
+  );
 }
 
 /** Rank drawn with probability ∝ 1/rank: inverse of the harmonic sum, approximated by the exponential. */

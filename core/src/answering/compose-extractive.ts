@@ -42,7 +42,12 @@ function compose(request: DraftRequest, { phrases, toPassage }: Tools): Draft | 
   }
   const passages = forMarket(
     request.question,
-    hits.filter((hit) => hit.text.trim() !== '').map(toPassage),
+    hits
+      .filter((hit) => hit.text.trim() !== '')
+      .map((hit, rank) => ({
+        ...toPassage(hit, rank),
+        another: hit.articleId !== hits[0]?.articleId,
+      })),
   );
   const spans = chooseSpans(request.question, passages);
   if (spans.length === 0) {

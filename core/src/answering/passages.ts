@@ -22,6 +22,8 @@ export type Passage = {
   readonly hit: Hit;
   /** Place among the hits, 0 is best. */
   readonly rank: number;
+  /** Not of the article of the best hit. */
+  readonly another?: boolean;
   readonly plain: string;
   readonly units: readonly Unit[];
 };

@@ -25,11 +25,12 @@ export type SaidState =
 /** Stems per thing promised: English, German, Spanish, French, Chinese; then Italian, Portuguese, Dutch, Polish, Japanese, Arabic, Turkish. */
 const PROMISED: Readonly<Record<Promised, RegExp>> = {
   refund:
-    /\brefund|money back|reimburs|\bpay(?:ing)? (?:you )?back|erstatt|Geld zurück|reembols|rembours|退款|退还|退還|退回|全额退|\brimbors|\bestorn|\bdevolver(?:emos)?\b|terugbeta|terugstort|\bzwróc(?:imy|ić|one|ono)|zwrot(?:u|em)? (?:pieniędzy|środków|kosztów)|返金|استرداد|سنعيد|سنرد|تم رد|أعدنا|\biade (?:et|edi|edec|yap)|para(?:nızı|nız) (?:geri|iade)/iu,
-  cancel: /\bcancel|stornier|\bstorno|kündig|\bcancelad|\banul|\bannul|取消|\bgeannuleerd|anuluj|anulowa|キャンセル|取り消|إلغاء|ألغ|سنلغي|\biptal/iu,
+    /\brefund|money back|reimburs|\bpay(?:ing)? (?:you )?back|erstatt|Geld zurück|reembols|rembours|退款|退还|退還|退回|全额退|\brimbors|\bestorn|\bdevolver(?:emos)?\b|terugbeta|terugstort|\bzwrócimy|zwrot(?:u|em)? (?:pieniędzy|środków|kosztów)|(?:kwot|pieniądz|środk|płatnoś)[^.!?]{0,40}zwróc|zwróc[^.!?]{0,40}(?:kwot|pieni|środk|płatn)|返金|استرداد|سنعيد|سنرد|تم رد|أعدنا|(?:para|ücret|tutar|ödeme|bedel)\p{L}* (?:\p{L}+ )?(?:iade|geri)|iade (?:ede(?:ceğiz|riz)|yapıl|ettik)/iu,
+  cancel:
+    /\bcancel|stornier|\bstorno|kündig|\bcancelad|\banul|\bannul|取消|\bgeannuleerd|anuluj|anulowa|キャンセル|取り消|إلغاء|ألغ|سنلغي|\biptal/iu,
   replace:
     /\breplac|\bErsatz|\bersetz|austausch|reemplaz|sustitu|remplac|换货|換貨|更换|更換|补发|補發|sostitui|substitu|\bvervang|wymieni|zamienn|交換|代替品|استبدال|سنستبدل|değiştir/iu,
-  send: /\bsend|\bsent\b|\bship|dispatch|\bdeliver|schicken|\bsenden|versend|versand|liefer|\benvi|entreg|\benvo[iy]|expédi|livr|发货|發貨|寄出|寄送|发送|送达|送達|配送|spedi(?:to|ta|re|remo|amo|sc)|invi(?:at|er|amo|are)|consegn|despach|\bverzend|\bverzonden|\bverstuur|\bbezorg|\bgeleverd|wysł|wyśl|wysył|dostarcz|お送り|送り(?:します|ました)|発送|出荷|お届け|سنرسل|أرسلنا|شحن|تم إرسال|توصيل|gönder|kargola|kargoya|teslim/iu,
+  send: /\bsend|\bsent\b|\bship|dispatch|\bdeliver|schicken|\bsenden|versend|versand|liefer|\benvi|entreg|\benvo[iy]|expédi|livr|发货|發貨|寄出|寄送|发送|送达|送達|配送|spedi(?:to|ta|re|remo|amo|sc)|invi(?:at|er|amo|are)|consegn|despach|\bverzend|\bverzonden|\bverstuur|\bbezorg|\bgeleverd|wysł|wyśl|wysył|dostarcz|お送り|送り(?:します|ました)|発送|出荷|お届け|سنرسل|أرسلنا|شحن|تم إرسال|توصيل|gönder|kargola|kargoya ver|teslim (?:edil|ettik|edece)/iu,
   contact:
     /\bcontact you|\bcall you|get back to you|\be-?mail you|kontaktier|\bmelde|rufen Sie an|rufen wir|contactar|llamar|contacter|rappel|appeler|联系您|聯絡您|回复您|回覆您|致电|致電|ricontatt|contattere|chiamere|contat[ae]rem|ligarem|\bnemen (?:wij|we) contact|\bbellen (?:wij|we)|skontaktuj|zadzwoni|oddzwoni|ご連絡|お電話|سنتصل|سنتواصل|arayaca|iletişime geç/iu,
   compensate:
@@ -44,12 +45,12 @@ const PROMISED: Readonly<Record<Promised, RegExp>> = {
 
 /** Somebody commits to it: will do. */
 const WILL =
-  /\b(?:we|I|he|she|they|it|you|team|colleague|agent|order|refund|parcel|package|item|replacement|voucher|money)(?:'ll| will| shall| can expect)\b|\bgoing to\b|\bwill be\b|\bwe (?:are|'re) (?:now )?\w+ing\b|\b(?:werden?|wird|wirst|werdet)\b|\bSie (?:erhalten|bekommen)\b|\b(?:vamos a|voy a|va a|recibirá|recibirás|será|serán)\b|\p{L}{2,}(?:remos|rán|rá|ré)(?!\p{L})|\b(?:nous allons|je vais|va|sera|seront|vous recevrez)\b|\p{L}{2,}(?:rons|rez|rai|ront)(?!\p{L})|(?:将|將|会|會|即将|马上|立即|为您|為您)|\p{L}{2,}(?:eremo|iremo|erà|irà|eranno|iranno|erò|irò|aremos|eremos|iremos|arei|erei|irei|ará|erá|irá)(?!\p{L})|\b(?:riceverà|riceverai|sarà|saranno|vamos|vou|vai|receberá|receberás)\b|\b(?:we|wij|ik|je|u|het|de) (?:zullen|zal|gaan|gaat|ga)\b|\b(?:zullen|zal) (?:we|wij|ik)\b|\bwordt\b|\bworden\b|\bontvang(?:t|en)?\b|\p{L}{2,}(?:imy|emy|amy)(?!\p{L})|\b(?:zostanie|zostaną|będzie|będą|otrzyma\p{L}*)(?!\p{L})|(?:いた)?します|致します|予定です|(?<!\p{L})(?:سوف|ستتم|سيتم|س(?:ن|ت|ي)\p{L}{3,})|\p{L}{2,}(?:eceğiz|acağız|ecektir|acaktır|ecek|acak|eceğim|acağım)(?!\p{L})/iu;
+  /\b(?:we|I|he|she|they|it|you|team|colleague|agent|order|refund|parcel|package|item|replacement|voucher|money)(?:'ll| will| shall| can expect)\b|\bgoing to\b|\bwill be\b|\bwe (?:are|'re) (?:now )?\w+ing\b|\b(?:werden?|wird|wirst|werdet)\b|\bSie (?:erhalten|bekommen)\b|\b(?:vamos a|voy a|va a|recibirá|recibirás|será|serán)\b|(?<=\p{L}{2})(?:remos|rán|rá|ré)(?!\p{L})|\b(?:nous allons|je vais|va|sera|seront|vous recevrez)\b|(?<=\p{L}{2})(?:rons|rez|rai|ront)(?!\p{L})|(?:将|將|会|會|即将|马上|立即|为您|為您)|(?<=\p{L}{2})(?:eremo|iremo|erà|irà|eranno|iranno|erò|irò|aremos|eremos|iremos|arei|erei|irei|ará|erá|irá)(?!\p{L})|\b(?:riceverà|riceverai|sarà|saranno|vamos|vou|vai|receberá|receberás)\b|\b(?:we|wij|ik|je|u|het|de) (?:zullen|zal|gaan|gaat|ga)\b|\b(?:zullen|zal) (?:we|wij|ik)\b|\bwordt\b|\bworden\b|\bontvang(?:t|en)?\b|(?<=\p{L}{2})(?:imy|emy|amy)(?!\p{L})|\b(?:zostanie|zostaną|będzie|będą|otrzyma\p{L}*)(?!\p{L})|(?:いた)?します|致します|予定です|(?<!\p{L})(?:سوف|ستتم|سيتم|س(?:ن|ت|ي)\p{L}{3,})|(?<=\p{L}{2})(?:eceğiz|acağız|ecektir|acaktır|ecek|acak|eceğim|acağım)(?!\p{L})/iu;
 /** It is said to be done. */
 const DONE =
-  /\b(?:has|have) (?:now |just |already |successfully )?been\b|\b(?:I|we) (?:have|'ve) (?:now |just |already )?\w+|\bwas (?:successfully )?\w+ed\b|\bhave (?:cancelled|canceled|refunded|sent|approved|issued)|\b(?:wurden?|worden)\b|\b(?:habe|haben) (?:ich|wir)\b|\b(?:ich habe|wir haben)\b|\b(?:ha|han) sido\b|\b(?:he|hemos) \p{L}+do\b|\bse ha \p{L}+|\b(?:a|ont) (?:bien )?été\b|\b(?:j'ai|nous avons) \p{L}+|(?:已|已经|已經|完成了)|\b(?:è|sono) stat[oaie]\b|\b(?:abbiamo|ho) (?:già )?\p{L}+t[oaie](?!\p{L})|\b(?:foi|foram)(?!\p{L})|\b(?:já|fizemos|enviámos|enviamos|cancelámos|cancelamos|reembolsámos|reembolsamos)(?!\p{L})|\b(?:is|zijn) (?:al |reeds )?(?:ge|ver|terug|be)\p{L}+(?:d|t|en)\b|\b(?:we|wij|ik) (?:hebben|heb)\b|\b(?:hebben|heb) (?:we|wij|ik)\b|\b(?:został[aoy]?|zostały)(?!\p{L})|\p{L}{3,}(?:liśmy|łam|łem)(?!\p{L})|(?:しました|されました|済み|いたしました|致しました)|(?<!\p{L})(?:تم|تمت|لقد|قمنا)(?!\p{L})|\p{L}{2,}(?:[dt][iıuü]k|[dt][iıuü]m|il[dt]i|ıl[dt]ı|ul[dt]u|ül[dt]ü|in[dt]i|edildi|yapıldı|[dt][iıuü])(?!\p{L})/iu;
+  /\b(?:has|have) (?:now |just |already |successfully )?been\b|\b(?:I|we) (?:have|'ve) (?:now |just |already )?\w+|\bwas (?:successfully )?\w+ed\b|\bhave (?:cancelled|canceled|refunded|sent|approved|issued)|\b(?:wurden?|worden)\b|\b(?:habe|haben) (?:ich|wir)\b|\b(?:ich habe|wir haben)\b|\b(?:ha|han) sido\b|\b(?:he|hemos) \p{L}+do\b|\bse ha \p{L}+|\b(?:a|ont) (?:bien )?été\b|\b(?:j'ai|nous avons) \p{L}+|(?:已|已经|已經|完成了)|(?<!\p{L})(?:è|sono) stat[oaie](?!\p{L})|\b(?:abbiamo|ho) (?:già )?\p{L}+t[oaie](?!\p{L})|\b(?:foi|foram)(?!\p{L})|\b(?:já|fizemos|enviámos|enviamos|cancelámos|cancelamos|reembolsámos|reembolsamos)(?!\p{L})|\b(?:is|zijn) (?:al |reeds )?(?:ge|ver|terug)\p{L}+(?:d|t|en)\b|\b(?:we|wij|ik) (?:hebben|heb)\b|\b(?:hebben|heb) (?:we|wij|ik)\b|\b(?:został[aoy]?|zostały)(?!\p{L})|(?<=\p{L}{3})(?:liśmy|łam|łem)(?!\p{L})|(?:しました|されました|済み|いたしました|致しました)|(?<!\p{L})(?:تم|تمت|لقد|قمنا)(?!\p{L})|(?:ettik|ettim|yaptık|yaptım|gönderdik|gönderdim|verdik|yolladık|kargoladık)(?!\p{L})|(?:edil|veril|yapıl|gönderil|kargolan|tamamlan|onaylan)d[iıuü]|yola çıktı(?!\p{L})/iu;
 const NEGATED =
-  /\b(?:not|never|no|nor|without|neither|nicht|kein\w*|nie|niemals|ohne|nunca|ningún|ninguna?|jamais|aucune?|pas|sin|sans|non|mai|senza|nessun[oa]?|não|nenhum[a]?|sem|geen|niet|nooit|zonder)\b|n't\b|(?<!\p{L})(?:nie|nigdy|bez|لا|لم|لن|ليس|غير|دون|değil|asla|yok)(?!\p{L})|\p{L}{2,}(?:may|mey)(?:eceğiz|acağız|ecek|acak)(?!\p{L})|\p{L}{2,}(?:medi|madı|mez|maz|memiş|mamış)(?!\p{L})|ません|ない|不|没|沒|无法|無法|未|非|勿|别|別/giu;
+  /\b(?:not|never|no|nor|without|neither|nicht|kein\w*|nie|niemals|ohne|nunca|ningún|ninguna?|jamais|aucune?|pas|sin|sans|non|senza|nessun[oa]?|não|nenhum[a]?|sem|geen|niet|nooit|zonder)\b|n't\b|(?<!\p{L})(?:nie|nigdy|bez|لا|لم|لن|ليس|غير|دون|değil|asla|yok)(?!\p{L})|(?<=\p{L}{2})(?:may|mey)(?:eceğiz|acağız|ecek|acak)(?!\p{L})|(?<=\p{L}{2})(?:medi|madı|mez|maz|memiş|mamış)(?!\p{L})|ません|ない|不|没|沒|无法|無法|未|非|勿|别|別/giu;
 
 export type SaidPromise = {
   readonly what: Promised;
@@ -99,11 +100,20 @@ const STATES: readonly (readonly [SaidState, RegExp])[] = [
   ],
   [
     'delivered',
-    /\bdelivered\b|\barrived\b|zugestellt|geliefert|angekommen|entregado|livrée?|已送达|已送達|已签收|已簽收|consegnat[oa]|\barrivat[oa]\b|\bentregue\b|\bchegou\b|\bbezorgd\b|\bgeleverd\b|\baangekomen\b|dostarczon[eaoy]|doręczon[eaoy]|配達済|配達されました|お届け済|届きました|تم تسليم|تم توصيل|وصل(?:ت)?(?!\p{L})|teslim edildi|ulaştı/iu,
+    /\bdelivered\b|\barrived\b|zugestellt|geliefert|angekommen|entregado|livrée?|已送达|已送達|已签收|已簽收|consegnat[oa]|\barrivat[oa]\b|\bentregue\b|\bchegou\b|(?<!wordt (?:vandaag |morgen )?)\b(?:bezorgd|geleverd)\b|\baangekomen\b|dostarczon[eaoy]|doręczon[eaoy]|配達済|配達されました|お届け済|届きました|تم تسليم|تم توصيل|وصل(?:ت)?(?!\p{L})|teslim edildi|ulaştı/iu,
   ],
-  ['cancelled', /\bcancell?ed\b|storniert|cancelado|anulado|annulée?|已取消|annullat[oa]|cancelad[oa]|geannuleerd|anulowan[eaoy]|キャンセルされ|キャンセルしました|キャンセル済|取り消され|تم إلغاء|أُلغي|iptal edildi/iu],
-  ['refunded', /\brefunded\b|erstattet|reembolsado|remboursée?|已退款|rimborsat[oa]|reembolsad[oa]|estornad[oa]|terugbetaald|teruggestort|zwrócon[eaoy]|返金済|返金しました|返金されました|تم رد|تم استرداد|iade edildi/iu],
-  ['returned', /\breturned\b|zurückgeschickt|retourniert|devuelto|retournée?|已退货|已退貨|\bresi?tituit[oa]\b|devolvid[oa]|geretourneerd|teruggestuurd|odesłan[eaoy]|返品済|返品されました|تم إرجاع/iu],
+  [
+    'cancelled',
+    /\bcancell?ed\b|storniert|cancelado|anulado|annulée?|已取消|annullat[oa]|cancelad[oa]|geannuleerd|anulowan[eaoy]|キャンセルされ|キャンセルしました|キャンセル済|取り消され|تم إلغاء|أُلغي|iptal edildi/iu,
+  ],
+  [
+    'refunded',
+    /\brefunded\b|erstattet|reembolsado|remboursée?|已退款|rimborsat[oa]|reembolsad[oa]|estornad[oa]|terugbetaald|teruggestort|(?:kwot|pieniądz|środk|płatnoś)[^.!?]{0,40}zwrócon|zwróciliśmy|返金済|返金しました|返金されました|تم رد|تم استرداد|(?:para|ücret|tutar|ödeme|bedel)\p{L}* (?:\p{L}+ )?iade edildi/iu,
+  ],
+  [
+    'returned',
+    /\breturned\b|zurückgeschickt|retourniert|devuelto|retournée?|已退货|已退貨|\bresi?tituit[oa]\b|devolvid[oa]|geretourneerd|teruggestuurd|odesłan[eaoy]|(?<!(?:kwot|pieniądz|środk|płatnoś)[^.!?]{0,40})zwrócon[eaoy]|返品済|返品されました|تم إرجاع|(?:sipariş|ürün)\p{L}* iade edildi/iu,
+  ],
   [
     'processing',
     /being (?:prepared|processed|packed)|\bprocessing\b|in Bearbeitung|wird vorbereitet|preparando|en proceso|en préparation|处理中|處理中|备货|in preparazione|in lavorazione|em preparação|em processamento|wordt (?:klaargemaakt|verwerkt)|in behandeling|w realizacji|przygotowywan|処理中|準備中|قيد التجهيز|قيد المعالجة|hazırlanıyor|işleniyor/iu,
@@ -119,7 +129,7 @@ const STATES: readonly (readonly [SaidState, RegExp])[] = [
 ];
 export const SAID_STATES: readonly SaidState[] = STATES.map(([state]) => state);
 const ABOUT_AN_ORDER =
-  /\b(?:your|this|the) (?:order|parcel|package|shipment|delivery)\b|\border #?\d|(?:Ihre?|deine?|die) (?:Bestellung|Sendung|Lieferung)|(?:Ihr|dein|das) Paket|Bestellung #?\d|(?:su|tu|el) (?:pedido|paquete|envío)|(?:votre|la|le) (?:commande|colis|livraison)|订单|訂單|包裹|\b(?:suo|tuo|l')\s?ordine|\b(?:suo|tuo|il) pacco|\b(?:sua|tua|la) (?:spedizione|consegna)|\b(?:seu|teu|o) (?:pedido|pacote)|\b(?:sua|tua|a) (?:encomenda|entrega)|\b(?:uw|je|jouw|de|het|deze) (?:bestelling|pakket|zending|levering)|(?:zamówieni[ea]|paczk[aię]|przesyłk[aię])(?!\p{L})|ご注文|お荷物|注文|荷物|طلبك|طلبكم|الطلب|شحنتك|الشحنة|طردك|sipariş|kargonuz|paketiniz/iu;
+  /\b(?:your|this|the) (?:order|parcel|package|shipment|delivery)\b|\border #?\d|(?:Ihre?|deine?|die) (?:Bestellung|Sendung|Lieferung)|(?:Ihr|dein|das) Paket|Bestellung #?\d|(?:su|tu|el) (?:pedido|paquete|envío)|(?:votre|la|le) (?:commande|colis|livraison)|订单|訂單|包裹|\b(?:suo|tuo|l')\s?ordine|\b(?:suo|tuo|il) pacco|\b(?:sua|tua|la) (?:spedizione|consegna)|\b(?:seu|teu|o) (?:pedido|pacote)|\b(?:sua|tua|a) (?:encomenda|entrega)|\b(?:uw|je|jouw|de|het|deze) (?:bestelling|pakket|zending|levering)|(?:zamówieni[ea]|paczk[aię]|przesyłk[aię])(?!\p{L})|ご注文|お荷物|注文|荷物|طلبك|طلبكم|الطلب|شحنتك|الشحنة|طردك|sipariş(?:iniz|in)\p{L}*|kargonuz|paketiniz/iu;
 
 /** Order states a text names, about whatever it is. */
 export function findStates(text: string): readonly SaidState[] {

@@ -22,6 +22,10 @@ const ASKS_FOR_A_VALUE =
 
 /** What customers say for what policies say. */
 const SAME_THING: readonly (readonly [RegExp, string])[] = [
+  [/\bcosts?\b|\bhow much\b|\bfees?\b/iu, 'price'],
+  [/\bkostet|\bKosten\b|wie teuer/iu, 'Preis'],
+  [/\bcombien coûte|\bcoûts?\b/iu, 'prix tarif'],
+  [/\bcuesta\b|\bcuánto vale/iu, 'precio'],
   [/money back|get (?:my )?money|paid back/iu, 'refund'],
   [/\b(?:send|give|bring|ship)\b.{0,20}\bback\b/iu, 'return'],
   [/\barrive|\bget here\b/iu, 'delivery'],
@@ -46,17 +50,64 @@ function withSynonyms(question: string): string {
 }
 
 export function questionTerms(question: string): readonly string[] {
-  return [
+  const terms = [
     ...new Set(
       wordsOf(question)
         .filter((word) => !STOP.has(word) && !STOP_PAIRS.test(word))
         .map(stem),
     ),
   ];
+  // The last character of a Chinese run stands alone too; the pair before it says the same and more.
+  const whole = terms.filter((term) => !/^\p{Script=Han}$/u.test(term));
+  return whole.length > 0 ? whole : terms;
 }
 
 const ASKS_HOW =
   /\bhow (?:do|can|to|should|would)\b|\bsteps?\b|\bwie (?:kann|geht|gehe|mache|soll|funktioniert)|\bSchritte?\b|\bcomment\b|\bcómo\b|怎么(?!样)|怎麼|如何|步骤|步驟|كيف/iu;
+
+/** The confidence of a retrieval is the first article's: a piece of another must fit clearly better. */
+const OTHER_ARTICLE = 0.6;
+/** What somebody names ("Germany", "PayPal") tells one row or item from its neighbours. */
+const NAMED = 1.6;
+
+/** Words with a capital inside a question, as terms. In German every noun has one: more than two name nothing. */
+function namesIn(question: string): ReadonlySet<string> {
+  const found = question.match(/(?<=[\p{Ll}\p{N},] )\p{Lu}[\p{L}\p{N}]+/gu) ?? [];
+  return new Set(found.length > 2 ? [] : found.flatMap((name) => wordsOf(name).map(stem)));
+}
+
+/** An amount is what "cost" asks for, whether the word stands beside it or not. */
+function isPriced(term: string, unit: Unit): boolean {
+  return PRICE_TERMS.has(term) && AMOUNT.test(unit.text);
+}
+const PRICE_TERMS = new Set(
+  [
+    'cost',
+    'costs',
+    'price',
+    'kostet',
+    'kosten',
+    'preis',
+    'coûte',
+    'coût',
+    'prix',
+    'cuesta',
+    'precio',
+  ].map((word) => stem(wordsOf(word)[0] ?? word)),
+);
+const AMOUNT = /[€$£¥]\s?\p{N}|\p{N}\s?(?:[€$£¥]|EUR|USD|GBP|CHF|PLN)(?!\p{L})/u;
+
+/** "97" lies in the row of "94–100": tables of sizes and weights are asked by a value of one's own. */
+function isInRange(term: string, unit: Unit): boolean {
+  if (unit.kind !== 'row' || !/^\d{1,6}$/.test(term)) {
+    return false;
+  }
+  const asked = Number(term);
+  for (const [, from, to] of unit.text.matchAll(/(\d+(?:\.\d+)?) ?[–-] ?(\d+(?:\.\d+)?)/g)) {
+    if (Number(from) <= asked && asked <= Number(to)) return true;
+  }
+  return false;
+}
 
 export type Score = (unit: Unit, passage: Passage) => number;
 
@@ -69,12 +120,15 @@ export function createScore(question: string, passages: readonly Passage[]): Sco
   const terms = questionTerms(withSynonyms(question));
   const wantsValue = ASKS_FOR_A_VALUE.test(question);
   const wantsSteps = ASKS_HOW.test(question);
-  const similar = terms.map((term) => new Set(passages.flatMap(({ units }) => likeIn(units, term))));
+  const similar = terms.map(
+    (term) => new Set(passages.flatMap(({ units }) => likeIn(units, term))),
+  );
   const closenessOf = (unit: Unit): readonly number[] => {
     const words = stemsOf(unit);
-    return terms.map((term, index) =>
-      words.has(term) ? 1 : holdsAny(words, similar[index]) ? SIMILAR : 0,
-    );
+    return terms.map((term, index) => {
+      if (words.has(term) || isInRange(term, unit) || isPriced(term, unit)) return 1;
+      return holdsAny(words, similar[index]) ? SIMILAR : 0;
+    });
   };
   const closeness = new Map<Unit, readonly number[]>();
   for (const { units } of passages) {
@@ -82,12 +136,14 @@ export function createScore(question: string, passages: readonly Passage[]): Sco
       closeness.set(unit, closenessOf(unit));
     }
   }
-  const weights = terms.map((_, index) => {
+  const named = namesIn(question);
+  const weights = terms.map((term, index) => {
     let having = 0;
     for (const close of closeness.values()) {
       having += (close[index] ?? 0) > 0 ? 1 : 0;
     }
-    return Math.log(1 + closeness.size / (having + 1));
+    const rarity = Math.log(1 + closeness.size / (having + 1));
+    return named.has(term) ? NAMED * rarity : rarity;
   });
   const contexts = new Map<string, readonly number[]>();
   const contextOf = (text: string): readonly number[] => {
@@ -132,7 +188,8 @@ function shaped(
   const steps = wantsSteps && unit.ordered ? 1.6 : 1;
   const short = unit.text.length > 400 ? 0.8 : 1;
   const early = 1 + 0.15 / (1 + unit.index);
-  return ((score + 0.05) * steps * value * short * early) / (1 + 0.3 * passage.rank);
+  const place = (passage.another === true ? OTHER_ARTICLE : 1) / (1 + 0.3 * passage.rank);
+  return (score + 0.05) * steps * value * short * early * place;
 }
 
 function stems(text: string): ReadonlySet<string> {

@@ -5,6 +5,19 @@ import type { Score } from './relevance.ts';
 
 /** An answer's pieces of one passage hold about this many characters; steps of one list are never cut. */
 const ENOUGH = 700;
+/** Words of an introduction that cannot stand alone. */
+const SHORT_INTRODUCTION = 4;
+const SAYS_SOME =
+  /^(?:some|others|most|einige|manche|andere|certains|d'autres|algunos|algunas|alcuni|alcune|部分|有些|其中)(?!\p{Ll})/iu;
+/** Share of the list's best score from which the paragraph above it is about the same. */
+const LEADS = 0.85;
+/** Share of the best score below which an item of a list is about something else. */
+const ASIDE = 0.5;
+/** Rows with this share of the best score fit as well as it. */
+const ALIKE = 0.8;
+const SMALL_TABLE = 4;
+/** A list this long is often a mixed one. */
+const MANY_ITEMS = 5;
 const SHORT_LIST = { items: 6, characters: 600 };
 
 /** Begins by pointing back: it needs the sentence before. */
@@ -67,6 +80,10 @@ function growSentence(passage: Passage, start: Unit, { chosen, score }: Growth):
       addLimits(passage, unit, chosen);
     }
   }
+  const next = passage.units[start.index + 1];
+  if (next?.block === start.block && INTRODUCES.test(next.text) && leans(next)) {
+    chosen.add(next);
+  }
   for (const unit of [...chosen]) {
     if (INTRODUCES.test(unit.text)) {
       addIntroduced(passage, unit, { chosen, score });
@@ -98,6 +115,35 @@ function addIntroduced(passage: Passage, introduction: Unit, { chosen, score }: 
   for (const unit of wantedOfList(passage, next, score)) {
     chosen.add(unit);
   }
+  addWhatItLeansOn(passage, introduction, chosen);
+}
+
+/** "Some have a longer one:" says nothing without the sentence before. */
+function addWhatItLeansOn(passage: Passage, introduction: Unit, chosen: Set<Unit>): void {
+  const before = passage.units[introduction.index - 1];
+  if (leans(introduction) && before?.block === introduction.block && !QUESTION.test(before.text)) {
+    chosen.add(before);
+  }
+}
+
+function leans({ text }: Unit): boolean {
+  return (
+    lengthInWords(text) <= SHORT_INTRODUCTION || POINTS_BACK.test(text) || SAYS_SOME.test(text)
+  );
+}
+
+/** A list under a paragraph about the same: its first sentence is the short answer, the list the details. */
+function addLead(passage: Passage, before: Unit, { chosen, score }: Growth): void {
+  const lead = passage.units.find((unit) => unit.block === before.block);
+  const best = Math.max(...[...chosen].map((unit) => score(unit, passage)));
+  if (lead !== undefined && !QUESTION.test(lead.text) && score(lead, passage) >= LEADS * best) {
+    chosen.add(lead);
+  }
+}
+
+function lengthInWords(text: string): number {
+  const letters = text.match(/[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]/g)?.length ?? 0;
+  return Math.max(text.split(' ').length, letters / 2);
 }
 
 function growList(passage: Passage, start: Unit, { chosen, score }: Growth): void {
@@ -113,6 +159,9 @@ function growList(passage: Passage, start: Unit, { chosen, score }: Growth): voi
     (INTRODUCES.test(before.text) || start.ordered)
   ) {
     chosen.add(before);
+    addWhatItLeansOn(passage, before, chosen);
+  } else if (before?.kind === 'sentence' && !start.ordered) {
+    addLead(passage, before, { chosen, score });
   }
   const last = list.at(-1);
   if (last !== undefined) {
@@ -120,19 +169,41 @@ function growList(passage: Passage, start: Unit, { chosen, score }: Growth): voi
   }
 }
 
-/** Steps: all of them. A short list: all. A long list or a table: the entries that match, in their order. */
+/**
+ * Steps: all of them. A short list: all, unless one item alone is what was asked for. A long list or a table: the entries
+ * that match, in their order.
+ */
 function wantedOfList(passage: Passage, start: Unit, score: Score): readonly Unit[] {
   const list = passage.units.filter((unit) => unit.block === start.block);
   const characters = list.reduce((sum, unit) => sum + unit.text.length, 0);
-  const whole =
-    start.kind === 'item' &&
-    (start.ordered || (list.length <= SHORT_LIST.items && characters <= SHORT_LIST.characters));
-  if (whole) {
+  const short = list.length <= SHORT_LIST.items && characters <= SHORT_LIST.characters;
+  if (start.kind === 'item' && (start.ordered || (short && !standsOut(passage, list, score)))) {
     return list;
   }
-  const best = Math.max(...list.map((unit) => score(unit, passage)));
-  const share = start.kind === 'row' ? 0.8 : 0.5;
+  const [best = 0, second = 0] = sorted(list.map((unit) => score(unit, passage)));
+  const share = start.kind === 'row' ? ALIKE : ASIDE;
+  // A small table whose rows fit alike was asked for as a whole.
+  if (start.kind === 'row' && list.length <= SMALL_TABLE && second >= ALIKE * best) {
+    return list;
+  }
   return list.filter((unit) => score(unit, passage) >= share * best).slice(0, 5);
+}
+
+/**
+ * One item is about the question and no other is. Few items are mostly the cases of one thing ("shipped", "not shipped") and
+ * belong together, as does a list that is introduced.
+ */
+function standsOut(passage: Passage, list: readonly Unit[], score: Score): boolean {
+  const [first = 0, second = 0] = sorted(list.map((unit) => score(unit, passage)));
+  return (
+    list.length >= MANY_ITEMS &&
+    list[0]?.introduction.match(INTRODUCES) === null &&
+    second < ASIDE * first
+  );
+}
+
+function sorted(scores: readonly number[]): readonly number[] {
+  return scores.toSorted((a, b) => b - a);
 }
 
 function sameSection(passage: Passage, unit: Unit): readonly Unit[] {

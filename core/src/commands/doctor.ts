@@ -23,6 +23,10 @@ export const addDoctorCommand: AddCommand = (program, context) => {
     .option('--config <file>', 'configuration file')
     .option('--data <folder>', 'folder of the database (default: .attendant)')
     .option('--json', 'print the findings as JSON')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  attendant doctor\n  attendant doctor --config /etc/attendant.json --json\n',
+    )
     .action(async (options: { config?: string; data?: string; json?: boolean }) => {
       const findings = await examine(context.env, options);
       for (const finding of options.json ? [] : findings) {

@@ -138,7 +138,8 @@ export function createBm25(vocabulary: Vocabulary, options: Bm25Options, from?: 
       for (const term of query) {
         const weight = options.kinds[term.kind] * idf(term.id) * Math.sqrt(term.count);
         if (!term.related) ideal += weight;
-        if (term.id < 0 || (frequencies[term.id] ?? 0) === 0) continue;
+        const found = frequency(term.id);
+        if (found === 0 || tooCommon(term, found, live)) continue;
         for (const segment of segments)
           addScores({
             segment,
@@ -170,6 +171,13 @@ export function createBm25(vocabulary: Vocabulary, options: Bm25Options, from?: 
       };
     },
   };
+}
+
+/** In a large base an n-gram of every other document costs the most time and says the least. */
+const LARGE = 2000;
+const COMMON = 0.25;
+function tooCommon(term: QueryTerm, found: number, live: number): boolean {
+  return term.kind === 'gram' && live > LARGE && found > COMMON * live;
 }
 
 /** ln(1 + (N − n + ½) / (n + ½)). */

@@ -19,18 +19,13 @@ const signals: fc.Arbitrary<Signals> = fc.record({
 describe('calibrate', () => {
   it('is a probability that no signal can lower by rising', () => {
     fc.assert(
-      fc.property(
-        signals,
-        fc.constantFrom(...SIGNAL_NAMES),
-        unit,
-        (given, name, more) => {
-          const before = calibrate(given);
-          const after = calibrate({ ...given, [name]: given[name] + more });
-          expect(before).toBeGreaterThan(0);
-          expect(before).toBeLessThan(1);
-          expect(after).toBeGreaterThanOrEqual(before);
-        },
-      ),
+      fc.property(signals, fc.constantFrom(...SIGNAL_NAMES), unit, (given, name, more) => {
+        const before = calibrate(given);
+        const after = calibrate({ ...given, [name]: given[name] + more });
+        expect(before).toBeGreaterThan(0);
+        expect(before).toBeLessThan(1);
+        expect(after).toBeGreaterThanOrEqual(before);
+      }),
     );
   });
 

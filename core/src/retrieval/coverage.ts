@@ -1,6 +1,8 @@
 /** How much of a question the first article covers: signals of calibration. */
-import { alternativesOf, topicWeight } from './languages/languages.ts';
+import { type Alternatives, alternativesOf, topicWeightIn } from './languages/languages.ts';
 import type { IndexParts, RankedArticle } from './rank-articles.ts';
+import type { RetrieveQuery } from './retriever.ts';
+import type { Slip } from './spelling.ts';
 import { kindOf, termsOfWord, wordsOf } from './tokenise.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -8,6 +10,8 @@ const COVERAGE_WORDS = 100;
 const COVERAGE_EXAMPLES = 200;
 /** A word found only by another that means the same. */
 const SYNONYM_SHARE = 0.8;
+/** A mistyped word whose likely meaning it has. */
+const MEANT_SHARE = 0.9;
 /** Documents of an imagined larger base: in a base of one article each word is in all documents, and still says something. */
 const IMAGINED = 50;
 
@@ -15,11 +19,17 @@ const IMAGINED = 50;
  * Which of the question's words the article has: whole, by most of their n-grams (a typo, another ending), or by a word
  * that means the same. Words weigh by rarity, those of grammar next to nothing.
  */
-export function coverageOf(parts: IndexParts, question: string, article: RankedArticle) {
+export function coverageOf(
+  parts: IndexParts,
+  article: RankedArticle,
+  { question, slips }: { readonly question: RetrieveQuery; readonly slips: readonly Slip[] },
+) {
   const has = termsOf(parts, article);
+  const meant = new Map(slips.map((slip) => [slip.word, slip.meant]));
   const documents = parts.chunks.live() + parts.questions.live();
-  const words = wordsOf(question).slice(0, COVERAGE_WORDS);
-  const related = relatedShares(words, parts.vocabulary, has);
+  const words = wordsOf(question.text).slice(0, COVERAGE_WORDS);
+  const topic = topicWeightIn(question.locale);
+  const related = relatedShares(alternativesOf(words, topic), parts.vocabulary, has);
   let total = 0;
   let covered = 0;
   let rarest = { weight: 0, share: 0 };
@@ -31,10 +41,12 @@ export function coverageOf(parts: IndexParts, question: string, article: RankedA
     const ids = terms.map((term) => parts.vocabulary.idOf(term) ?? -1);
     const first = ids[0] ?? -1;
     const known = parts.chunks.frequency(first) + parts.questions.frequency(first);
-    const weight =
-      Math.log(1 + (documents + IMAGINED - known) / (known + 1)) *
-      topicWeight(word);
-    const share = Math.max(shareOf(terms, ids, has), related.get(i) ?? 0);
+    const weight = Math.log(1 + (documents + IMAGINED - known) / (known + 1)) * topic(word);
+    const share = Math.max(
+      shareOf(terms, ids, has),
+      related.get(i) ?? 0,
+      hasWord(meant.get(word), parts.vocabulary, has) ? MEANT_SHARE : 0,
+    );
     total += weight;
     covered += weight * share;
     if (weight > rarest.weight) rarest = { weight, share };
@@ -42,14 +54,22 @@ export function coverageOf(parts: IndexParts, question: string, article: RankedA
   return { coverage: total === 0 ? 0 : covered / total, rarest: rarest.share };
 }
 
+function hasWord(
+  stem: string | undefined,
+  vocabulary: Vocabulary,
+  has: ReadonlySet<number>,
+): boolean {
+  return stem !== undefined && has.has(vocabulary.idOf(`=${stem}`) ?? -1);
+}
+
 /** By place of the word in the question. */
 function relatedShares(
-  words: readonly string[],
+  alternatives: readonly Alternatives[],
   vocabulary: Vocabulary,
   has: ReadonlySet<number>,
 ): ReadonlyMap<number, number> {
   const shares = new Map<number, number>();
-  for (const { places, phrases } of alternativesOf(words)) {
+  for (const { places, phrases } of alternatives) {
     const found = phrases.some((phrase) =>
       phrase.every((word) => has.has(vocabulary.idOf(termsOfWord(word)[0] ?? '') ?? -1)),
     );
@@ -77,7 +97,8 @@ function termsOf({ vocabulary, reader }: IndexParts, article: RankedArticle): Re
   const texts: string[] = entry.version.questions.slice(0, COVERAGE_EXAMPLES);
   for (const { chunk } of article.chunks) {
     texts.push(entry.chunks[chunk]?.heading ?? '');
-    for (const sentence of reader.sentences(entry, chunk)) for (const id of sentence.ids) ids.add(id);
+    for (const sentence of reader.sentences(entry, chunk))
+      for (const id of sentence.ids) ids.add(id);
   }
   for (const text of texts)
     for (const word of wordsOf(text)) for (const id of vocabulary.intern(word)) ids.add(id);

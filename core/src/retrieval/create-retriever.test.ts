@@ -92,6 +92,88 @@ describe('entries with example questions', () => {
   });
 });
 
+describe('articles with a few example questions beside products', () => {
+  const MIXED = [
+    version({
+      articleId: 'returns',
+      title: 'Returns',
+      body: 'You can send anything back within 30 days of delivery.\n\n## What it costs\n\nThe label is free in Germany.',
+      questions: ['How long do I have to send something back?', 'Do I have to pay for the return?'],
+    }),
+    version({
+      articleId: 'cancel',
+      title: 'Cancelling an order',
+      body: 'Until it is packed you can cancel. After that see the [returns policy](/help/returns).',
+      questions: ['Can I still cancel?', 'I ordered by mistake'],
+    }),
+    version({
+      articleId: 'wrong-item',
+      title: 'Something is wrong or missing',
+      body: 'Tell us within 14 days. We send what is missing and you keep something small.',
+    }),
+    version({
+      articleId: 'wash',
+      title: 'Washing wool',
+      body: 'Wash the jumper by hand at 30 degrees and dry it flat.',
+      questions: ['My jumper shrank'],
+    }),
+    version({
+      articleId: 'product:lamp',
+      title: 'Storm lamp',
+      body: 'Burns for twelve hours.\n\n| Colour | Price | Availability |\n| --- | --- | --- |\n| Black | €49.00 | in stock |\n| Red | €49.00 | out of stock |',
+    }),
+    version({
+      articleId: 'product:hat',
+      title: 'Felt hat',
+      body: 'Warm.\n\n| Colour | Price | Availability |\n| --- | --- | --- |\n| Black | €29.00 | in stock |',
+    }),
+    version({
+      articleId: 'product:jumper',
+      title: 'Wool jumper',
+      body: 'Thick.\n\n| Size | Price | Availability |\n| --- | --- | --- |\n| M | €99.00 | in stock |',
+    }),
+  ];
+
+  it.each([
+    [
+      'how long do I have to send it back',
+      'returns',
+      'its example, not an article that says `send`',
+    ],
+    ['what is your return policy', 'returns', 'not the article that only links to it'],
+    ['is the storm lamp in stock in black', 'product:lamp', 'a product by name'],
+    ['how much is the hat', 'product:hat', 'a word of grammar in German only'],
+    ['how do I wash a wool jumper', 'wash', 'what to do, not what to buy'],
+    ['can I clean the sweater in the machine', 'wash', 'other words for the same'],
+    ['I want to call off what I bought', 'cancel', 'a phrase for one word'],
+  ])('%s → %s (%s)', async (question, article) => {
+    expect((await ask(await indexOf(MIXED), question)).articles[0]).toBe(article);
+  });
+
+  it('says the same of a mistyped question, a little less surely', async () => {
+    const index = await indexOf(MIXED);
+    const right = await ask(index, 'is the storm lamp in black');
+    const mistyped = await ask(index, 'is the strom lamp in balck');
+    expect(mistyped.articles[0]).toBe('product:lamp');
+    expect(mistyped.confidence).toBeLessThanOrEqual(right.confidence);
+    expect(mistyped.confidence).toBeGreaterThan(right.confidence / 2);
+  });
+
+  it('is sure in a base of one article, and unsure of what is not in it', async () => {
+    const index = await indexOf([
+      version({
+        articleId: 'returns',
+        title: 'Returns',
+        body: 'You can return items within 30 days of delivery.',
+      }),
+    ]);
+    const { confidence } = await ask(index, 'Within how many days can I return items?');
+    expect(confidence).toBeGreaterThan(0.5);
+    expect((await ask(index, 'do you ship to Canada')).confidence).toBeLessThan(0.3);
+    expect((await ask(index, 'who won the match')).confidence).toBeLessThan(0.3);
+  });
+});
+
 describe('in time, for whom, in which language', () => {
   const POLICY = [
     version({ articleId: 'p', version: 1, title: 'Returns', body: 'You have 30 days.' }),

@@ -37,7 +37,8 @@ const SIMILARITY_SHARE = 0.4;
 
 export function evidenceOf(evidence: Evidence): number {
   const { lexical, question, similarity } = evidence;
-  const text = Math.max(lexical, question) + AGREEMENT * Math.min(lexical, question) + titleShare(evidence);
+  const text =
+    Math.max(lexical, question) + AGREEMENT * Math.min(lexical, question) + titleShare(evidence);
   if (similarity === null) return text;
   return (1 - SIMILARITY_SHARE) * text + SIMILARITY_SHARE * Math.max(0, similarity);
 }

@@ -6,8 +6,10 @@ import type { Signals } from './calibrate.ts';
 import type { Classifier } from './classifier.ts';
 import { coverageOf } from './coverage.ts';
 import { type Evidence, evidenceOf, fuse } from './fuse.ts';
+import { topicWeightIn } from './languages/languages.ts';
 import type { RetrieveQuery } from './retriever.ts';
 import { bestSentence, type Reader } from './sentence-match.ts';
+import { findSlips, respell, type Slip } from './spelling.ts';
 import type { TermKind } from './tokenise.ts';
 import { type QueryTerm, toQueryTerms, type Vocabulary } from './vocabulary.ts';
 
@@ -74,9 +76,17 @@ export function rankArticles(
   query: RetrieveQuery,
   similarities: Similarities | null = null,
 ): Ranking {
-  const terms = toQueryTerms(query.text, parts.vocabulary);
-  const probabilities = parts.classifier?.predict(query.text) ?? null;
-  const questions = createQuestionScores(parts, toQueryTerms(query.text, parts.vocabulary, GRAMMAR_IN_EXAMPLES));
+  const topic = topicWeightIn(query.locale);
+  const slips = findSlips(query.text, parts.vocabulary.spelling, (stem) => {
+    const id = parts.vocabulary.idOf(`=${stem}`) ?? -1;
+    return parts.chunks.frequency(id) + parts.questions.frequency(id);
+  });
+  const terms = toQueryTerms(query.text, parts.vocabulary, { topic, slips });
+  const probabilities = parts.classifier?.predict(respell(query.text, slips)) ?? null;
+  const questions = createQuestionScores(
+    parts,
+    toQueryTerms(query.text, parts.vocabulary, { topic, slips, grammar: GRAMMAR_IN_EXAMPLES }),
+  );
   const titleOf = createTitleMatch(parts, terms);
   const allowed = createGate(parts.documents, query);
   const lexical = scoreChunks({ parts, terms, query, allowed, similarities });
@@ -107,7 +117,7 @@ export function rankArticles(
       byArticle.set(entry.version.articleId, ranked);
   }
   const articles = [...byArticle.values()].sort(inOrder);
-  return { articles, signals: toSignals(parts, query, articles) };
+  return { articles, signals: toSignals(parts, articles, { query, slips }) };
 }
 
 function inOrder(left: RankedArticle, right: RankedArticle): number {
@@ -305,8 +315,8 @@ function readClosely(
 
 function toSignals(
   parts: IndexParts,
-  query: RetrieveQuery,
   articles: readonly RankedArticle[],
+  { query, slips }: { readonly query: RetrieveQuery; readonly slips: readonly Slip[] },
 ): Signals {
   const [first, second] = articles;
   if (first === undefined) return NO_SIGNALS;
@@ -325,6 +335,6 @@ function toSignals(
     probability: ((evidence.probability ?? 0) * evidence.examples) / (evidence.examples + DOUBT),
     title: evidence.title,
     question: evidence.question,
-    ...coverageOf(parts, query.text, first),
+    ...coverageOf(parts, first, { question: query, slips }),
   };
 }

@@ -2,8 +2,9 @@
  * How well the best single sentence of a chunk matches: words close together mean more than words scattered. Chunks and
  * titles once read are remembered as term ids, since the same good articles come up again and again.
  */
+import type { ArticleVersion } from '../model.ts';
 import type { Entry } from './article-documents.ts';
-import { topicWeight } from './languages/languages.ts';
+import { topicWeightIn } from './languages/languages.ts';
 import { withoutLinks } from './links.ts';
 import { type TermKind, termKinds, wordsOf } from './tokenise.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -56,7 +57,7 @@ export function createReader(vocabulary: Vocabulary): Reader {
       let known = titles.get(entry);
       if (known === undefined) {
         makeRoom();
-        known = readTitle(entry.version.title, vocabulary);
+        known = readTitle(entry.version, vocabulary);
         titles.set(entry, known);
       }
       return known;
@@ -68,19 +69,32 @@ function readSentences(text: string, vocabulary: Vocabulary): readonly Sentence[
   const sentences: Sentence[] = [];
   for (const [sentence] of text.slice(0, CHARACTERS).matchAll(SENTENCE)) {
     const words = wordsOf(sentence);
-    const ids = new Set<number>();
-    for (const word of words) for (const id of vocabulary.intern(word)) ids.add(id);
-    if (ids.size > 0) sentences.push({ ids: Uint32Array.from(ids), words: words.length });
+    const ids: number[] = [];
+    for (const word of new Set(words)) for (const id of vocabulary.intern(word)) ids.push(id);
+    if (ids.length > 0) sentences.push({ ids: distinct(ids), words: words.length });
   }
   return sentences;
 }
 
-function readTitle(title: string, vocabulary: Vocabulary): readonly TitleTerm[] {
+/** A sorted array is many times faster here than a set. */
+function distinct(ids: readonly number[]): Uint32Array {
+  const sorted = Uint32Array.from(ids).sort();
+  let kept = 0;
+  for (let i = 0; i < sorted.length; i++)
+    if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[kept++] = sorted[i] as number;
+  return sorted.slice(0, kept);
+}
+
+function readTitle(
+  { title, locale }: Pick<ArticleVersion, 'title' | 'locale'>,
+  vocabulary: Vocabulary,
+): readonly TitleTerm[] {
+  const topic = topicWeightIn(locale);
   const terms: TitleTerm[] = [];
   for (const word of new Set(wordsOf(title))) {
     const kinds = termKinds(word);
     for (const [i, id] of vocabulary.intern(word).entries())
-      terms.push({ id, kind: kinds[i] ?? 'gram', topic: topicWeight(word) });
+      terms.push({ id, kind: kinds[i] ?? 'gram', topic: topic(word) });
   }
   return terms;
 }

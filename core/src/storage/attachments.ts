@@ -3,6 +3,17 @@ import type { AttachmentStore } from './store.ts';
 
 export function createAttachments(db: Db): AttachmentStore {
   return {
+    async idsOf(tenantId, contactId) {
+      const rows = await db.kysely
+        .selectFrom('attachments')
+        .select('attachment_id')
+        .where('tenant_id', '=', tenantId)
+        .where('contact_id', '=', contactId)
+        .orderBy('created_at')
+        .orderBy('attachment_id')
+        .execute();
+      return rows.map((row) => row.attachment_id);
+    },
     put: (tenantId, contactId, file) =>
       db.atomic(async (tx) => {
         await holdContact(tx, tenantId, contactId);

@@ -3,7 +3,6 @@ import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import Database from 'better-sqlite3';
-import { sql } from 'kysely';
 import { AttendantError } from '../errors.ts';
 import { createKeyring } from '../privacy/keyring.ts';
 import {
@@ -130,7 +129,7 @@ async function copySqlite(file: string, copy: string): Promise<number> {
 
 /** Moves the keys of a copy to a database of their own; the pages they were on are overwritten. */
 function takeKeysOut(copy: string, keysCopy: string): void {
-  const database = new Database(copy, { fileMustExist: true });
+  const database = new Database(copy);
   try {
     database.pragma('journal_mode = DELETE');
     database.pragma('secure_delete = ON');
@@ -175,9 +174,6 @@ async function putKeysIntoSqlite(options: StoreOptions, from: string): Promise<n
     const erased = await kysely
       .transaction()
       .execute((tx) => putKeys(tx, { ...options, dialect: 'sqlite', keys, from }));
-    await afterErasure();
-    // The order of freed pages is nobody's business either: written anew, without them.
-    await sql`vacuum`.execute(kysely);
     await afterErasure();
     return erased;
   } finally {

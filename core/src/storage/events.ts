@@ -10,6 +10,21 @@ const insert = statement<Row>(
     returning seq, tenant_id, kind, conversation_id, message_id, at`,
 );
 
+/**
+ * PostgreSQL gives numbers in the order of asking and shows rows in the order of commits: a reader that has seen 6 could
+ * miss 5, committed later. A writer therefore holds, until its transaction ends, a shared advisory lock that says the
+ * last number given before its own; a reader stays at or below the lowest such number. Nobody waits for anybody.
+ * The lock's 64 bits: 16 mark it as ours, 16 are a hash of the tenant, 32 the number.
+ */
+const MARK = 0x4154;
+/** The number before ours is read and locked before ours is given: the row that is inserted needs the lock's. */
+const insertMarked = statement<Row>(
+  `with marked as materialized (select pg_advisory_xact_lock_shared((${MARK}::bigint << 48) | (?::bigint << 32) |
+      ((select last_value from events_seq_seq) & 4294967295)))
+    insert into events (tenant_id, kind, conversation_id, message_id, at)
+    select ?, ?, ?, ?, ? from marked returning seq, tenant_id, kind, conversation_id, message_id, at`,
+);
+
 export type Subscribe = EventStore['subscribe'];
 
 export function createEvents(db: Db, subscribe: Subscribe): EventStore {
@@ -44,9 +59,12 @@ async function append(
   tenantId: string,
   event: Parameters<EventStore['append']>[1],
 ): Promise<StoredEvent> {
-  if (tx.dialect === 'postgres') await markUnderWay(tx, tenantId);
   const { kind, conversationId = null, messageId = null } = event;
-  const row = await insert.first(tx, [tenantId, kind, conversationId, messageId, nowOf(tx)]);
+  const values = [tenantId, kind, conversationId, messageId, nowOf(tx)];
+  const row =
+    tx.dialect === 'sqlite'
+      ? await insert.first(tx, values)
+      : await insertMarked.first(tx, [tenantHash(tenantId), ...values]);
   if (!row) throw new Error('An insert gave no row.');
   tx.announce(tenantId);
   return toEvent(row);
@@ -62,20 +80,6 @@ export async function headOf(db: Db, tenantId: string): Promise<number> {
     .$if(upTo !== null, (query) => query.where('seq', '<=', upTo ?? 0))
     .executeTakeFirst();
   return Number(row?.head ?? 0);
-}
-
-/**
- * PostgreSQL gives numbers in the order of asking and shows rows in the order of commits: a reader that has seen 6 could
- * miss 5, committed later. A writer therefore holds, until its transaction ends, a shared advisory lock that says the
- * last number given before its own; a reader stays at or below the lowest such number. Nobody waits for anybody.
- * The lock's 64 bits: 16 mark it as ours, 16 are a hash of the tenant, 32 the number.
- */
-const MARK = 0x4154;
-
-async function markUnderWay(tx: Db, tenantId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock_shared(
-    (${MARK}::bigint << 48) | (${tenantHash(tenantId)}::bigint << 32) |
-    ((select last_value from events_seq_seq) & 4294967295))`.execute(tx.kysely);
 }
 
 /** Up to which number everything is committed or rolled back. Null: no limit (SQLite has one writer). */

@@ -7,17 +7,20 @@ type Found = { readonly seq: number };
 /** So many due jobs are looked at first; more only when they are too few that may run. */
 const WINDOW = 200;
 const ACTIVE = `state in ('waiting', 'running')`;
-/** Of a group only the first that is not done may run, and only when none of it is running (an earlier one may have come back from the dead letters). */
-const MAY_RUN = `not exists (select 1 from jobs e where e.tenant_id = j.tenant_id and e.job_group = j.job_group
-    and e.${ACTIVE} and e.seq < j.seq)
-  and not exists (select 1 from jobs r where r.state = 'running' and r.worker > '' and r.tenant_id = j.tenant_id
-    and r.job_group = j.job_group and r.seq <> j.seq)`;
+/**
+ * Of a group only the first that is not done may run, and only when none of it is running (an earlier one may have come
+ * back from the dead letters).
+ */
+const NONE_RUNS = `(j.state = 'running' or (j.tenant_id, j.job_group) not in (
+    select tenant_id, job_group from jobs where state = 'running' and worker > '' and job_group is not null))`;
+const NONE_BEFORE = `not exists (select 1 from jobs e where e.tenant_id = j.tenant_id and e.job_group = j.job_group
+    and e.${ACTIVE} and e.seq < j.seq)`;
 
 /** The first due ones. Enough almost always; a long group whose first job runs can fill the window with jobs that wait for it. */
 const inWindow = (kinds: string) => `
-  select j.seq from (select seq, tenant_id, job_group, due_at, kind from jobs
+  select j.seq from (select seq, tenant_id, job_group, due_at, state from jobs
     where ${ACTIVE} and due_at <= ? ${kinds} order by due_at, seq limit ${WINDOW}) j
-  where j.job_group is null or (${MAY_RUN})
+  where j.job_group is null or (${NONE_BEFORE} and ${NONE_RUNS})
   order by j.due_at, j.seq limit ?`;
 
 /**
@@ -29,14 +32,16 @@ const everywhere = (kinds: string) => `
     select min(seq) from (select seq from jobs where job_group is not null and ${ACTIVE}
       order by tenant_id, job_group, seq limit 1) first
     union all
-    select (select n.seq from jobs n where n.job_group is not null and n.${ACTIVE}
-        and (n.tenant_id, n.job_group) > (h.tenant_id, h.job_group)
-        order by n.tenant_id, n.job_group, n.seq limit 1)
+    select coalesce(
+        (select n.seq from jobs n where n.tenant_id = h.tenant_id and n.job_group > h.job_group and n.${ACTIVE}
+          order by n.job_group, n.seq limit 1),
+        (select n.seq from jobs n where n.tenant_id > h.tenant_id and n.job_group is not null and n.${ACTIVE}
+          order by n.tenant_id, n.job_group, n.seq limit 1))
       from heads join jobs h on h.seq = heads.seq
   )
   select seq from (
-    select j.seq, j.due_at from heads join jobs j on j.seq = heads.seq
-      where j.due_at <= ? ${kinds.replace('kind', 'j.kind')} and ${MAY_RUN}
+    select * from (select heads.seq, (select j.due_at from jobs j where j.seq = heads.seq and j.due_at <= ?
+        ${kinds.replace('kind', 'j.kind')} and ${NONE_RUNS}) as due_at from heads) first_ones where due_at is not null
     union all
     select * from (select seq, due_at from jobs where job_group is null and ${ACTIVE} and due_at <= ? ${kinds}
       order by due_at, seq limit ?) single

@@ -15,6 +15,12 @@ const byId = statement<Row>(
 const byExternal = statement<Row>(
   `select ${COLUMNS} from messages where tenant_id = ? and conversation_id = ? and external_id = ?`,
 );
+const inRange = (order: 'asc' | 'desc') =>
+  statement<Row>(
+    `select ${COLUMNS} from messages where tenant_id = ? and conversation_id = ? and seq > ? and seq < ?
+      and audience in ('everyone', ?) order by seq ${order} limit ?`,
+  );
+const [forward, backward] = [inRange('asc'), inRange('desc')];
 const nextSeq = statement<{ readonly last_seq: number; readonly contact_id: string }>(
   `update conversations set last_seq = last_seq + 1, last_message_at = ?
     where tenant_id = ? and conversation_id = ? returning last_seq, contact_id`,
@@ -35,17 +41,14 @@ export function createMessages(db: Db): MessageStore {
     },
     async list(tenantId, conversationId, range) {
       const backwards = range.before !== undefined && range.after === undefined;
-      const rows = await db.kysely
-        .selectFrom('messages')
-        .selectAll()
-        .where('tenant_id', '=', tenantId)
-        .where('conversation_id', '=', conversationId)
-        .$if(range.after !== undefined, (query) => query.where('seq', '>', range.after ?? 0))
-        .$if(range.before !== undefined, (query) => query.where('seq', '<', range.before ?? 0))
-        .$if(range.audience !== undefined, (query) => query.where('audience', '=', 'everyone'))
-        .orderBy('seq', backwards ? 'desc' : 'asc')
-        .limit(range.limit)
-        .execute();
+      const rows = await (backwards ? backward : forward).all(db, [
+        tenantId,
+        conversationId,
+        range.after ?? 0,
+        range.before ?? Number.MAX_SAFE_INTEGER,
+        range.audience === undefined ? 'team' : 'everyone',
+        range.limit,
+      ]);
       const messages = await Promise.all(rows.map((row) => toMessage(db, row)));
       return backwards ? messages.reverse() : messages;
     },

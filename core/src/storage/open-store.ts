@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import { AttendantError } from '../errors.ts';
 import { createKeyring } from '../privacy/keyring.ts';
@@ -12,6 +12,7 @@ import type { Dialect } from './migrations/migration.ts';
 import type { Schema } from './schema.ts';
 import { createSqliteDialect } from './sqlite-dialect.ts';
 import { createSqliteWriter } from './sqlite-writer.ts';
+import { preparedName } from './statement.ts';
 import type { Store } from './store.ts';
 import { toStoreError } from './store-errors.ts';
 
@@ -72,7 +73,7 @@ export function openDatabase(options: Omit<StoreOptions, 'masterKey'>): Opened {
       });
     }
     const pool = createPool(options.url, waitMs);
-    const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+    const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: preparing(pool) }) });
     return { dialect: 'postgres', kysely, database: null, afterErasure: async () => undefined };
   }
   if (options.file === undefined) {
@@ -163,10 +164,38 @@ function createPool(url: string, waitMs: number): pg.Pool {
   return pool;
 }
 
+/** Statements of the paths every message takes are parsed and planned once per connection. */
+function preparing(pool: pg.Pool): PostgresPool {
+  const clients = new WeakMap<pg.PoolClient, PostgresPoolClient>();
+  return {
+    end: () => pool.end(),
+    async connect() {
+      const client = await pool.connect();
+      const known = clients.get(client);
+      if (known) return known;
+      const query = (text: string, values: readonly unknown[]) =>
+        client.query({ ...preparedName(text), text, values: [...values] });
+      const made = Object.assign(Object.create(client), { query }) as PostgresPoolClient;
+      clients.set(client, made);
+      return made;
+    },
+  } as PostgresPool;
+}
+
 const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /** 48 bits of time, so that neighbours in time are neighbours in an index, then 80 random bits. Crockford's base 32. */
 function createNewId(clock: () => Date): (prefix: string) => string {
+  let drawn = Buffer.alloc(0);
+  let next = 0;
+  const random = () => {
+    if (next >= drawn.length) {
+      drawn = randomBytes(16 * 128);
+      next = 0;
+    }
+    next += 16;
+    return drawn.subarray(next - 16, next);
+  };
   return (prefix) => {
     let id = '';
     let time = clock().getTime();
@@ -174,7 +203,7 @@ function createNewId(clock: () => Date): (prefix: string) => string {
       id = LETTERS.charAt(time % 32) + id;
       time = Math.floor(time / 32);
     }
-    for (const byte of randomBytes(16)) id += LETTERS.charAt(byte & 31);
+    for (const byte of random()) id += LETTERS.charAt(byte & 31);
     return `${prefix}_${id}`;
   };
 }

@@ -38,9 +38,9 @@ const RETRY_MS = 5;
 
 type Batch = {
   size: number;
-  readonly timer: NodeJS.Timeout;
-  readonly done: Promise<void>;
-  readonly settle: (error: unknown) => void;
+  /** Resolves when the batch is on disk. */
+  wait(): Promise<void>;
+  settle(error: unknown): void;
 };
 
 export function createSqliteWriter(
@@ -55,7 +55,6 @@ export function createSqliteWriter(
 
   const end = (lost: Batch | null, error: unknown) => {
     if (lost === null) return;
-    clearTimeout(lost.timer);
     if (batch === lost) batch = null;
     lost.settle(error);
   };
@@ -108,8 +107,9 @@ export function createSqliteWriter(
       }
       statement.release();
       mine.size += 1;
+      const written = mine.wait();
       endTurn();
-      return mine.done;
+      return written;
     },
     rollback() {
       try {
@@ -133,16 +133,25 @@ export function createSqliteWriter(
 }
 
 function openBatch(queueMs: number): Batch {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  // Everybody who waits has their own handler; nobody waiting is no unhandled rejection.
-  promise.catch(() => undefined);
-  // A transaction that waits for one that waits for its batch would wait for ever.
-  const timer = setTimeout(() => reject(tooLong(queueMs)), queueMs);
+  let waiting: { readonly resolve: () => void; readonly reject: (error: unknown) => void }[] = [];
+  const settle = (error: unknown) => {
+    const told = waiting;
+    waiting = [];
+    for (const one of told) {
+      if (error === null) one.resolve();
+      else one.reject(error);
+    }
+  };
+  // A transaction that waits for one that waits for this batch would wait for ever. What is told busy here may still be
+  // written: whoever wants to know reads.
+  const timer = setTimeout(() => settle(tooLong(queueMs)), queueMs);
   return {
     size: 0,
-    timer,
-    done: promise,
-    settle: (error) => (error === null ? resolve() : reject(error)),
+    wait: () => new Promise<void>((resolve, reject) => waiting.push({ resolve, reject })),
+    settle(error) {
+      clearTimeout(timer);
+      settle(error);
+    },
   };
 }
 

@@ -20,8 +20,17 @@ export type Statement<R> = {
 const NODE = RawNode.createWithSql('');
 const QUERY_ID = createQueryId();
 
+/** Names by text, for databases that prepare by name. Filled while modules load, never afterwards but for lists. */
+const names = new Map<string, string>();
+/** The name of a statement made here, nothing for any other. */
+export function preparedName(text: string): { readonly name?: string } {
+  const name = names.get(text);
+  return name === undefined ? {} : { name };
+}
+
 export function statement<R = never>(text: string): Statement<R> {
   const sql: Readonly<Record<Dialect, string>> = { sqlite: text, postgres: withNumbers(text) };
+  names.set(sql.postgres, `attendant_${names.size + 1}`);
   const run = (db: Db, parameters: readonly Parameter[]): Promise<QueryResult<R>> => {
     const query: CompiledQuery<R> = {
       sql: sql[db.dialect],

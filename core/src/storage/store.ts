@@ -363,6 +363,8 @@ export type ThrottleStore = {
 };
 
 export type AttachmentStore = {
+  /** Ids of all of a contact's, sent or not, oldest first. */
+  idsOf(tenantId: string, contactId: string): Promise<readonly string[]>;
   put(
     tenantId: string,
     contactId: string,

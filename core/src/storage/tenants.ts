@@ -2,15 +2,19 @@ import type { Selectable } from 'kysely';
 import type { Tenant } from '../model.ts';
 import { type Db, nowOf } from './db.ts';
 import type { Schema } from './schema.ts';
+import { statement } from './statement.ts';
 import type { TenantStore } from './store.ts';
 
+type Row = Selectable<Schema['tenants']>;
+const by = (column: string) =>
+  statement<Row>(
+    `select tenant_id, name, locale, locales, widget_key, settings, created_at from tenants where ${column} = ?`,
+  );
+const BY = { tenant_id: by('tenant_id'), widget_key: by('widget_key') };
+
 export function createTenants(db: Db): TenantStore {
-  const one = async (column: 'tenant_id' | 'widget_key', value: string) => {
-    const row = await db.kysely
-      .selectFrom('tenants')
-      .selectAll()
-      .where(column, '=', value)
-      .executeTakeFirst();
+  const one = async (column: keyof typeof BY, value: string) => {
+    const row = await BY[column].first(db, [value]);
     return row ? toTenant(row) : null;
   };
   return {
@@ -57,7 +61,7 @@ export function createTenants(db: Db): TenantStore {
   };
 }
 
-function toTenant(row: Selectable<Schema['tenants']>): Tenant {
+function toTenant(row: Row): Tenant {
   return {
     id: row.tenant_id,
     name: row.name,

@@ -1,7 +1,14 @@
 import type { Mood } from '../model.ts';
 import { capitalShare, moodFeatures } from './english-mood-features.ts';
 import { englishMoodWeights } from './english-mood-weights.ts';
-import { angryWords, furiousWords, happyWords, negatedHappy, sarcasm, unhappyWords } from './mood-lexicon.ts';
+import {
+  angryWords,
+  furiousWords,
+  happyWords,
+  negatedHappy,
+  sarcasm,
+  unhappyWords,
+} from './mood-lexicon.ts';
 import { createMatcher, toPatternText } from './patterns.ts';
 import { clip } from './text.ts';
 

@@ -77,12 +77,14 @@ describe('somebody in the shop is not somebody in the chat', () => {
 });
 
 describe('a lost parcel', () => {
-  it.each(['my parcel is lost', 'my package was stolen', 'mein Paket ist verloren gegangen', '包裹丢了'])(
-    'is a question for the knowledge: %s',
-    (text) => {
-      expect(understand({ text }).intent).toBeNull();
-    },
-  );
+  it.each([
+    'my parcel is lost',
+    'my package was stolen',
+    'mein Paket ist verloren gegangen',
+    '包裹丢了',
+  ])('is a question for the knowledge: %s', (text) => {
+    expect(understand({ text }).intent).toBeNull();
+  });
   it.each([
     'is my parcel lost',
     'where is my parcel, I think it is lost',

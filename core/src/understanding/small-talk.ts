@@ -165,8 +165,7 @@ const kinds: readonly Kind[] = (
   return {
     kind,
     part: createMatcher(words[kind]),
-    present: (text, bare) =>
-      core.test(bare) || phrases.test(text) || unspacedCore[kind].test(text),
+    present: (text, bare) => core.test(bare) || phrases.test(text) || unspacedCore[kind].test(text),
   };
 });
 

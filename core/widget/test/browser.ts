@@ -118,3 +118,12 @@ export const ORDER: Order = {
     },
   ],
 };
+
+/** Looks again until it is so, at most five seconds. */
+export async function until(done: () => boolean | Promise<boolean>): Promise<void> {
+  for (let at = 0; at < 250; at += 1) {
+    if (await done()) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error(`It did not come to this: ${String(done)}`);
+}

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { buildWidget } from '../build.ts';
-import { CITATION, launch, ORDER, type Visit, visit } from './browser.ts';
+import { CITATION, launch, ORDER, until, type Visit, visit } from './browser.ts';
 
 let browser: Browser;
 let here: Visit | null = null;
@@ -60,7 +60,7 @@ describe('asking', () => {
     await chat('.cite').nth(1).click();
     expect(await chat('figure a').count()).toBe(0);
     expect(await chat('.sources').textContent()).toContain('In German');
-    expect(await chat('.message:not(.mine) .text').textContent()).toContain('[7]');
+    expect(await chat('.message:not(.mine) .text').first().textContent()).toContain('[7]');
   });
   it('does not send while an input method composes, nor on Shift+Enter', async () => {
     const { shop, chat, open, page } = await come();
@@ -286,9 +286,3 @@ describe('what hangs on a reply', () => {
     expect(await chat('.count').isVisible()).toBe(false);
   });
 });
-
-async function until(done: () => boolean): Promise<void> {
-  for (let at = 0; at < 250 && !done(); at += 1)
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(done()).toBe(true);
-}

@@ -1,6 +1,6 @@
 /**
- * General knowledge of a few languages: which words carry grammar only, and which mean the same. Words of all languages
- * are looked up at once, since a short question does not say its language. Other languages work without.
+ * General knowledge of a few languages: which words carry grammar only, and which mean the same. Other
+ * languages work without.
  */
 import { normalise, stem, wordsOf } from '../tokenise.ts';
 import { german } from './de.ts';
@@ -11,48 +11,73 @@ import type { LanguageResource } from './language-resource.ts';
 import { russian } from './ru.ts';
 import { chinese } from './zh.ts';
 
-const RESOURCES: readonly LanguageResource[] = [
-  english,
-  chinese,
-  german,
-  spanish,
-  french,
-  russian,
-];
+const RESOURCES: Readonly<Record<string, LanguageResource>> = {
+  en: english,
+  zh: chinese,
+  de: german,
+  es: spanish,
+  fr: french,
+  ru: russian,
+};
 
 const FUNCTION_WORD = 0.1;
 const BORDER_PAIR = 0.25;
-const functionWords = new Set(
-  RESOURCES.flatMap(({ functionWords: words }) => words.split(/\s+/).map(normalise)),
+const NONE: ReadonlySet<string> = new Set();
+const functionWordsOf: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(RESOURCES).map(([language, { functionWords }]) => [
+    language,
+    new Set(functionWords.split(/\s+/).map(normalise)),
+  ]),
 );
 
+/** How much of a topic a word carries, 0.1 to 1; `word` as `wordsOf` gives it. */
+export type TopicWeight = (word: string) => number;
+
+const topicWeights = new Map<string, TopicWeight>();
+
 /**
- * How much of a topic a word carries, 0.1 to 1; `word` as `wordsOf` gives it. A pair of Chinese characters of which one
- * is of grammar mostly lies across the border of two words.
+ * In a text of a locale. Chinese and Russian have scripts of their own and are always told; words in Latin letters
+ * belong to one language only (`hat` is a garment in English, a verb in German). A pair of Chinese characters of which
+ * one is of grammar mostly lies across the border of two words.
  */
-export function topicWeight(word: string): number {
-  if (functionWords.has(word)) return FUNCTION_WORD;
-  const [first = '', second, third] = [...word];
-  if (second === undefined || third !== undefined || first <= '\u2e7f') return 1;
-  const grammar = [first, second].filter((character) => functionWords.has(character)).length;
-  return grammar === 2 ? FUNCTION_WORD : grammar === 1 ? BORDER_PAIR : 1;
+export function topicWeightIn(locale: string): TopicWeight {
+  const language = locale.split('-')[0]?.toLowerCase() ?? '';
+  const known = topicWeights.get(language);
+  if (known !== undefined) return known;
+  const own = functionWordsOf.get(language) ?? NONE;
+  const weight = createTopicWeight(own);
+  if (own !== NONE) topicWeights.set(language, weight);
+  return weight;
 }
 
-export function isFunctionWord(word: string): boolean {
-  return topicWeight(word) === FUNCTION_WORD;
+function createTopicWeight(own: ReadonlySet<string>): TopicWeight {
+  const cyrillic = functionWordsOf.get('ru') ?? NONE;
+  const han = functionWordsOf.get('zh') ?? NONE;
+  return (word) => {
+    if (own.has(word) || cyrillic.has(word) || han.has(word)) return FUNCTION_WORD;
+    const [first = '', second, third] = [...word];
+    if (second === undefined || third !== undefined || first <= '\u2e7f') return 1;
+    const grammar = [first, second].filter((character) => han.has(character)).length;
+    return grammar === 2 ? FUNCTION_WORD : grammar === 1 ? BORDER_PAIR : 1;
+  };
 }
 
 /** Key of a phrase: its stems in order. */
 const keyOf = (words: readonly string[]) => words.map(stem).join(' ');
 
 const PHRASE_WORDS = 4;
-const meanings: readonly (readonly string[][])[] = RESOURCES.flatMap(({ synonyms }) =>
-  synonyms.map((line) =>
-    line
-      .split(',')
-      .map((phrase) => wholeWords(wordsOf(phrase.trim())).filter((word) => !isFunctionWord(word)))
-      .filter((phrase) => phrase.length > 0),
-  ),
+const meanings: readonly (readonly string[][])[] = Object.entries(RESOURCES).flatMap(
+  ([language, { synonyms }]) => {
+    const topic = topicWeightIn(language);
+    return synonyms.map((line) =>
+      line
+        .split(',')
+        .map((phrase) =>
+          wholeWords(wordsOf(phrase.trim())).filter((word) => topic(word) > FUNCTION_WORD),
+        )
+        .filter((phrase) => phrase.length > 0),
+    );
+  },
 );
 const byPhrase = new Map<string, number[]>();
 for (const [meaning, phrases] of meanings.entries())
@@ -77,8 +102,11 @@ export type Alternatives = {
 };
 
 /** Longest phrases first, each word in one phrase only; words of grammar between are passed over: `send it back`. */
-export function alternativesOf(words: readonly string[]): readonly Alternatives[] {
-  const places = words.flatMap((word, place) => (isFunctionWord(word) ? [] : [place]));
+export function alternativesOf(
+  words: readonly string[],
+  topic: TopicWeight,
+): readonly Alternatives[] {
+  const places = words.flatMap((word, place) => (topic(word) > FUNCTION_WORD ? [place] : []));
   const found: Alternatives[] = [];
   for (let i = 0; i < places.length; ) {
     const taken = longestAt(words, places.slice(i, i + PHRASE_WORDS));
@@ -102,10 +130,13 @@ function longestAt(words: readonly string[], places: readonly number[]): Alterna
  * Words that mean the same as words or phrases of the question and are not in it, each once, with how strongly: the
  * words of a phrase share its weight.
  */
-export function relatedWords(words: readonly string[]): ReadonlyMap<string, number> {
+export function relatedWords(
+  words: readonly string[],
+  topic: TopicWeight,
+): ReadonlyMap<string, number> {
   const said = new Set(words.map(stem));
   const related = new Map<string, number>();
-  for (const { phrases } of alternativesOf(words))
+  for (const { phrases } of alternativesOf(words, topic))
     for (const phrase of phrases)
       for (const word of phrase)
         if (!said.has(stem(word)))

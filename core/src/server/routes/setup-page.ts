@@ -61,7 +61,7 @@ form.addEventListener('submit', async (event) => {
 `;
 
 const STYLE = `:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
-body { margin: 0; display: grid; min-height: 100vh; place-items: center; }
+body { margin: 0; background: light-dark(#ffffff, #15181c); color: light-dark(#16191d, #eceff2); display: grid; min-height: 100vh; place-items: center; }
 main { width: min(24rem, 100vw - 2rem); }
 h1 { font-size: 1.5rem; margin: 0 0 .25rem; }
 h1:focus { outline: none; }
@@ -70,7 +70,7 @@ a { color: light-dark(#0b57b0, #8ab8ff); }
 form { display: grid; gap: 1rem; }
 label { display: grid; gap: .25rem; font-weight: 600; }
 input, button { font: inherit; padding: .625rem .75rem; border-radius: .5rem; border: 1px solid GrayText; min-height: 44px; box-sizing: border-box; }
-button { background: CanvasText; color: Canvas; border-color: CanvasText; font-weight: 600; cursor: pointer; }
+button { background: light-dark(#16191d, #eceff2); color: light-dark(#ffffff, #15181c); border-color: transparent; font-weight: 600; cursor: pointer; }
 :focus-visible { outline: 3px solid Highlight; outline-offset: 2px; }
 `;
 

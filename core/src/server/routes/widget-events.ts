@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { App } from '../app.ts';
 import { ownConversation, stillMay } from '../authenticate.ts';
-import type { Frame, Streams } from '../event-stream.ts';
+import type { EventStream, Frame, Streams } from '../event-stream.ts';
 import { followEvents, lastEventId } from '../follow-events.ts';
 import { problems } from '../schemas/problem.ts';
 import { idParams } from '../schemas/text.ts';
@@ -63,7 +63,6 @@ export function addWidgetEventRoutes(app: App, deps: RouteDeps, streams: Streams
         for (const stop of stops) stop();
       });
 
-      // Only the last frame has an id: who loses the connection before it begins anew and misses nothing.
       const beginAnew = async (): Promise<void> => {
         const { after } = request.query;
         const recent = await deps.store.messages.list(tenantId, id, {
@@ -71,16 +70,13 @@ export function addWidgetEventRoutes(app: App, deps: RouteDeps, streams: Streams
           audience: 'everyone',
           ...(after === undefined ? { before: Number.MAX_SAFE_INTEGER } : { after }),
         });
-        const first = await conversationFrame(head);
-        const frames: Frame[] = first === null ? [] : [{ event: first.event, data: first.data }];
-        for (const message of recent) {
-          const data = await views.message(message);
-          if (data !== null) frames.push({ event: 'message', data });
-          shown = message.seq;
-        }
-        const last = frames.pop();
-        for (const frame of frames) if (!(await stream.send(frame))) return;
-        if (last !== undefined) await stream.send({ ...last, id: head });
+        shown = recent.at(-1)?.seq ?? 0;
+        const messages = await Promise.all(recent.map(views.message));
+        const frames = [
+          await conversationFrame(head),
+          ...messages.map((data) => (data === null ? null : { event: 'message', data })),
+        ];
+        await sendAsOne(stream, head, frames);
       };
       if (resumed === null) {
         await beginAnew().catch((error: unknown) => {
@@ -103,4 +99,18 @@ export function addWidgetEventRoutes(app: App, deps: RouteDeps, streams: Streams
       });
     },
   });
+}
+
+/** Only the last frame gets the id: whoever loses the connection before it begins anew, and misses nothing. */
+async function sendAsOne(
+  stream: EventStream,
+  id: number,
+  frames: readonly (Frame | null)[],
+): Promise<void> {
+  const all = frames.filter((frame) => frame !== null);
+  const last = all.at(-1);
+  for (const { event, data } of all.slice(0, -1)) {
+    if (!(await stream.send({ event, data }))) return;
+  }
+  if (last !== undefined) await stream.send({ event: last.event, data: last.data, id });
 }

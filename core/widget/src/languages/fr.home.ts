@@ -10,7 +10,7 @@ export const words: HomeWords = {
   afternoon: 'Bon après-midi',
   evening: 'Bonsoir',
   help: 'Comment pouvons-nous vous aider ?',
-  usually: 'Répond en général tout de suite',
+  usually: 'Répond tout de suite',
   agentHere: '{name} est là',
   waiting: 'En attente d’une personne',
   whereOrder: 'Où est ma commande ?',

@@ -18,7 +18,7 @@ export const words: TalkWords = {
   edit: 'Modifica',
   reconnecting: 'Connessione persa. Nuovo tentativo…',
   typing: '{name} sta scrivendo',
-  joined: '{name} è entrato in chat',
+  joined: '{name} partecipa alla chat',
   canSee: '{name} può leggere questa chat',
   left: '{name} ha lasciato la chat',
   handedOver: 'Passato a una persona',

@@ -16,7 +16,7 @@ export const words: HomeWords = {
   whereOrder: 'Waar is mijn bestelling?',
   suggestions: 'Vaak gevraagd',
   continueLast: 'Ga verder met uw gesprek',
-  person: 'Met een mens praten',
+  person: 'Met een medewerker praten',
   personNow: 'Er is nu iemand',
   personLater: 'Nu gesloten. Terug: {when}',
   personSoon: 'We antwoorden zo snel mogelijk',

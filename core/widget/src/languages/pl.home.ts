@@ -16,7 +16,7 @@ export const words: HomeWords = {
   whereOrder: 'Gdzie jest moje zamówienie?',
   suggestions: 'Częste pytania',
   continueLast: 'Wróć do rozmowy',
-  person: 'Porozmawiaj z człowiekiem',
+  person: 'Porozmawiaj z konsultantem',
   personNow: 'Ktoś jest teraz dostępny',
   personLater: 'Teraz zamknięte. Wracamy: {when}',
   personSoon: 'Odpowiemy najszybciej, jak to możliwe',

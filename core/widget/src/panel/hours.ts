@@ -15,18 +15,14 @@ export function sayWhen(instant: Instant, locale: Locale, now: number): string {
   const at = Date.parse(instant);
   // Rounded: a day on which the clocks change has 23 or 25 hours.
   const days = Math.round((midnight(at) - midnight(now)) / DAY_MS);
-  const time: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' };
   const say = (form: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, form).format(at);
-  if (days === 0 || days === 1) {
-    const day = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
-    return `${day}${/^(zh|ja)/.test(locale) ? ' ' : locale.startsWith('ar') ? '، ' : ', '}${say(time)}`;
-  }
-  return say(
-    days > 1 && days < 7
-      ? { weekday: 'long', ...time }
-      : { day: 'numeric', month: 'long', ...time },
-  );
+  const day =
+    days === 0 || days === 1
+      ? new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day')
+      : say(days > 1 && days < 7 ? { weekday: 'long' } : { day: 'numeric', month: 'long' });
+  const comma = /^(zh|ja)/.test(locale) ? ' ' : locale.startsWith('ar') ? '، ' : ', ';
+  return day + comma + say({ hour: 'numeric', minute: '2-digit' });
 }
 
 export type Hours = { readonly open: boolean; readonly nextOpening: Instant | null };
