@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { type Access, createAccess } from './access/create-access.ts';
 import { checkDraft } from './answering/check-receipts.ts';
-import { createExtractiveComposer } from './answering/compose-extractive.ts';
 import { phrasesFor } from './answering/phrases/phrases-for.ts';
 import type { Config } from './config.ts';
 import { type Ask, createAsk } from './conversation/ask.ts';
@@ -25,8 +24,7 @@ import { createJobRunner, type JobRunner } from './jobs/run-jobs.ts';
 import { startSync, syncHostJob } from './knowledge/sync-host-job.ts';
 import { loadHosts } from './load-hosts.ts';
 import type { Tenant } from './model.ts';
-import { createModelComposer } from './providers/chat-model.ts';
-import { createModelBudget } from './providers/model-budget.ts';
+import { createComposers } from './providers/create-composers.ts';
 import { createIndexCache } from './retrieval/index-cache.ts';
 import { createLog } from './server/create-log.ts';
 import { createServer } from './server/create-server.ts';
@@ -147,7 +145,7 @@ function wire(base: Base) {
     codeMail: (locale, code, orderNumber) => phrasesFor(locale ?? 'en').codeMail(code, orderNumber),
   };
   const understand = createUnderstand();
-  const composersFor = createComposers(base);
+  const composersFor = createComposers({ model: config.model, store, clock, log });
   const thinkParts = async (tenantId: string): Promise<Omit<ThinkDeps, 'readOrders'>> => {
     const started = performance.now();
     return {
@@ -217,39 +215,6 @@ function wire(base: Base) {
     };
   };
   return { access, conversations, ask, jobs, serverDeps };
-}
-
-/** A tenant's composers; the extractive one is always the last: it needs nothing and is always there. */
-function createComposers(base: Base): (tenantId: string) => ThinkDeps['composers'] {
-  const { config, store, clock, log } = base;
-  const extractive = { name: 'extractive', compose: createExtractiveComposer() };
-  const { model } = config;
-  if (model === undefined) return () => [extractive];
-  const byTenant = new Map<string, ThinkDeps['composers']>();
-  return (tenantId) => {
-    const known = byTenant.get(tenantId);
-    if (known !== undefined) return known;
-    const onSpent = () =>
-      log.warn(
-        { tenantId },
-        'The model budget of this month is spent; answers go on without a model',
-      );
-    const compose = createModelComposer({
-      baseUrl: model.baseUrl,
-      apiKey: model.apiKey,
-      model: model.model,
-      timeoutMs: model.timeoutMs,
-      maxOutputTokens: model.maxOutputTokens,
-      price: { input: model.inputCentsPerMillion, output: model.outputCentsPerMillion },
-      budget: createModelBudget({ store, clock, onSpent }, tenantId),
-      clock: () => performance.now(),
-      onFailure: (failure) =>
-        log.warn({ tenantId, ...failure }, 'The model gave no answer; the extractive one is used'),
-    });
-    const made = [{ name: model.model, compose }, extractive];
-    byTenant.set(tenantId, made);
-    return made;
-  };
 }
 
 function verifiedContact(loaded: LoadedTurn): Parameters<HostRegistry['readOrders']>[1] {

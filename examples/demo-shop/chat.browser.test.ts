@@ -60,8 +60,8 @@ describe('a question', () => {
     const { open, ask, chat } = await come({ path: '/zh/', locale: 'zh-CN' });
     await open();
     expect(await chat('.main').textContent()).toBe('我的订单到哪了？');
-    expect(await ask('收到货后多久可以退货？')).toMatch(/30 ?天/);
-    expect(await chat('.cite').count()).toBeGreaterThan(0);
+    expect(await ask('收到货后多久可以退货？')).toMatch(/\d+ ?天/);
+    expect(await chat('.sources').textContent()).toContain('退货政策');
   });
   it('and its answer are still there after a reload, and the talk goes on', async () => {
     const { open, ask, chat, page } = await come();

@@ -1,18 +1,24 @@
 /**
  * Retrieval quality on the public data sets, beside the plain methods' figures and ours as committed.
  *
- *   node core/bench/quality/run.ts [--data ../shared/data] [--write]
+ *   node core/bench/quality/run.ts [--data ../shared/data] [--write] [--reliability]
  *
  * Only search is measured here, with one configuration for all sets. A figure more than half a point below the committed
- * one ends with exit code 1; `--write` commits new ones.
+ * one ends with exit code 1; `--write` commits new ones; `--reliability` prints what confidence says and what is true.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { defaultSettings } from '../../src/default-settings.ts';
 import type { EvalQuestion } from '../../src/evaluation/eval-lines.ts';
 import { createTally, type Summary, thresholdAt } from '../../src/evaluation/metrics.ts';
 import { createVersionMaker } from '../../src/evaluation/retrieval-decider.ts';
+import type { ArticleInput } from '../../src/model.ts';
+import { CALIBRATION } from '../../src/retrieval/calibration-constants.ts';
 import { type ArticleIndex, createIndex } from '../../src/retrieval/create-retriever.ts';
 import { dataFolder, readKb, readQuestions } from './data-sets.ts';
+import { printReliability } from './reliability.ts';
+import { sampleSets } from './samples.ts';
+import { readShop } from './shop-set.ts';
 
 type Figure = { readonly name: string; readonly value: number };
 /** Best plain method of the data's README, where it gives one. */
@@ -32,16 +38,22 @@ const REFERENCES: Readonly<Record<string, number>> = {
   'xquad ru recall@1': 93.8,
   'bank-help recall@10': 26.2,
 };
-const LOWER_IS_BETTER = new Set(['clinc150 unanswerable answered, threshold of validation']);
+const SHOP_NONE = 'demo shop unanswerable answered, default threshold';
+const LOWER_IS_BETTER = new Set([
+  'clinc150 unanswerable answered, threshold of validation',
+  SHOP_NONE,
+]);
 /** Set on validation for 5 %; aimed lower, because a threshold lets more through on questions it has not seen. */
 const VALIDATION_SHARE = 0.03;
 const AT = '2026-01-01T00:00:00.000Z';
 const BASELINES = new URL('../baselines/quality.json', import.meta.url);
 
-async function indexOf(file: string): Promise<ArticleIndex> {
+const indexOf = (file: string): Promise<ArticleIndex> => toIndex(readKb(file));
+
+async function toIndex(articles: readonly ArticleInput[]): Promise<ArticleIndex> {
   const index = createIndex();
   const toVersion = createVersionMaker('en');
-  for (const article of readKb(file)) index.upsert(toVersion(article));
+  for (const article of articles) index.upsert(toVersion(article));
   await index.prepare();
   return index;
 }
@@ -61,7 +73,7 @@ async function answer(
     const { confidence, articles } = await index.retrieve({
       text: question.text,
       locale: question.locale ?? 'en',
-      at: AT,
+      at: question.at ?? AT,
       audience: 'public',
     });
     answers.push({ question, confidence, articles });
@@ -160,6 +172,30 @@ async function bankHelp(folder: string): Promise<readonly Figure[]> {
   return [{ name: 'bank-help recall@10', value: recallAt10(answers) }];
 }
 
+/** Ordinary help articles and products in two languages, at a new tenant's threshold. */
+async function demoShop(): Promise<readonly Figure[]> {
+  const shop = await readShop();
+  if (shop === null) return [];
+  const index = await toIndex(shop.articles);
+  const asked = shop.questions.filter(({ history = [] }) => history.length === 0);
+  const answers = await answer(index, asked);
+  const none = answers.filter(({ question }) => question.expect && 'none' in question.expect);
+  const some = answers.filter(({ question }) => question.expect && 'articles' in question.expect);
+  const bold = ({ confidence }: Answer) => confidence >= defaultSettings.answerAbove;
+  const right = ({ question, articles }: Answer) =>
+    question.expect !== undefined &&
+    'articles' in question.expect &&
+    question.expect.articles.includes(articles[0] ?? '');
+  return [
+    { name: 'demo shop accuracy@1', value: some.filter(right).length / some.length },
+    {
+      name: 'demo shop answered right, default threshold',
+      value: some.filter((one) => bold(one) && right(one)).length / some.length,
+    },
+    { name: SHOP_NONE, value: none.filter(bold).length / none.length },
+  ];
+}
+
 /** Prints and compares; true when nothing fell by more than half a point. */
 function report(figures: readonly Figure[], committed: Readonly<Record<string, number>>): boolean {
   const percent = (value: number | undefined) =>
@@ -181,7 +217,11 @@ function report(figures: readonly Figure[], committed: Readonly<Record<string, n
 }
 
 const { values } = parseArgs({
-  options: { data: { type: 'string' }, write: { type: 'boolean', default: false } },
+  options: {
+    data: { type: 'string' },
+    write: { type: 'boolean', default: false },
+    reliability: { type: 'boolean', default: false },
+  },
 });
 const folder = dataFolder(values.data);
 if (!existsSync(folder)) {
@@ -193,7 +233,8 @@ if (!existsSync(folder)) {
     ? JSON.parse(readFileSync(BASELINES, 'utf8'))
     : {};
   const figures: Figure[] = [];
-  for (const measure of [banking, clinc, xquad, bankHelp]) figures.push(...(await measure(folder)));
+  for (const measure of [banking, clinc, xquad, bankHelp, demoShop])
+    figures.push(...(await measure(folder)));
   const held = report(figures, committed);
   if (values.write) {
     const rounded = Object.fromEntries(
@@ -202,4 +243,7 @@ if (!existsSync(folder)) {
     writeFileSync(BASELINES, `${JSON.stringify(rounded, null, 2)}\n`);
     console.log('\nWritten to core/bench/baselines/quality.json');
   } else if (!held) process.exitCode = 1;
+  if (values.reliability)
+    for await (const set of sampleSets(folder))
+      printReliability(set.name, set.samples, CALIBRATION);
 }

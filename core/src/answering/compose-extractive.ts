@@ -1,6 +1,7 @@
 /** Writes an answer from the articles' own sentences, quoted exactly, with no model. */
 import type { Citation } from '../model.ts';
 import type { Hit } from '../retrieval/retriever.ts';
+import { extractClaims } from './claims.ts';
 import { contradicts, differentMarkets, labelOf, marketsOf, mayJoin } from './compatible.ts';
 import type { Compose, Draft, DraftRequest } from './draft.ts';
 import { createToPassage, type Passage, type ToPassage, type Unit } from './passages.ts';
@@ -29,6 +30,8 @@ type Span = { readonly passage: Passage; readonly units: readonly Unit[] };
 export function createExtractiveComposer(deps: ExtractiveDeps = {}): Compose {
   const phrases = deps.phrases ?? phrasesFor;
   const toPassage = createToPassage();
+  // The tables of month names and number words are made on first use: here, not in the first customer's answer.
+  extractClaims('30 days');
   return (request) =>
     Promise.resolve(compose(request, { phrases: phrases(request.language), toPassage }));
 }

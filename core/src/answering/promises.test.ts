@@ -73,3 +73,20 @@ describe.each(LANGUAGES)('promises and order states in %s', (language) => {
     expect(said(text, text)).toBe(`${text} [1]`);
   });
 });
+
+describe('a sentence that repeats its quote', () => {
+  const receiptsOf = (text: string) =>
+    checkDraft(
+      {
+        text: `${text} [1]`,
+        citations: [{ mark: 1, articleId: 'a', version: 1, title: 'A', quote: text, locale: 'en' }],
+      },
+      [],
+    ).receipts;
+  it('claims a state only of a certain order', () => {
+    expect(receiptsOf('Goods that were delivered can be returned.')).toEqual([]);
+    expect(receiptsOf('Your order was delivered.')).toContainEqual(
+      expect.objectContaining({ kind: 'order-state', claim: 'Your order was delivered. [1]' }),
+    );
+  });
+});

@@ -10,7 +10,7 @@ const SHORT_INTRODUCTION = 4;
 const SAYS_SOME =
   /^(?:some|others|most|einige|manche|andere|certains|d'autres|algunos|algunas|alcuni|alcune|部分|有些|其中)(?!\p{Ll})/iu;
 /** Share of the list's best score from which the paragraph above it is about the same. */
-const LEADS = 0.85;
+const LEADS = 0.78;
 /** Share of the best score below which an item of a list is about something else. */
 const ASIDE = 0.5;
 /** Rows with this share of the best score fit as well as it. */
@@ -136,7 +136,9 @@ function leans({ text }: Unit): boolean {
 function addLead(passage: Passage, before: Unit, { chosen, score }: Growth): void {
   const lead = passage.units.find((unit) => unit.block === before.block);
   const best = Math.max(...[...chosen].map((unit) => score(unit, passage)));
-  if (lead !== undefined && !QUESTION.test(lead.text) && score(lead, passage) >= LEADS * best) {
+  // A figure in it is another fact, not the short answer.
+  const fits = lead !== undefined && !QUESTION.test(lead.text) && !/\p{N}/u.test(lead.text);
+  if (fits && score(lead, passage) >= LEADS * best) {
     chosen.add(lead);
   }
 }

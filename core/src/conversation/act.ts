@@ -3,8 +3,8 @@ import type { Conversation, Decision, Instant, MessageBody, Trace } from '../mod
 import { unmask } from '../privacy/mask.ts';
 import type { Vault } from '../privacy/personal-data.ts';
 import type { ConversationPatch, Store } from '../storage/store.ts';
-import { deliverLater, notice, say } from './create-conversations.ts';
 import { type LoadedTurn, personCameAfter, type TurnPlace } from './load-turn.ts';
+import { deliverLater, notice, say } from './say.ts';
 import { assistantHolds, nextStatus } from './status.ts';
 
 /** `stale`: the conversation changed since it was read and nothing was written; load and think again. */

@@ -2,6 +2,9 @@
 import type { Agent, Contact, Conversation, Message, MessageBody } from '../model.ts';
 import type { Store } from '../storage/store.ts';
 
+/** The field by which the chat's "Talk to a person" button is told from typed words. */
+export const PERSON_FIELD = 'request';
+
 /** The contact says something. `externalId` makes a second delivery the same message. */
 export type ContactMessage = {
   readonly text: string;

@@ -1,20 +1,17 @@
-import type { Agent, Contact, Conversation, Message, MessageBody, Notice } from '../model.ts';
-import type { ConversationPatch, Store } from '../storage/store.ts';
+import type { Agent, Contact, Conversation, Message, MessageBody } from '../model.ts';
+import type { Store } from '../storage/store.ts';
+import { accept, faultOf, MESSAGE_CHARACTERS } from './accept-message.ts';
 import { changeConversation } from './change-conversation.ts';
 import {
-  type Accepted,
   type ContactMessage,
   type Conversations,
   isRefused,
+  PERSON_FIELD,
   type RecordChange,
   type Refused,
 } from './conversations.ts';
-import { assistantHolds, nextStatus, type StatusEvent } from './status.ts';
-
-/** Longest text of one message, in UTF-16 units. Longer ones are refused, never cut. */
-const MESSAGE_CHARACTERS = 8_000;
-/** The field by which the chat's "Talk to a person" button is told from typed words. */
-export const PERSON_FIELD = 'request';
+import { move, take } from './move-conversation.ts';
+import { add, deliverLater, notice } from './say.ts';
 
 export type ConversationsDeps = {
   readonly store: Store;
@@ -25,8 +22,6 @@ export type ConversationsDeps = {
   /** See `Conversations.recording`. Default: nothing is recorded. */
   readonly record?: RecordChange;
 };
-
-type Place = { readonly tenantId: string; readonly conversationId: string };
 
 /** Makes the service over a store. Every write is one transaction; expected refusals are values. */
 export function createConversations(deps: ConversationsDeps): Conversations {
@@ -176,75 +171,9 @@ function isEmpty(body: MessageBody): boolean {
   return body.text.trim() === '' && (body.attachments ?? []).length === 0;
 }
 
-function faultOf(message: ContactMessage): Refused | null {
-  const parts = Object.keys(message.fields ?? {}).length + (message.attachmentIds ?? []).length;
-  if (message.text.trim() === '' && parts === 0) return { refused: 'MESSAGE_EMPTY' };
-  return message.text.length > MESSAGE_CHARACTERS ? { refused: 'MESSAGE_TOO_LONG' } : null;
-}
-
 /** A contact may end only their own; an agent any of their tenant's. */
 function mayResolve(by: Agent | Contact, conversation: Conversation): boolean {
   return 'role' in by || conversation.contactId === by.id;
-}
-
-async function accept(
-  tx: Store,
-  place: Place,
-  message: ContactMessage,
-): Promise<Accepted | Refused> {
-  const { tenantId, conversationId } = place;
-  const known = await tx.conversations.get(tenantId, conversationId);
-  if (known === null) return { refused: 'CONVERSATION_NOT_FOUND' };
-  const attachments = await attachmentsOf(tx, known, message.attachmentIds ?? []);
-  if (attachments === null) return { refused: 'ATTACHMENT_NOT_FOUND' };
-
-  const { message: stored, repeated } = await tx.messages.append(tenantId, conversationId, {
-    author: 'contact',
-    audience: 'everyone',
-    authorId: known.contactId,
-    body: {
-      text: message.text,
-      ...(message.fields === undefined ? {} : { fields: message.fields }),
-      ...(attachments.length === 0 ? {} : { attachments }),
-    },
-    ...(message.externalId === undefined ? {} : { externalId: message.externalId }),
-  });
-  if (repeated) return { message: stored, repeated, conversation: known };
-
-  // The append holds the conversation's row: the status read now is the one the message arrived in.
-  const moved = await move(
-    tx,
-    place,
-    'contact-wrote',
-    // A resolved conversation starts afresh with the assistant; what led to an earlier handoff is over.
-    (current) =>
-      current.status === 'resolved'
-        ? { handoff: null, flow: null, agentId: null }
-        : { snoozedUntil: null },
-    { quiet: true },
-  );
-  if (isRefused(moved)) return moved;
-  await tx.events.append(tenantId, { kind: 'message.added', conversationId, messageId: stored.id });
-  // In an open conversation the message is the team's: no turn, the assistant will not speak.
-  if (assistantHolds(moved.status)) {
-    await tx.jobs.add(tenantId, {
-      kind: 'turn',
-      group: conversationId,
-      payload: { conversationId, messageId: stored.id },
-      key: `turn:${stored.id}`,
-    });
-  }
-  return { message: stored, repeated, conversation: moved };
-}
-
-async function attachmentsOf(tx: Store, conversation: Conversation, ids: readonly string[]) {
-  const found = [];
-  for (const id of ids) {
-    const file = await tx.attachments.get(conversation.tenantId, id);
-    if (file === null || file.contactId !== conversation.contactId) return null;
-    found.push({ id, name: file.name, type: file.type, bytes: file.bytes.length });
-  }
-  return found;
 }
 
 /** Undoes the transaction of a message that was said before: its repeat must not take the conversation again. */
@@ -254,104 +183,4 @@ class SaidBefore extends Error {
     super('This message was said before.');
     this.said = said;
   }
-}
-
-/** Agent takes a conversation, or keeps it. */
-async function take(
-  tx: Store,
-  agent: Agent,
-  conversationId: string,
-  force: boolean,
-): Promise<{ readonly conversation: Conversation; readonly changed: boolean } | Refused> {
-  const place = { tenantId: agent.tenantId, conversationId };
-  let already = false;
-  const changed = await move(tx, place, 'taken', (current) => {
-    already = current.agentId === agent.id && current.status === 'open';
-    if (already) return null;
-    if (current.agentId !== null && current.agentId !== agent.id && !force)
-      return { refused: 'CONVERSATION_TAKEN' };
-    return { agentId: agent.id, flow: null, snoozedUntil: null };
-  });
-  if (isRefused(changed)) return changed;
-  if (!already) await notice(tx, place, { kind: 'joined', name: firstName(agent.name) });
-  return { conversation: changed, changed: !already };
-}
-
-/** The customer sees the first name only. */
-function firstName(name: string): string {
-  return name.trim().split(/\s+/u)[0] ?? name;
-}
-
-/** Moves the status by the table, with the patch that goes with it, and says so by an event. */
-async function move(
-  tx: Store,
-  place: Place,
-  event: StatusEvent,
-  patch: (current: Conversation) => ConversationPatch | Refused | null,
-  options: { readonly quiet?: boolean } = {},
-): Promise<Conversation | Refused> {
-  let changes = false;
-  const changed = await changeConversation<Refused>(
-    tx,
-    place,
-    (current) => {
-      const status = nextStatus(current.status, event);
-      if (status === null)
-        return {
-          refused:
-            current.status === 'resolved' ? 'CONVERSATION_RESOLVED' : 'CONVERSATION_NOT_HELD',
-        };
-      // A message that changes nothing about the conversation costs no second write.
-      if (options.quiet === true && status === current.status) return null;
-      const decided = patch(current);
-      changes = decided !== null && !isRefused(decided);
-      return changes ? { ...(decided as ConversationPatch), status } : decided;
-    },
-    (decided): decided is Refused => isRefused(decided),
-  );
-  if (changes && !isRefused(changed)) {
-    await tx.events.append(place.tenantId, {
-      kind: 'conversation.changed',
-      conversationId: place.conversationId,
-    });
-  }
-  return changed;
-}
-
-type Saying = Parameters<Store['messages']['append']>[2];
-
-/** Appends a message and its event. */
-export async function say(tx: Store, place: Place, message: Saying): Promise<Message> {
-  return (await add(tx, place, message)).message;
-}
-
-async function add(tx: Store, place: Place, message: Saying) {
-  const added = await tx.messages.append(place.tenantId, place.conversationId, message);
-  const { message: stored, repeated } = added;
-  if (!repeated) {
-    await tx.events.append(place.tenantId, {
-      kind: 'message.added',
-      conversationId: place.conversationId,
-      messageId: stored.id,
-    });
-  }
-  return added;
-}
-
-/** A line of the conversation that is nobody's words. */
-export async function notice(tx: Store, place: Place, what: Notice): Promise<void> {
-  await say(tx, place, {
-    author: 'system',
-    audience: 'everyone',
-    body: { text: '', notice: what },
-  });
-}
-
-/** Hands a message to the host it came from, by a job that outlives a crash. */
-export async function deliverLater(tx: Store, tenantId: string, messageId: string): Promise<void> {
-  await tx.jobs.add(tenantId, {
-    kind: 'deliver',
-    payload: { messageId },
-    key: `deliver:${messageId}`,
-  });
 }

@@ -2,8 +2,8 @@ import { AttendantError } from '../errors.ts';
 import type { HostRegistry } from '../host/host-registry.ts';
 import type { MessageBody } from '../model.ts';
 import type { Job, Store } from '../storage/store.ts';
-import { say } from './create-conversations.ts';
 import { threadName } from './receive-inbound.ts';
+import { say } from './say.ts';
 
 export type DeliverDeps = {
   readonly store: Store;

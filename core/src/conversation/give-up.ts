@@ -1,7 +1,7 @@
 import { phrasesFor } from '../answering/phrases/phrases-for.ts';
 import type { Store } from '../storage/store.ts';
-import { notice, say } from './create-conversations.ts';
 import type { TurnPlace } from './load-turn.ts';
+import { notice, say } from './say.ts';
 import { nextStatus } from './status.ts';
 
 /**

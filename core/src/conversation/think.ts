@@ -14,7 +14,7 @@ import type {
 } from '../model.ts';
 import type { Retrieval } from '../retrieval/retriever.ts';
 import type { Understanding } from '../understanding/understanding.ts';
-import { PERSON_FIELD } from './create-conversations.ts';
+import { PERSON_FIELD } from './conversations.ts';
 import { assistantHolds } from './status.ts';
 import type { ThinkDeps, Turn } from './turn.ts';
 

@@ -1,13 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { openStore } from '../storage/open-store.ts';
-import { MASTER_KEY } from '../storage/store.contract.ts';
 import type { Job, Store } from '../storage/store.ts';
+import { describeOnEachDatabase, MASTER_KEY } from '../storage/test-databases.ts';
 import { backOffMs, createJobRunner, type JobRunner, type JobRunnerDeps } from './run-jobs.ts';
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -255,12 +252,12 @@ describe('backOffMs', () => {
   });
 });
 
-describe('workers that are killed', () => {
+describeOnEachDatabase('workers that are killed', (make) => {
   const worker = fileURLToPath(new URL('./crash-worker.fixture.ts', import.meta.url));
   it('lose nothing and do nothing twice', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'attendant-kill-'));
-    const file = join(folder, 'a.db');
-    const store = await openStore({ file, masterKey: MASTER_KEY });
+    const own = await make();
+    const where = own.options.url ?? own.options.file ?? '';
+    const store = await openStore(own.options);
     await store.tenants.create(tenant);
     const contact = await store.contacts.create('harbour', {});
     const conversations = await Promise.all(
@@ -279,11 +276,11 @@ describe('workers that are killed', () => {
     }
     // Fixed points in time after a worker is ready; where in the work that falls differs from run to run.
     for (const ms of [15, 40, 5, 70, 25]) {
-      const child = await start(worker, file);
+      const child = await start(worker, where);
       await wait(ms);
       await kill(child);
     }
-    const last = await start(worker, file);
+    const last = await start(worker, where);
     await until(async () => {
       const { waiting, running } = await store.jobs.counts();
       return waiting + running === 0;
@@ -296,7 +293,7 @@ describe('workers that are killed', () => {
     }
     expect((await store.jobs.counts()).dead).toBe(0);
     await store.close();
-    await rm(folder, { recursive: true });
+    await own.remove();
   }, 60_000);
 });
 

@@ -1,7 +1,6 @@
 /** How much of a question the first article covers: signals of calibration. */
-import { type Alternatives, alternativesOf, topicWeightIn } from './languages/languages.ts';
+import { type Alternatives, alternativesOf, type TopicWeight } from './languages/languages.ts';
 import type { IndexParts, RankedArticle } from './rank-articles.ts';
-import type { RetrieveQuery } from './retriever.ts';
 import type { Slip } from './spelling.ts';
 import { kindOf, termsOfWord, wordsOf } from './tokenise.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -11,9 +10,16 @@ const COVERAGE_EXAMPLES = 200;
 /** A word found only by another that means the same. */
 const SYNONYM_SHARE = 0.8;
 /** A mistyped word whose likely meaning it has. */
-const MEANT_SHARE = 0.9;
+const MEANT_SHARE = 0.6;
 /** Documents of an imagined larger base: in a base of one article each word is in all documents, and still says something. */
 const IMAGINED = 50;
+
+/** A question as it was read. */
+export type Reading = {
+  readonly text: string;
+  readonly topic: TopicWeight;
+  readonly slips: readonly Slip[];
+};
 
 /**
  * Which of the question's words the article has: whole, by most of their n-grams (a typo, another ending), or by a word
@@ -22,13 +28,12 @@ const IMAGINED = 50;
 export function coverageOf(
   parts: IndexParts,
   article: RankedArticle,
-  { question, slips }: { readonly question: RetrieveQuery; readonly slips: readonly Slip[] },
+  { text, topic, slips }: Reading,
 ) {
   const has = termsOf(parts, article);
   const meant = new Map(slips.map((slip) => [slip.word, slip.meant]));
   const documents = parts.chunks.live() + parts.questions.live();
-  const words = wordsOf(question.text).slice(0, COVERAGE_WORDS);
-  const topic = topicWeightIn(question.locale);
+  const words = wordsOf(text).slice(0, COVERAGE_WORDS);
   const related = relatedShares(alternativesOf(words, topic), parts.vocabulary, has);
   let total = 0;
   let covered = 0;

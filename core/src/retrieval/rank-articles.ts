@@ -4,13 +4,13 @@ import { bestDocuments } from './best-documents.ts';
 import type { Bm25, Scored } from './bm25.ts';
 import type { Signals } from './calibrate.ts';
 import type { Classifier } from './classifier.ts';
-import { coverageOf } from './coverage.ts';
+import { coverageOf, type Reading } from './coverage.ts';
 import { type Evidence, evidenceOf, fuse } from './fuse.ts';
-import { topicWeightIn } from './languages/languages.ts';
+import { topicWeightOf } from './languages/languages.ts';
 import type { RetrieveQuery } from './retriever.ts';
 import { bestSentence, type Reader } from './sentence-match.ts';
-import { findSlips, respell, type Slip } from './spelling.ts';
-import type { TermKind } from './tokenise.ts';
+import { findSlips, respell } from './spelling.ts';
+import { type TermKind, wordsOf } from './tokenise.ts';
 import { type QueryTerm, toQueryTerms, type Vocabulary } from './vocabulary.ts';
 
 export type IndexParts = {
@@ -76,7 +76,7 @@ export function rankArticles(
   query: RetrieveQuery,
   similarities: Similarities | null = null,
 ): Ranking {
-  const topic = topicWeightIn(query.locale);
+  const topic = topicWeightOf(wordsOf(query.text), query.locale);
   const slips = findSlips(query.text, parts.vocabulary.spelling, (stem) => {
     const id = parts.vocabulary.idOf(`=${stem}`) ?? -1;
     return parts.chunks.frequency(id) + parts.questions.frequency(id);
@@ -117,7 +117,7 @@ export function rankArticles(
       byArticle.set(entry.version.articleId, ranked);
   }
   const articles = [...byArticle.values()].sort(inOrder);
-  return { articles, signals: toSignals(parts, articles, { query, slips }) };
+  return { articles, signals: toSignals(parts, articles, { text: query.text, topic, slips }) };
 }
 
 function inOrder(left: RankedArticle, right: RankedArticle): number {
@@ -316,7 +316,7 @@ function readClosely(
 function toSignals(
   parts: IndexParts,
   articles: readonly RankedArticle[],
-  { query, slips }: { readonly query: RetrieveQuery; readonly slips: readonly Slip[] },
+  reading: Reading,
 ): Signals {
   const [first, second] = articles;
   if (first === undefined) return NO_SIGNALS;
@@ -335,6 +335,6 @@ function toSignals(
     probability: ((evidence.probability ?? 0) * evidence.examples) / (evidence.examples + DOUBT),
     title: evidence.title,
     question: evidence.question,
-    ...coverageOf(parts, first, { question: query, slips }),
+    ...coverageOf(parts, first, reading),
   };
 }

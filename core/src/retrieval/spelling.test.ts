@@ -59,6 +59,14 @@ describe('findSlips', () => {
     expect(findSlips('return refn A12345 退货怎么 zzzzz', spelling, inAll)).toEqual([]);
   });
 
+  it('takes an ordinary word for what it is, though no article has it', () => {
+    expect(findSlips('are you hiring', spellingOf(['firing', 'airing', 'hirin']), () => 0)).toEqual(
+      [],
+    );
+    const known = (word: string) => (word === 'hirin' ? 4 : 0);
+    expect(findSlips('are you hiring', spellingOf(['hirin']), known)).toEqual([]);
+  });
+
   it('takes the most frequent of several, of equals the first in the alphabet', () => {
     const two = spellingOf(['table', 'cable']);
     expect(findSlips('tabel', two, () => 0)).toEqual([]);

@@ -1,4 +1,5 @@
 /** Mistyped words of a question: one that no article has is read as the known word one slip away, where there is one. */
+import { isOrdinary } from './languages/languages.ts';
 import { normalise, stem, wordsOf } from './tokenise.ts';
 
 export type Spelling = {
@@ -68,10 +69,12 @@ export function findSlips(
   const slips: Slip[] = [];
   for (const word of new Set(wordsOf(text))) {
     if (slips.length === SLIPS) break;
-    if (word.length < SHORTEST || !correctable(word) || frequency(stem(word)) > 0) continue;
+    const asked = stem(word);
+    if (word.length < SHORTEST || !correctable(word)) continue;
+    if (frequency(asked) > 0 || isOrdinary(asked)) continue;
     let meant: string | null = null;
     let most = 0;
-    for (const other of near(stem(word))) {
+    for (const other of near(asked)) {
       const count = frequency(other);
       if (count === 0 || count < most || (count === most && meant !== null && other > meant))
         continue;

@@ -86,6 +86,47 @@ async function start(options: TestOptions = {}) {
 }
 
 describe('a visitor’s stream', () => {
+  it('gives an id only with the last of what it begins with: broken off before, it begins anew', async () => {
+    const at = await start();
+    for (const text of ['one', 'two', 'three']) await at.say(text);
+    const stream = await at.listen(at.events, at.visitor.headers);
+    const first = [await stream.next(), await stream.next(), await stream.next()];
+    expect(first.map((frame) => frame?.id)).toEqual([null, null, null]);
+    const last = await stream.next();
+    expect(last).toMatchObject({ data: { text: 'three' }, id: expect.stringMatching(/^\d+$/u) });
+  });
+
+  it('shows a message once that comes while it begins', async () => {
+    let meanwhile = async (): Promise<unknown> => undefined;
+    const at = await start({
+      deps: (deps) => ({
+        ...deps,
+        store: {
+          ...deps.store,
+          events: {
+            append: deps.store.events.append,
+            after: deps.store.events.after,
+            subscribe: deps.store.events.subscribe,
+            async head(tenantId) {
+              const head = await deps.store.events.head(tenantId);
+              await meanwhile();
+              return head;
+            },
+          },
+        },
+      }),
+    });
+    meanwhile = async () => {
+      meanwhile = async () => undefined;
+      await at.say('just now');
+    };
+    const stream = await at.listen(at.events, at.visitor.headers);
+    await stream.next();
+    expect(await stream.next()).toMatchObject({ event: 'message', data: { text: 'just now' } });
+    await at.say('after that');
+    expect(await stream.next()).toMatchObject({ event: 'message', data: { text: 'after that' } });
+  });
+
   it('begins with what there is, then brings messages, progress and typing; never the team’s notes', async () => {
     const at = await start();
     await at.say('before');

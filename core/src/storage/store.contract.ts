@@ -7,12 +7,14 @@ import { eraseContact } from '../privacy/erase-contact.ts';
 import type { StoreOptions } from './open-store.ts';
 import { slotKey } from './slot-key.ts';
 import type { Store } from './store.ts';
+import { MASTER_KEY } from './test-databases.ts';
 
 export type OpenContractStore = (
   options: Pick<StoreOptions, 'clock'>,
 ) => Promise<{ readonly store: Store; readonly remove: () => Promise<void> }>;
 
-export const MASTER_KEY = new Uint8Array(32).fill(7);
+export { MASTER_KEY };
+
 const START = Date.parse('2026-11-22T18:00:00.000Z');
 const MINUTE = 60_000;
 const trace: Trace = {

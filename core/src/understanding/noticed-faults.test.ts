@@ -120,4 +120,11 @@ describe('patterns', () => {
       { seed: 11, numRuns: 2000 },
     );
   });
+  it('of two that match at one place the earlier listed is meant', () => {
+    const text = toPatternText('my parcel lost');
+    expect(createMatcher(['my parcel', 'my parcel lost']).without(text).trim()).toBe('lost');
+    expect(createMatcher(['my parcel lost', 'my parcel']).without(text).trim()).toBe('');
+    expect(createMatcher(['my par*', 'my parcel lost']).without(text).trim()).toBe('lost');
+    expect(createMatcher(['my parcel lost', 'my par*']).without(text).trim()).toBe('');
+  });
 });

@@ -62,6 +62,22 @@ describe('asking', () => {
     expect(await chat('.sources').textContent()).toContain('In German');
     expect(await chat('.message:not(.mine) .text').first().textContent()).toContain('[7]');
   });
+  it('names a page once, and shows its lists as lists', async () => {
+    const list = { ...CITATION, quote: '- Unused\n- Complete' };
+    const { chat, open, write } = await come({
+      onMessage: (shop) =>
+        void shop.say({ text: 'Yes [1] [2]', citations: [list, { ...list, mark: 2 }] }),
+    });
+    await open();
+    await write('?');
+    await chat('.cite').nth(1).click();
+    expect(await chat('.sources > li').count()).toBe(1);
+    expect(await chat('blockquote li').allTextContents()).toEqual(['Unused', 'Complete']);
+    const [one, two] = await Promise.all(
+      [0, 1].map((at) => chat('blockquote li').nth(at).boundingBox()),
+    );
+    expect(two?.y).toBeGreaterThanOrEqual((one?.y ?? 0) + (one?.height ?? 0));
+  });
   it('does not send while an input method composes, nor on Shift+Enter', async () => {
     const { shop, chat, open, page } = await come();
     await open();
@@ -120,49 +136,6 @@ describe('asking', () => {
     expect(shop.requests.find(({ path }) => path === '/sessions')?.body).toMatchObject({
       identity: 'signed.by.host',
     });
-  });
-});
-
-describe('connection', () => {
-  it('reconnects after a cut and misses and doubles nothing', async () => {
-    const { shop, chat, open, write } = await come();
-    await open();
-    await write('Hello');
-    await chat('[data-seq="1"]').waitFor();
-    await until(() => shop.streams() === 1);
-    shop.cut();
-    shop.say({ text: 'While you were away' });
-    await chat('text=While you were away').waitFor();
-    await until(() => shop.streams() === 1);
-    const resumed = shop.requests.filter(({ path }) => path.endsWith('/events')).at(-1);
-    expect(resumed?.headers['last-event-id']).toBe('1');
-    shop.say({ text: 'And now' });
-    await chat('text=And now').waitFor();
-    expect(await chat('.message').count()).toBe(3);
-  });
-  it('says that it is offline, keeps the message, and sends it when the network is back', async () => {
-    const { shop, chat, open, write, context } = await come();
-    await open();
-    await write('One');
-    await chat('[data-seq="1"]').waitFor();
-    await context.setOffline(true);
-    await write('Two');
-    await chat('.unsent').waitFor();
-    await chat('.banner').waitFor();
-    await context.setOffline(false);
-    await chat('.message.mine[data-seq] >> text=Two').waitFor();
-    expect(shop.messages.map(({ text }) => text)).toEqual(['One', 'Two']);
-  });
-  it('goes on where it was after a reload', async () => {
-    const { chat, open, write, page } = await come({
-      onMessage: (shop) => void shop.say({ text: 'An answer' }),
-    });
-    await open();
-    await write('A question');
-    await chat('text=An answer').waitFor();
-    await page.reload();
-    await chat('text=An answer').waitFor();
-    expect(await chat('.message').count()).toBe(2);
   });
 });
 

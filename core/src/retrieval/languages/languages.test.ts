@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { wordsOf } from '../tokenise.ts';
-import { alternativesOf, relatedWords, topicWeightIn } from './languages.ts';
+import { alternativesOf, relatedWords, topicWeightIn, topicWeightOf } from './languages.ts';
 
 describe('topicWeightIn', () => {
   it('tells words of grammar in the language of the text only', () => {
@@ -21,6 +21,22 @@ describe('topicWeightIn', () => {
     const weight = topicWeightIn('zh')('么退');
     expect(weight).toBeLessThan(1);
     expect(weight).toBeGreaterThan(topicWeightIn('zh')('怎么'));
+  });
+});
+
+describe('topicWeightOf', () => {
+  const weight = (text: string, locale: string, word: string) =>
+    topicWeightOf(wordsOf(text), locale)(word);
+
+  it('follows the words of grammar where they say another language than the locale', () => {
+    expect(weight('wann hat die Bank geöffnet', 'en', 'hat')).toBeLessThan(0.5);
+    expect(weight('how much is the hat', 'de', 'hat')).toBe(1);
+  });
+
+  it('stays with the locale on one word or a draw', () => {
+    expect(weight('red hat', 'en', 'hat')).toBe(1);
+    expect(weight('hat', 'de', 'hat')).toBeLessThan(0.5);
+    expect(weight('blorp', 'pl', 'blorp')).toBe(1);
   });
 });
 

@@ -22,6 +22,28 @@ const RESOURCES: Readonly<Record<string, LanguageResource>> = {
 
 const FUNCTION_WORD = 0.1;
 const BORDER_PAIR = 0.25;
+/**
+ * `topicWeightIn` the language the words are most likely in: that of the locale, unless another has more of its words of
+ * grammar among them, and two at least. A question often comes in another language than its page.
+ */
+export function topicWeightOf(words: readonly string[], locale: string): TopicWeight {
+  const said = new Set(words);
+  const hits = (language: string) => {
+    let count = 0;
+    for (const word of said) if (functionWordsOf.get(language)?.has(word)) count++;
+    return count;
+  };
+  let best = locale.split('-')[0]?.toLowerCase() ?? '';
+  let most = Math.max(1, hits(best));
+  for (const language of functionWordsOf.keys()) {
+    const count = hits(language);
+    if (count <= most) continue;
+    best = language;
+    most = count;
+  }
+  return topicWeightIn(best);
+}
+
 const NONE: ReadonlySet<string> = new Set();
 const functionWordsOf: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(RESOURCES).map(([language, { functionWords }]) => [
@@ -87,6 +109,16 @@ for (const [meaning, phrases] of meanings.entries())
     if (known === undefined) byPhrase.set(key, [meaning]);
     else if (!known.includes(meaning)) known.push(meaning);
   }
+
+const ordinary = new Set([
+  ...meanings.flat(2).map(stem),
+  ...[...functionWordsOf.values()].flatMap((words) => [...words].map(stem)),
+]);
+
+/** A stem these languages have, whether the articles do or not: surely not mistyped. */
+export function isOrdinary(stemmed: string): boolean {
+  return ordinary.has(stemmed);
+}
 
 /** The last character alone of a Chinese run is part of a longer word, not a word. */
 function wholeWords(words: readonly string[]): string[] {

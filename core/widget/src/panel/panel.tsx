@@ -37,6 +37,7 @@ type TalkModule = { readonly default: (kit: Kit) => typeof import('../talk/index
 type Frame = {
   readonly bridge: Bridge;
   readonly context: Context;
+  readonly dark: MediaQueryList;
   readonly modal: MediaQueryList;
   readonly adopt: (css: string) => void;
 };
@@ -118,12 +119,84 @@ function createActions(
   return actions;
 }
 
+/** The tenant's colours on the host element. */
+function paint({ bridge: { host }, context, dark }: Frame): void {
+  const { config } = context.store.get();
+  if (config === null) return;
+  const { fill, onFill, text } = brandColours(config.colour, dark.matches);
+  host.style.setProperty('--fill', fill);
+  host.style.setProperty('--on-fill', onFill);
+  host.style.setProperty('--accent', text);
+}
+
+/** The configuration and its language; the latest call counts. */
+function createConfigLoader(
+  frame: Frame,
+  loadTalk: () => Promise<TalkActions | null>,
+): () => Promise<void> {
+  const {
+    bridge: { host, settings, wishes, language, known },
+    context: { store },
+  } = frame;
+  let round = 0;
+  return async () => {
+    round += 1;
+    const mine = round;
+    store.set({ failed: false });
+    const guess = language(wishes.locale);
+    const query = new URLSearchParams({ key: settings.key, locale: wishes.locale });
+    const [config, guessed] = await Promise.all([
+      fetch(`${settings.api}/config?${query}`, { credentials: 'omit' })
+        .then((response) => (response.ok ? (response.json() as Promise<WidgetConfig>) : null))
+        .catch(() => null),
+      loadHomeWords(guess).catch(() => null),
+    ]);
+    if (mine !== round) return;
+    if (config === null || guessed === null) return store.set({ failed: true, words: guessed });
+    const chosen = language(config.locale);
+    const words = chosen === guess ? guessed : await loadHomeWords(chosen).catch(() => guessed);
+    host.lang = config.locale;
+    host.dir = chosen === 'ar' ? 'rtl' : 'ltr';
+    store.set({ config, words, locale: config.locale });
+    paint(frame);
+    const { parts } = store.get();
+    if (parts !== null) store.set({ parts: { ...parts, words: await loadTalkWords(chosen) } });
+    else if (known || settings.identityUrl !== null || wishes.identity !== null)
+      await (await loadTalk())?.past();
+  };
+}
+
+/** What the browser tells: its colours, its size, its network, and whether anybody looks. */
+function listen(frame: Frame): void {
+  const {
+    bridge: { host },
+    context: { store },
+    dark,
+    modal,
+  } = frame;
+  const online = () => {
+    store.set({ offline: !navigator.onLine });
+    if (navigator.onLine) store.get().parts?.talk.nudge();
+  };
+  dark.addEventListener('change', () => paint(frame));
+  modal.addEventListener('change', () => store.set({}));
+  addEventListener('online', online);
+  addEventListener('offline', online);
+  document.addEventListener(
+    'visibilitychange',
+    () => document.hidden || store.get().parts?.talk.nudge(),
+  );
+  // The part of a phone's screen that its keyboard leaves.
+  visualViewport?.addEventListener('resize', () =>
+    host.style.setProperty('--tall', `${visualViewport?.height ?? innerHeight}px`),
+  );
+}
+
 export function mount(bridge: Bridge): PanelHandle {
-  const { panel, host, root, wishes, settings, language } = bridge;
+  const { panel, root } = bridge;
   const dark = matchMedia('(prefers-color-scheme:dark)');
   const modal = matchMedia(FULL_SCREEN);
   let wantsFocus = false;
-  let round = 0;
 
   const draw = (state: PanelState) => {
     // Until there is something to show the loader's skeleton stays.
@@ -147,46 +220,10 @@ export function mount(bridge: Bridge): PanelHandle {
     sheet.replaceSync(text);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   };
-  const frame: Frame = { bridge, context, modal, adopt };
-  const paint = () => {
-    const { config } = store.get();
-    if (config === null) return;
-    const { fill, onFill, text } = brandColours(config.colour, dark.matches);
-    host.style.setProperty('--fill', fill);
-    host.style.setProperty('--on-fill', onFill);
-    host.style.setProperty('--accent', text);
-  };
+  const frame: Frame = { bridge, context, dark, modal, adopt };
   const loadTalk = createTalkLoader(frame);
-  const load = async (): Promise<void> => {
-    round += 1;
-    const mine = round;
-    store.set({ failed: false });
-    const guess = language(wishes.locale);
-    const query = new URLSearchParams({ key: settings.key, locale: wishes.locale });
-    const [config, guessed] = await Promise.all([
-      fetch(`${settings.api}/config?${query}`, { credentials: 'omit' })
-        .then((response) => (response.ok ? (response.json() as Promise<WidgetConfig>) : null))
-        .catch(() => null),
-      loadHomeWords(guess).catch(() => null),
-    ]);
-    if (mine !== round) return;
-    if (config === null || guessed === null) return store.set({ failed: true, words: guessed });
-    const chosen = language(config.locale);
-    const words = chosen === guess ? guessed : await loadHomeWords(chosen).catch(() => guessed);
-    host.lang = config.locale;
-    host.dir = chosen === 'ar' ? 'rtl' : 'ltr';
-    store.set({ config, words, locale: config.locale });
-    paint();
-    const { parts } = store.get();
-    if (parts !== null) store.set({ parts: { ...parts, words: await loadTalkWords(chosen) } });
-    else if (bridge.known || settings.identityUrl !== null || wishes.identity !== null)
-      await (await loadTalk())?.past();
-  };
+  const load = createConfigLoader(frame, loadTalk);
   const actions = createActions(frame, load, loadTalk);
-  const online = () => {
-    store.set({ offline: !navigator.onLine });
-    if (navigator.onLine) store.get().parts?.talk.nudge();
-  };
   const leave = () =>
     store.get().menu === 'closed' ? bridge.close() : store.set({ menu: 'closed' });
 
@@ -195,18 +232,7 @@ export function mount(bridge: Bridge): PanelHandle {
   panel.addEventListener('keydown', (event) =>
     handleKey(event, { root, panel, modal: () => modal.matches, escape: leave }),
   );
-  dark.addEventListener('change', paint);
-  modal.addEventListener('change', () => store.set({}));
-  addEventListener('online', online);
-  addEventListener('offline', online);
-  document.addEventListener(
-    'visibilitychange',
-    () => document.hidden || store.get().parts?.talk.nudge(),
-  );
-  // The part of a phone's screen that its keyboard leaves.
-  visualViewport?.addEventListener('resize', () =>
-    host.style.setProperty('--tall', `${visualViewport?.height ?? innerHeight}px`),
-  );
+  listen(frame);
   store.set({});
   void load();
 

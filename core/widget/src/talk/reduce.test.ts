@@ -114,6 +114,14 @@ describe('a conversation on the screen', () => {
       reduce.progress(held, { inReplyTo: 'x', state: 'writing', text: 'One.' }).progress,
     ).toBeNull();
   });
+  it('shows no thinking while a person is awaited, and again once it is handed back', () => {
+    const thinking = { inReplyTo: 'x', state: 'thinking' } as const;
+    const waiting = { ...CONVERSATION, status: 'open', waiting: true } as const;
+    const held = reduce.updateConversation(NO_TALK, waiting);
+    expect(reduce.progress(held, thinking).progress).toBeNull();
+    const back = reduce.updateConversation(held, CONVERSATION);
+    expect(reduce.progress(back, thinking).progress).not.toBeNull();
+  });
   it('knows what is still asked: the last words, unless they are the visitor’s', () => {
     const asked = reduce.receiveAll(NO_TALK, [
       message(1),

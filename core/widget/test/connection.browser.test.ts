@@ -1,0 +1,66 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { buildWidget } from '../build.ts';
+import { launch, until, type Visit, visit } from './browser.ts';
+
+let browser: Browser;
+let here: Visit | null = null;
+beforeAll(async () => {
+  await buildWidget();
+  browser = await launch();
+}, 60_000);
+afterEach(async () => {
+  expect(here?.faults ?? []).toEqual([]);
+  await here?.end();
+  here = null;
+});
+afterAll(() => browser.close());
+async function come(
+  ...given: Parameters<typeof visit> extends [unknown, ...infer Rest] ? Rest : never
+): Promise<Visit> {
+  here = await visit(browser, ...given);
+  return here;
+}
+
+describe('connection', () => {
+  it('reconnects after a cut and misses and doubles nothing', async () => {
+    const { shop, chat, open, write } = await come();
+    await open();
+    await write('Hello');
+    await chat('[data-seq="1"]').waitFor();
+    await until(() => shop.streams() === 1);
+    shop.cut();
+    shop.say({ text: 'While you were away' });
+    await chat('text=While you were away').waitFor();
+    await until(() => shop.streams() === 1);
+    const resumed = shop.requests.filter(({ path }) => path.endsWith('/events')).at(-1);
+    expect(resumed?.headers['last-event-id']).toBe('1');
+    shop.say({ text: 'And now' });
+    await chat('text=And now').waitFor();
+    expect(await chat('.message').count()).toBe(3);
+  });
+  it('says that it is offline, keeps the message, and sends it when the network is back', async () => {
+    const { shop, chat, open, write, context } = await come();
+    await open();
+    await write('One');
+    await chat('[data-seq="1"]').waitFor();
+    await context.setOffline(true);
+    await write('Two');
+    await chat('.unsent').waitFor();
+    await chat('.banner').waitFor();
+    await context.setOffline(false);
+    await chat('.message.mine[data-seq] >> text=Two').waitFor();
+    expect(shop.messages.map(({ text }) => text)).toEqual(['One', 'Two']);
+  });
+  it('goes on where it was after a reload', async () => {
+    const { chat, open, write, page } = await come({
+      onMessage: (shop) => void shop.say({ text: 'An answer' }),
+    });
+    await open();
+    await write('A question');
+    await chat('text=An answer').waitFor();
+    await page.reload();
+    await chat('text=An answer').waitFor();
+    expect(await chat('.message').count()).toBe(2);
+  });
+});
