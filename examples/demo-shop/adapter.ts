@@ -204,12 +204,11 @@ async function* feed<T>(
     if (index >= start) yield { ...one, cursor: `${print}:${index}` };
 }
 
-/** Order cards show pictures by https only; elsewhere they go without. */
+/** Core shows only addresses that are safe in a page; relative ones are for the shop's own. */
 function withPictures({ customerId, order }: ShopOrder, at: (path: string) => string): ShopOrder {
-  const items = order.items.map(({ imageUrl, ...item }) => {
-    const url = imageUrl && at(imageUrl);
-    return url?.startsWith('https://') ? { ...item, imageUrl: url } : item;
-  });
+  const items = order.items.map((item) =>
+    item.imageUrl === undefined ? item : { ...item, imageUrl: at(item.imageUrl) },
+  );
   return { customerId, order: { ...order, items } };
 }
 

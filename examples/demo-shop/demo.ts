@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import type { Order } from '@attendant/core/host';
 import { type AdapterOptions, createAdapter, type DemoShopAdapter } from './adapter.ts';
 import { createStorefront, listener } from './storefront/storefront.ts';
 
@@ -28,6 +29,7 @@ const tenant = {
         { date: '2027-01-01', spans: [], name: "New Year's Day" },
       ],
     },
+    privacyUrl: '/help/privacy',
     suggestions: {
       en: [
         'How long do I have to return something?',
@@ -55,14 +57,32 @@ export function createDemo(options: AdapterOptions = {}): {
   ) => Promise<{ readonly url: string; readonly close: () => Promise<void> }>;
 } {
   const adapter = createAdapter(options);
+  // The port is known only when the shop is open; until then orders have no pictures.
+  let shopUrl: string | null = null;
+  const shown = (order: Order): Order => ({
+    ...order,
+    items: order.items.map(({ imageUrl, ...item }) =>
+      imageUrl === undefined || shopUrl === null
+        ? item
+        : { ...item, imageUrl: new URL(imageUrl, shopUrl).href },
+    ),
+  });
   return {
     tenant,
-    adapter,
+    adapter: {
+      ...adapter,
+      orders: async (contact) => (await adapter.orders(contact)).map(shown),
+      orderByNumber: async (number, email) => {
+        const order = await adapter.orderByNumber(number, email);
+        return order && shown(order);
+      },
+    },
     async openShop(start) {
       const server = createServer(listener(createStorefront({ ...start, adapter })));
       const port = await listen(server, start.port);
+      shopUrl = `http://127.0.0.1:${port}`;
       return {
-        url: `http://127.0.0.1:${port}`,
+        url: shopUrl,
         close: () =>
           new Promise((resolve) => {
             server.close(() => resolve());

@@ -99,6 +99,10 @@ async function reply(tx: Store, acting: Acting, decision: Spoken): Promise<Acted
   if (decision.kind === 'handoff') {
     await notice(tx, place, { kind: 'handed-over', expectedAt: decision.expectedAt });
     await tx.events.append(place.tenantId, {
+      kind: 'conversation.changed',
+      conversationId: place.conversationId,
+    });
+    await tx.events.append(place.tenantId, {
       kind: 'conversation.handed-over',
       conversationId: place.conversationId,
     });

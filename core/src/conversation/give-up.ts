@@ -37,6 +37,7 @@ export async function giveUp(store: Store, place: TurnPlace): Promise<boolean> {
     });
     if (changed === null) throw new Error('The conversation changed while it was handed over.');
     await notice(tx, place, { kind: 'handed-over', expectedAt: null });
+    await tx.events.append(tenantId, { kind: 'conversation.changed', conversationId });
     await tx.events.append(tenantId, { kind: 'conversation.handed-over', conversationId });
     await tx.audit.append(tenantId, {
       actor: { kind: 'system', id: null },

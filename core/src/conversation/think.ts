@@ -112,9 +112,14 @@ type HandoffCause = {
   readonly retrieval?: Retrieval;
 };
 
+/** Chinese and Japanese sentences follow each other with no space. */
+function spaced(language: string): boolean {
+  return !/^(zh|ja)\b/u.test(language);
+}
+
 /** A handoff says the truth about when a person comes. */
 function handoff(thinking: Thinking, cause: HandoffCause): Decision {
-  const { turn, say, understanding } = thinking;
+  const { turn, say, understanding, language } = thinking;
   const { hours } = turn.tenant.settings;
   const open = isOpen(hours, turn.now);
   const opening = open ? null : nextOpening(hours, turn.now);
@@ -123,7 +128,9 @@ function handoff(thinking: Thinking, cause: HandoffCause): Decision {
   const when = open
     ? say.handoffOpen()
     : say.handoffClosed({ nextOpening: expectedAt, timeZone: hours.timeZone });
-  const reply: MessageBody = { text: [first, when].filter(Boolean).join(' ') };
+  const reply: MessageBody = {
+    text: [first, when].filter(Boolean).join(spaced(language) ? ' ' : ''),
+  };
   return {
     kind: 'handoff',
     reason: cause.reason,

@@ -11,17 +11,18 @@ import {
   type StoredEntry,
   toStoredEntry,
 } from './article-documents.ts';
-import { type Bm25Options, createBm25, type Field } from './bm25.ts';
+import { type Bm25Options, createBm25 } from './bm25.ts';
 import { calibrate, type Signals } from './calibrate.ts';
 import { createClassifierKeeper } from './classifier-keeper.ts';
 import type { Log } from './dense.ts';
 import { createEmbeddings, type Embed } from './embeddings.ts';
-import { withoutAddresses } from './links.ts';
-import { type RankedArticle, type Ranking, rankArticles, TERM_WEIGHTS } from './rank-articles.ts';
+import { chunkFields, questionFields } from './index-fields.ts';
+import { type RankedArticle, type Ranking, rankArticles } from './rank-articles.ts';
 import type { Hit, Retrieval, Retrieve, RetrieveQuery } from './retriever.ts';
 import { createReader } from './sentence-match.ts';
 import { decodeSnapshot, encodeSnapshot, type Section, type Snapshot } from './snapshot.ts';
 import { bm25Sections, classifierSections, readBm25, readClassifier } from './snapshot-sections.ts';
+import { TERM_WEIGHTS } from './tokenise.ts';
 import { createVocabulary } from './vocabulary.ts';
 
 export type IndexOptions = {
@@ -64,10 +65,7 @@ export type ArticleIndex = {
 
 const CHUNK_BM25: Bm25Options = { k1: 0.8, b: 0.5, kinds: TERM_WEIGHTS };
 const QUESTION_BM25: Bm25Options = { k1: 0.8, b: 0.5, kinds: TERM_WEIGHTS };
-/** Half occurrences: a word of the title counts one and a half times, as does one of the heading. */
-const FIELD_WEIGHTS = { title: 3, heading: 3, body: 2, question: 2 } as const;
 const DEFAULT_LIMIT = 10;
-const FEW_EXAMPLES = 12;
 const ENTRIES_PER_SECTION = 500;
 
 export function createIndex(options: IndexOptions = {}): ArticleIndex {
@@ -233,34 +231,6 @@ function sameContent(one: ArticleVersion, other: ArticleVersion): boolean {
     one.questions.length === other.questions.length &&
     one.questions.every((question, i) => question === other.questions[i])
   );
-}
-
-/**
- * A few examples of an article are part of its text, in each chunk, so that they help it without a classifier. An entry
- * of many examples, or of nothing else, is found by these on their own.
- */
-function chunkFields(entry: Entry): readonly (readonly [number, readonly Field[]])[] {
-  const { body, questions } = entry.version;
-  const examples = body !== '' && questions.length <= FEW_EXAMPLES ? questions.join('\n') : '';
-  return entry.chunks.map((chunk, i) => [
-    entry.firstChunk + i,
-    [
-      { text: entry.version.title, weight: FIELD_WEIGHTS.title },
-      { text: chunk.heading, weight: FIELD_WEIGHTS.heading },
-      {
-        text: withoutAddresses(entry.version.body.slice(chunk.start, chunk.end)),
-        weight: FIELD_WEIGHTS.body,
-      },
-      { text: examples, weight: FIELD_WEIGHTS.question },
-    ],
-  ]);
-}
-
-function questionFields(entry: Entry): readonly (readonly [number, readonly Field[]])[] {
-  return entry.version.questions.map((text, i) => [
-    entry.firstQuestion + i,
-    [{ text, weight: FIELD_WEIGHTS.question }],
-  ]);
 }
 
 function* entrySections(entries: Iterable<Entry>) {

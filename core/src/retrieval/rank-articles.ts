@@ -4,13 +4,14 @@ import { bestDocuments } from './best-documents.ts';
 import type { Bm25, Scored } from './bm25.ts';
 import type { Signals } from './calibrate.ts';
 import type { Classifier } from './classifier.ts';
-import { coverageOf, type Reading } from './coverage.ts';
-import { type Evidence, evidenceOf, fuse } from './fuse.ts';
+import { type Evidence, fuse } from './fuse.ts';
 import { topicWeightOf } from './languages/languages.ts';
+import { toSignals } from './ranking-signals.ts';
 import type { RetrieveQuery } from './retriever.ts';
 import { bestSentence, type Reader } from './sentence-match.ts';
 import { findSlips, respell } from './spelling.ts';
-import { type TermKind, wordsOf } from './tokenise.ts';
+import { createTitleMatch } from './title-match.ts';
+import { TERM_WEIGHTS, wordsOf } from './tokenise.ts';
 import { type QueryTerm, toQueryTerms, type Vocabulary } from './vocabulary.ts';
 
 export type IndexParts = {
@@ -50,26 +51,6 @@ const GRAMMAR_IN_EXAMPLES = 0.5;
 /** A version in another language than asked for must be this much better. */
 const OTHER_LANGUAGE = 0.85;
 const CHUNKS_PER_ARTICLE = 3;
-
-/** With fewer the classifier's probability means little. */
-const ENOUGH_EXAMPLES = 8;
-/** Examples at which the classifier's probability counts half. */
-const DOUBT = 10;
-/** Among so few articles being ahead of the second says half as much. */
-const FEW_ARTICLES = 4;
-const NO_SIGNALS: Signals = {
-  byExamples: false,
-  evidence: 0,
-  margin: 0,
-  gap: 0,
-  probability: 0,
-  coverage: 0,
-  rarest: 0,
-  title: 0,
-  question: 0,
-};
-
-export const TERM_WEIGHTS = { word: 1, gram: 0.27, character: 0.3 } as const;
 
 export function rankArticles(
   parts: IndexParts,
@@ -136,27 +117,6 @@ function compareEntries(left: Entry, right: Entry): number {
 
 function compareText(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
-}
-
-/** Cosine of the question's and the title's weighted terms, each term once. */
-function createTitleMatch(parts: IndexParts, terms: readonly QueryTerm[]) {
-  const weightOf = (id: number, kind: TermKind) => TERM_WEIGHTS[kind] * parts.chunks.idf(id);
-  const asked = new Map<number, number>();
-  let total = 0;
-  for (const { id, kind, count, related } of terms) {
-    const weight = weightOf(id, kind) * Math.min(1, Math.sqrt(count));
-    if (!related) total += weight;
-    if (id >= 0) asked.set(id, weight);
-  }
-  return (entry: Entry) => {
-    let shared = 0;
-    let own = 0;
-    for (const { id, kind, topic } of parts.reader.title(entry)) {
-      own += topic * weightOf(id, kind);
-      shared += topic * (asked.get(id) ?? 0);
-    }
-    return shared === 0 ? 0 : Math.min(1, shared / Math.sqrt(own * total));
-  };
 }
 
 function sameLanguage(one: string, other: string): boolean {
@@ -311,30 +271,4 @@ function readClosely(
     read.set(doc, (scored.scores[doc] ?? 0) + SENTENCE_SHARE * score);
   }
   return read;
-}
-
-function toSignals(
-  parts: IndexParts,
-  articles: readonly RankedArticle[],
-  reading: Reading,
-): Signals {
-  const [first, second] = articles;
-  if (first === undefined) return NO_SIGNALS;
-  const { evidence } = first;
-  const best = evidenceOf(evidence);
-  const size = parts.documents.size();
-  const next = second === undefined ? 0 : evidenceOf(second.evidence);
-  return {
-    byExamples:
-      evidence.probability !== null &&
-      evidence.examples >= ENOUGH_EXAMPLES &&
-      evidence.question >= evidence.lexical,
-    evidence: best,
-    margin: first.score - (second?.score ?? first.score - 2),
-    gap: best > 0 ? Math.max(0, 1 - next / best) * (size / (size + FEW_ARTICLES)) : 0,
-    probability: ((evidence.probability ?? 0) * evidence.examples) / (evidence.examples + DOUBT),
-    title: evidence.title,
-    question: evidence.question,
-    ...coverageOf(parts, first, reading),
-  };
 }

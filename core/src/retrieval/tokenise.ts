@@ -85,6 +85,9 @@ function addSpaced(words: string[], word: string): void {
 /** What kind of evidence a term is; each kind is weighted on its own. */
 export type TermKind = 'word' | 'gram' | 'character';
 
+/** What each kind weighs in a score: a word has many n-grams. */
+export const TERM_WEIGHTS = { word: 1, gram: 0.27, character: 0.3 } as const;
+
 export function kindOf(term: string): TermKind {
   if (term.startsWith('=')) return 'word';
   return term.length <= 2 && !term.startsWith('_') && HAN.test(term) && [...term].length === 1

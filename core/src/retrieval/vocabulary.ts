@@ -68,7 +68,7 @@ export type QueryTerm = {
 /** More words add noise and time, not meaning: the rest of a very long question is not read. */
 const QUERY_WORDS = 400;
 /** What a word counts that only means the same as one of the question. */
-const SYNONYM = Number(process.env.SYN ?? 0.5);
+const SYNONYM = 0.5;
 
 /** What the word that was meant counts beside the mistyped one. */
 const MEANT = 0.5;

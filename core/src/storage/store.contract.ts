@@ -659,6 +659,17 @@ export function describeStoreContract(name: string, open: OpenContractStore): vo
         expect(await store.jobs.retryDead('harbour', id)).toBe(true);
         expect((await claim())[0]).toMatchObject({ id, attempts: 1 });
       });
+      it('back from the dead letters do not run beside a later one of their group', async () => {
+        for (const n of [1, 2]) await add({ n }, { group: 'g' });
+        const [first] = await claim();
+        await store.jobs.failed('w', first?.id ?? '', 'no', null);
+        const [second] = await claim();
+        expect(second?.payload.n).toBe(2);
+        expect(await store.jobs.retryDead('harbour', first?.id ?? '')).toBe(true);
+        expect(await claim()).toEqual([]);
+        await store.jobs.done('w', second?.id ?? '');
+        expect(numbers(await claim())).toEqual([1]);
+      });
       it('are claimed by kind only', async () => {
         await add({ n: 1 });
         const of = (kinds: readonly string[]) =>

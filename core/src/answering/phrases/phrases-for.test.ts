@@ -100,7 +100,7 @@ describe('first words before a person takes over', () => {
     const { handoffClosed, handoffOpen } = phrasesFor('en');
     expect(
       handoffClosed({ nextOpening: '2026-11-23T08:00:00.000Z', timeZone: 'Europe/Berlin' }),
-    ).toContain('Monday 23 November at 9:00');
+    ).toContain('Monday 23 November at 09:00 CET');
     expect(handoffClosed({ nextOpening: null, timeZone: 'UTC' })).not.toMatch(/\d/);
     expect(handoffOpen()).not.toMatch(/\d/);
   });

@@ -152,6 +152,7 @@ const DATE_FORMATS = {
     month: 'long',
     hour: 'numeric',
     minute: '2-digit',
+    timeZoneName: 'short',
   },
 } as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
 
@@ -185,6 +186,7 @@ function createFormat(locale: string): Format {
   return {
     date: (at, zone = 'UTC') => date(zone).format(new Date(at)),
     day: (at, zone = 'UTC') => day(zone).format(new Date(at)),
+    // With its zone: the reader may live in another.
     moment: (at, zone) => moment(zone).format(new Date(at)),
     money: ({ minor, currency }) =>
       money(currency).format(minor / 10 ** currencyDecimals(currency)),

@@ -54,7 +54,7 @@ export const words: TalkWords = {
   orderNumber: 'رقم الطلب',
   email: 'البريد الإلكتروني',
   code: 'رمز لمرة واحدة',
-  codeHint: 'تجده في الرسالة التي أرسلناها إلى بريدك.',
+  codeHint: 'يتكوّن من ستة أرقام.',
   needed: 'يرجى ملء هذا الحقل',
   wrongEmail: 'يرجى كتابة بريد إلكتروني كامل',
   fileLarge: 'حجم {name} أكبر من {size}',

@@ -54,7 +54,7 @@ export const words: TalkWords = {
   orderNumber: 'Bestellnummer',
   email: 'E-Mail',
   code: 'Einmalcode',
-  codeHint: 'Er steht in der E-Mail, die wir geschickt haben.',
+  codeHint: 'Er hat sechs Ziffern.',
   needed: 'Bitte ausfüllen',
   wrongEmail: 'Bitte eine vollständige E-Mail-Adresse eingeben',
   fileLarge: '{name} ist größer als {size}',

@@ -55,7 +55,7 @@ export const words = {
   orderNumber: 'Order number',
   email: 'E-mail',
   code: 'One-time code',
-  codeHint: 'It is in the e-mail we sent you.',
+  codeHint: 'It has six digits.',
   needed: 'Please fill this in',
   wrongEmail: 'Please write a full e-mail address',
   fileLarge: '{name} is larger than {size}',

@@ -54,7 +54,7 @@ export const words: TalkWords = {
   orderNumber: 'Número de pedido',
   email: 'Correo electrónico',
   code: 'Código de un solo uso',
-  codeHint: 'Está en el correo que le hemos enviado.',
+  codeHint: 'Tiene seis cifras.',
   needed: 'Rellene este campo',
   wrongEmail: 'Escriba una dirección de correo completa',
   fileLarge: '{name} supera {size}',

@@ -54,7 +54,7 @@ export const words: TalkWords = {
   orderNumber: 'Numéro de commande',
   email: 'E-mail',
   code: 'Code à usage unique',
-  codeHint: 'Il se trouve dans l’e-mail que nous avons envoyé.',
+  codeHint: 'Il comporte six chiffres.',
   needed: 'Veuillez remplir ce champ',
   wrongEmail: 'Veuillez saisir une adresse e-mail complète',
   fileLarge: '{name} dépasse {size}',

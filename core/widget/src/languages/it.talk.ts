@@ -54,7 +54,7 @@ export const words: TalkWords = {
   orderNumber: 'Numero d’ordine',
   email: 'E-mail',
   code: 'Codice monouso',
-  codeHint: 'È nell’e-mail che abbiamo inviato.',
+  codeHint: 'È di sei cifre.',
   needed: 'Compili questo campo',
   wrongEmail: 'Scriva un indirizzo e-mail completo',
   fileLarge: '{name} supera {size}',

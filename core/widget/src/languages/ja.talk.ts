@@ -54,7 +54,7 @@ export const words: TalkWords = {
   orderNumber: '注文番号',
   email: 'メールアドレス',
   code: '確認コード',
-  codeHint: 'お送りしたメールに記載されています。',
+  codeHint: '6桁の数字です。',
   needed: '入力してください',
   wrongEmail: 'メールアドレスを正しく入力してください',
   fileLarge: '{name}は{size}を超えています',

@@ -54,7 +54,7 @@ export const words: TalkWords = {
   orderNumber: 'Bestelnummer',
   email: 'E-mail',
   code: 'Eenmalige code',
-  codeHint: 'Die staat in de e-mail die we stuurden.',
+  codeHint: 'Hij heeft zes cijfers.',
   needed: 'Vul dit in',
   wrongEmail: 'Vul een volledig e-mailadres in',
   fileLarge: '{name} is groter dan {size}',

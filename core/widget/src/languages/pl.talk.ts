@@ -54,7 +54,7 @@ export const words: TalkWords = {
   orderNumber: 'Numer zamówienia',
   email: 'E-mail',
   code: 'Kod jednorazowy',
-  codeHint: 'Jest w e-mailu, który wysłaliśmy.',
+  codeHint: 'Ma sześć cyfr.',
   needed: 'Wypełnij to pole',
   wrongEmail: 'Podaj pełny adres e-mail',
   fileLarge: '{name} przekracza {size}',

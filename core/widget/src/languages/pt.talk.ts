@@ -54,7 +54,7 @@ export const words: TalkWords = {
   orderNumber: 'Número do pedido',
   email: 'E-mail',
   code: 'Código de uso único',
-  codeHint: 'Está no e-mail que enviámos.',
+  codeHint: 'Tem seis dígitos.',
   needed: 'Preencha este campo',
   wrongEmail: 'Escreva um e-mail completo',
   fileLarge: '{name} é maior do que {size}',

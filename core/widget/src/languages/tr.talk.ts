@@ -54,7 +54,7 @@ export const words: TalkWords = {
   orderNumber: 'Sipariş numarası',
   email: 'E-posta',
   code: 'Tek kullanımlık kod',
-  codeHint: 'Gönderdiğimiz e-postada yazıyor.',
+  codeHint: 'Altı hanelidir.',
   needed: 'Lütfen doldurun',
   wrongEmail: 'Lütfen tam bir e-posta adresi yazın',
   fileLarge: '{name}, {size} sınırını aşıyor',

@@ -54,7 +54,7 @@ export const words: TalkWords = {
   orderNumber: '订单号',
   email: '邮箱',
   code: '验证码',
-  codeHint: '验证码已发送到您的邮箱。',
+  codeHint: '验证码为六位数字。',
   needed: '请填写此项',
   wrongEmail: '请填写完整的邮箱地址',
   fileLarge: '{name} 超过了 {size}',

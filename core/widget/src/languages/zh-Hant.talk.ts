@@ -54,7 +54,7 @@ export const words: TalkWords = {
   orderNumber: '訂單編號',
   email: '電子郵件',
   code: '驗證碼',
-  codeHint: '驗證碼已寄到您的信箱。',
+  codeHint: '驗證碼為六位數字。',
   needed: '請填寫此欄',
   wrongEmail: '請填寫完整的電子郵件地址',
   fileLarge: '{name} 超過 {size}',
