@@ -25,5 +25,7 @@ export default {
   ],
   coverageReporters: ['text-summary', 'json-summary', 'lcovonly'],
   coverageDirectory: 'coverage',
-  testTimeout: 30_000,
+  // Two cores are the least there are; the default would use one of them.
+  maxWorkers: '100%',
+  testTimeout: 60_000,
 };

@@ -204,11 +204,12 @@ async function* feed<T>(
     if (index >= start) yield { ...one, cursor: `${print}:${index}` };
 }
 
-/** Core shows only addresses that are safe in a page; relative ones are for the shop's own. */
+/** Core takes absolute addresses only; without the shop's own, orders go without pictures. */
 function withPictures({ customerId, order }: ShopOrder, at: (path: string) => string): ShopOrder {
-  const items = order.items.map((item) =>
-    item.imageUrl === undefined ? item : { ...item, imageUrl: at(item.imageUrl) },
-  );
+  const items = order.items.map(({ imageUrl, ...item }) => {
+    const url = imageUrl && at(imageUrl);
+    return url !== undefined && URL.canParse(url) ? { ...item, imageUrl: url } : item;
+  });
   return { customerId, order: { ...order, items } };
 }
 

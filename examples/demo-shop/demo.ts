@@ -61,10 +61,10 @@ export function createDemo(options: AdapterOptions = {}): {
   let shopUrl: string | null = null;
   const shown = (order: Order): Order => ({
     ...order,
-    items: order.items.map(({ imageUrl, ...item }) =>
-      imageUrl === undefined || shopUrl === null
+    items: order.items.map((item) =>
+      item.productId === undefined || shopUrl === null
         ? item
-        : { ...item, imageUrl: new URL(imageUrl, shopUrl).href },
+        : { ...item, imageUrl: `${shopUrl}/pictures/${item.productId}.svg` },
     ),
   });
   return {
