@@ -13,7 +13,7 @@ export type AskQuestion = {
   readonly at?: Instant;
   readonly history?: readonly HistoryLine[];
 };
-/** One question outside any conversation: the same `think`, nothing written, no orders read. */
+/** One question outside any conversation: the same `think`, nothing written; there is nobody whose orders could be read. */
 export type Ask = (tenantId: string, question: AskQuestion) => Promise<Decision>;
 
 export type AskDeps = {
@@ -69,7 +69,7 @@ export async function askOnce(
     asOf: question.at ?? now,
   };
   const decision = await think(
-    { ...parts, readOrders: async () => ({ kind: 'orders', orders: [] }) },
+    { ...parts, readOrders: async () => ({ kind: 'unavailable', trouble: false }) },
     turn,
   );
   if (decision.kind === 'silence' || vault.size === 0) return decision;

@@ -7,6 +7,7 @@ import type { ThinkDeps } from '../conversation/turn.ts';
 import { defaultSettings } from '../default-settings.ts';
 import type { ArticleInput, Decision, Instant, Tenant } from '../model.ts';
 import { createIndex } from '../retrieval/create-retriever.ts';
+import type { Retrieval } from '../retrieval/retriever.ts';
 import { createUnderstand } from '../understanding/understand.ts';
 import type { EvalQuestion, Prediction } from './eval-lines.ts';
 import { createVersionMaker } from './retrieval-decider.ts';
@@ -92,18 +93,33 @@ export async function createThinkDecider(
         },
       },
     );
-    return toPrediction(question.id, decision, options.elapsed() - started);
+    const ms = options.elapsed() - started;
+    // A rule or small talk decides before anything is searched; what search would have found is still part of the report.
+    const found =
+      decision.trace.hits.length > 0
+        ? null
+        : await index.retrieve({
+            text: decision.trace.question,
+            locale: question.locale ?? decision.trace.language,
+            at: question.at ?? options.now(),
+            audience: 'public',
+          });
+    return toPrediction(question.id, { decision, found, ms });
   };
 }
 
-function toPrediction(id: string, decision: Decision, ms: number): Prediction {
+function toPrediction(
+  id: string,
+  of: { readonly decision: Decision; readonly found: Retrieval | null; readonly ms: number },
+): Prediction {
+  const { decision, found, ms } = of;
   const spoken = decision.kind === 'silence' ? null : decision;
   return {
     id,
     decision: decision.kind,
     reason: decision.reason,
-    confidence: spoken?.confidence ?? 0,
-    articles: decision.trace.articles.slice(0, 10),
+    confidence: found?.confidence ?? spoken?.confidence ?? 0,
+    articles: (found?.articles ?? decision.trace.articles).slice(0, 10),
     text: spoken?.reply.text ?? '',
     citations: (spoken?.reply.citations ?? []).map((citation) => ({
       article: citation.articleId,

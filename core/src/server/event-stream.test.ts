@@ -187,6 +187,91 @@ describe('a visitor’s stream', () => {
     expect(await again.next()).toMatchObject({ data: { text: 'three' } });
   });
 
+  describe('with 450 messages missed', () => {
+    const MISSED = 450;
+    async function startWithMissed() {
+      const at = await start();
+      const { store } = at.server;
+      const head = await store.events.head('acme');
+      await store.transaction(async (tx) => {
+        for (let n = 1; n <= MISSED; n += 1) {
+          const { message } = await tx.messages.append('acme', at.id, {
+            author: 'assistant',
+            audience: n % 10 === 0 ? 'team' : 'everyone',
+            body: { text: `m${n}` },
+          });
+          await tx.events.append('acme', {
+            kind: 'message.added',
+            conversationId: at.id,
+            messageId: message.id,
+          });
+        }
+      });
+      const expected = Array.from({ length: MISSED }, (_, at) => at + 1).filter((n) => n % 10 > 0);
+      const read = async (stream: Awaited<ReturnType<typeof at.listen>>, count: number) => {
+        const seen: Seen[] = [];
+        while (seen.length < count) {
+          const one = await stream.next();
+          if (one === null) break;
+          seen.push(one);
+        }
+        return seen;
+      };
+      return { ...at, head, expected, read };
+    }
+
+    it('brings them all to a reader that says which message it has, and then goes on', async () => {
+      const at = await startWithMissed();
+      const pages: number[] = [];
+      const { messages } = at.server.store;
+      const list = messages.list;
+      messages.list = async (...given) => {
+        const page = await list(...given);
+        pages.push(page.length);
+        return page;
+      };
+      const stream = await at.listen(`${at.events}?after=0`, at.visitor.headers);
+      const [first, ...seen] = await at.read(stream, at.expected.length + 1);
+      expect(first?.event).toBe('conversation');
+      expect(seen.map(({ data }) => data.text)).toEqual(at.expected.map((n) => `m${n}`));
+      // An id stands with the last only.
+      expect(seen.findIndex(({ id }) => id !== null)).toBe(seen.length - 1);
+      expect(Math.max(...pages)).toBeLessThanOrEqual(100);
+      await at.say('now');
+      expect(await stream.next()).toMatchObject({ data: { text: 'now' } });
+    });
+
+    it('brings them all after the last id, each once', async () => {
+      const at = await startWithMissed();
+      const stream = await at.listen(at.events, {
+        ...at.visitor.headers,
+        'last-event-id': String(at.head),
+      });
+      const seen = await at.read(stream, at.expected.length);
+      expect(seen.map(({ data }) => data.text)).toEqual(at.expected.map((n) => `m${n}`));
+      await at.say('now');
+      expect(await stream.next()).toMatchObject({ data: { text: 'now' } });
+    });
+
+    it('stops between two pages when the token is revoked', async () => {
+      const at = await startWithMissed();
+      const { messages, credentials } = at.server.store;
+      const found = await at.server.access.visitors.find(at.visitor.token);
+      const list = messages.list;
+      messages.list = async (...given) => {
+        const page = await list(...given);
+        if ((given[2].after ?? 0) > 0) {
+          await credentials.revokeAll('acme', 'visitor', found?.contact.id ?? '');
+        }
+        return page;
+      };
+      const stream = await at.listen(`${at.events}?after=0`, at.visitor.headers);
+      const seen = await at.read(stream, at.expected.length + 1);
+      expect(seen.length).toBeLessThanOrEqual(101);
+      expect(seen.length).toBeGreaterThan(50);
+    });
+  });
+
   it('gives signs of life, and ends when the token is revoked', async () => {
     const at = await start({ limits: { heartbeatMs: 20 } });
     const stream = await at.listen(at.events, at.visitor.headers);

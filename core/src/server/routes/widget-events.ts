@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Message } from '../../model.ts';
+import type { MessageStore } from '../../storage/store.ts';
 import type { App } from '../app.ts';
 import { ownConversation, stillMay } from '../authenticate.ts';
 import type { EventStream, Frame, Streams } from '../event-stream.ts';
@@ -8,8 +10,11 @@ import { idParams } from '../schemas/text.ts';
 import type { RouteDeps } from '../server-deps.ts';
 import { createWidgetViews } from './widget-conversations.ts';
 
+type MessageRange = Parameters<MessageStore['list']>[2];
 /** Messages a new reader is given first, so that nothing falls between loading the page and opening the stream. */
 const RECENT = 30;
+/** Messages read from the store at once, for a reader that says which it has. */
+const PAGE = 100;
 const eventsQuery = z.strictObject({
   after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).exactOptional(),
 });
@@ -64,19 +69,19 @@ export function addWidgetEventRoutes(app: App, deps: RouteDeps, streams: Streams
       });
 
       const beginAnew = async (): Promise<void> => {
-        const { after } = request.query;
-        const recent = await deps.store.messages.list(tenantId, id, {
-          limit: after === undefined ? RECENT : 200,
-          audience: 'everyone',
-          ...(after === undefined ? { before: Number.MAX_SAFE_INTEGER } : { after }),
-        });
-        shown = recent.at(-1)?.seq ?? 0;
-        const messages = await Promise.all(recent.map(views.message));
-        const frames = [
-          await conversationFrame(head),
-          ...messages.map((data) => (data === null ? null : { event: 'message', data })),
-        ];
-        await sendAsOne(stream, head, frames);
+        const first = await conversationFrame(head);
+        const pages = messagePages(deps, { tenantId, conversationId: id }, request.query.after);
+        const sender = sendAsOne(stream, head);
+        if (first !== null && !(await sender.add(first))) return;
+        for await (const page of pages) {
+          // Messages added meanwhile are in a page already; their events are passed over later.
+          shown = page.at(-1)?.seq ?? shown;
+          if (!(await allowed())) return stream.close();
+          for (const data of await Promise.all(page.map(views.message))) {
+            if (data !== null && !(await sender.add({ event: 'message', data }))) return;
+          }
+        }
+        await sender.end();
       };
       if (resumed === null) {
         await beginAnew().catch((error: unknown) => {
@@ -101,16 +106,42 @@ export function addWidgetEventRoutes(app: App, deps: RouteDeps, streams: Streams
   });
 }
 
-/** Only the last frame gets the id: whoever loses the connection before it begins anew, and misses nothing. */
-async function sendAsOne(
-  stream: EventStream,
-  id: number,
-  frames: readonly (Frame | null)[],
-): Promise<void> {
-  const all = frames.filter((frame) => frame !== null);
-  const last = all.at(-1);
-  for (const { event, data } of all.slice(0, -1)) {
-    if (!(await stream.send({ event, data }))) return;
+/** The newest messages, or with `after` all above that seq, however many; only one page is held at a time. */
+async function* messagePages(
+  { store }: RouteDeps,
+  of: { readonly tenantId: string; readonly conversationId: string },
+  after: number | undefined,
+): AsyncGenerator<readonly Message[]> {
+  const list = (range: Omit<MessageRange, 'audience'>) =>
+    store.messages.list(of.tenantId, of.conversationId, { ...range, audience: 'everyone' });
+  if (after === undefined) {
+    yield await list({ limit: RECENT, before: Number.MAX_SAFE_INTEGER });
+    return;
   }
-  if (last !== undefined) await stream.send({ event: last.event, data: last.data, id });
+  let from = after;
+  for (;;) {
+    const page = await list({ limit: PAGE, after: from });
+    if (page.length > 0) yield page;
+    if (page.length < PAGE) return;
+    from = page.at(-1)?.seq ?? from;
+  }
+}
+
+/**
+ * Only the last frame gets the id: whoever loses the connection before it begins anew, and misses nothing. So one frame
+ * is held back until the next comes or the end.
+ */
+function sendAsOne(stream: EventStream, id: number) {
+  let held: Frame | null = null;
+  return {
+    /** False: the stream is over. */
+    async add(frame: Frame): Promise<boolean> {
+      const before = held;
+      held = frame;
+      return before === null || stream.send(before);
+    },
+    async end(): Promise<void> {
+      if (held !== null) await stream.send({ ...held, id });
+    },
+  };
 }
