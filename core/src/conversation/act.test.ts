@@ -39,7 +39,9 @@ describe('act', () => {
   it('writes once, whoever else has thought about the same message', async () => {
     const { at, chat, loaded, decision, place } = await thought('What does delivery cost?');
     expect(await act(at.store, loaded, decision)).toBe('replied');
-    expect(await act(at.store, loaded, decision)).not.toBe('replied');
+    // Another process that read the conversation only now, but began the turn before.
+    const late = { ...loaded, conversation: await chat.current() };
+    expect(await act(at.store, late, decision)).toBe('stale');
     expect(await replies(chat)).toBe(1);
     const [, reply] = await chat.messages();
     expect(reply).toMatchObject({
