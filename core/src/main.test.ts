@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { LLMock } from '@copilotkit/aimock';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Config } from './config.ts';
 import { defaultSettings } from './default-settings.ts';
@@ -178,6 +179,44 @@ describe('the service', () => {
       startAttendant(configOf({ hosts: [{ tenant: 'nobody', module: file, options: {} }] })),
     ).rejects.toMatchObject({ code: 'CONFIG_HOST_TENANT' });
     await writeFile(file, 'export const nothing = 1;');
+  });
+
+  it('asks a configured model only within the budget, and says nothing of its that no source proves', async () => {
+    const mock = new LLMock({ port: 0 });
+    await mock.start();
+    try {
+      const model = {
+        baseUrl: `${mock.url}/v1`,
+        model: 'small',
+        apiKey: 'none',
+        timeoutMs: 5_000,
+        maxOutputTokens: 200,
+        inputCentsPerMillion: 1_000,
+        outputCentsPerMillion: 1_000,
+      };
+      const attendant = await start({ model });
+      await attendant.store.articles.record('shop', 'test', articles, { locale: 'en' });
+      const ask = async () => {
+        const decision = await attendant.ask('shop', { question: 'What does delivery cost?' });
+        return {
+          text: decision.kind === 'silence' ? '' : decision.reply.text,
+          model: decision.trace.model?.name,
+        };
+      };
+      mock.onMessage(/.*/u, { content: 'Delivery with us costs €4.90. [1]' });
+      expect(await ask()).toMatchObject({ model: undefined });
+      await attendant.store.tenants.update('shop', {
+        settings: { ...defaultSettings, modelBudgetCents: 100 },
+      });
+      expect(await ask()).toEqual({ text: 'Delivery with us costs €4.90. [1]', model: 'small' });
+      mock.reset();
+      mock.onMessage(/.*/u, { content: 'Delivery with us costs €9.90. [1]' });
+      const honest = await ask();
+      expect(honest.text).toContain('4.90');
+      expect(honest.text).not.toContain('9.90');
+    } finally {
+      await mock.stop();
+    }
   });
 
   it('stops twice without harm, and a command that only asks opens no port', async () => {
