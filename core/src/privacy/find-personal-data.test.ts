@@ -17,6 +17,8 @@ const found = (text: string): string[] =>
 describe('findPersonalData', () => {
   it.each([
     ['mail me at Ann.Lee+shop@mail.example.co.uk.', 'EMAIL Ann.Lee+shop@mail.example.co.uk'],
+    // The sign before the address is no part of it.
+    ['write to .-ann@shop.example', 'EMAIL ann@shop.example'],
     ['call +49 (0)30 1234 5678 please', 'PHONE +49 (0)30 1234 5678'],
     ['我的手机是13812345678，谢谢', 'PHONE 13812345678'],
     ['my number is 555 0199', 'PHONE 555 0199'],
@@ -39,6 +41,10 @@ describe('findPersonalData', () => {
     expect(found(text)).toEqual([expected]);
   });
   it.each([
+    'meet @ noon, or @home.example',
+    'ann.@shop.example',
+    'ann@localhost',
+    `${'.'.repeat(80)}@shop.example`,
     'order #1042 from 2026-11-22 cost $1,299.00',
     'my order 4012345678 has not come',
     'it was 12.05.2026',

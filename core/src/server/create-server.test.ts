@@ -1,24 +1,10 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { InjectOptions } from 'fastify';
-import {
-  fromOwnPage,
-  PAGE,
-  PUBLIC_URL,
-  startTestServer,
-  type TestOptions,
-  type TestServer,
-} from './test-support.ts';
+import { fromOwnPage, PAGE, PUBLIC_URL, type TestServer } from './test-support.ts';
+import { useTestServer } from './use-test-server.ts';
 import type { Problem, WidgetConversation } from './widget-api.ts';
 
-let running: TestServer | null = null;
-async function start(options?: TestOptions): Promise<TestServer> {
-  running = await startTestServer(options);
-  return running;
-}
-afterEach(async () => {
-  await running?.close();
-  running = null;
-});
+const start = useTestServer();
 
 async function conversation(server: TestServer) {
   const tenant = await server.tenant('acme');

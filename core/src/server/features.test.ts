@@ -1,31 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { createPasswords } from '../access/passwords.ts';
-import {
-  fromOwnPage,
-  NOW,
-  PAGE,
-  PASSWORD,
-  PUBLIC_URL,
-  seconds,
-  signJwt,
-  startTestServer,
-  type TestOptions,
-  type TestServer,
-} from './test-support.ts';
+import { fromOwnPage, NOW, PAGE, PASSWORD, PUBLIC_URL, seconds, signJwt } from './test-support.ts';
+import { useTestServer } from './use-test-server.ts';
 import type { Problem, Session, WidgetConversation } from './widget-api.ts';
 
-let running: TestServer | null = null;
-async function start(options?: TestOptions): Promise<TestServer> {
-  running = await startTestServer(options);
-  return running;
-}
-afterEach(async () => {
-  await running?.close();
-  running = null;
-});
+const start = useTestServer();
 const own = { origin: PUBLIC_URL, 'sec-fetch-site': 'same-origin' };
 const PNG = Buffer.from('89504e470d0a1a0a0000000d', 'hex');
 
@@ -634,8 +616,6 @@ describe('the rest', () => {
       expect(answer.statusCode).toBe(status);
       expect(server.webhooks[0]?.request.body).toEqual(new Uint8Array(body));
       expect(server.webhooks[0]?.request.headers['x-signature']).toBe('s');
-      await server.close();
-      running = null;
     }
   });
 

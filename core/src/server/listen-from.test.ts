@@ -34,4 +34,29 @@ describe('listenFrom', () => {
     });
     await server.close();
   });
+
+  it('says so when no port is left', async () => {
+    const taken = createServer();
+    await new Promise<void>((resolve) => {
+      taken.once('error', () => resolve());
+      taken.listen(65_535, '127.0.0.1', () => resolve());
+    });
+    const server = fastify();
+    await expect(listenFrom(server, { host: '127.0.0.1', port: 65_535 })).rejects.toMatchObject({
+      code: 'SERVER_NO_PORT',
+      wayOut: expect.stringContaining('--port'),
+    });
+    await server.close();
+    if (taken.listening) await new Promise((resolve) => taken.close(resolve));
+  });
+
+  it('writes an address of IPv6 in brackets', async () => {
+    const server = fastify();
+    const listening = await listenFrom(server, { host: '::1', port: 0 }).catch((error) => error);
+    // A machine without IPv6 refuses the address, and that is said.
+    if (listening instanceof Error) {
+      expect(listening).toMatchObject({ code: 'SERVER_CANNOT_LISTEN' });
+    } else expect(listening.url).toMatch(/^http:\/\/\[::1\]:\d+$/u);
+    await server.close();
+  });
 });

@@ -1,12 +1,12 @@
 /** A server over a real store in memory, for the tests of this folder. */
 import { createHmac, randomUUID } from 'node:crypto';
-import pg from 'pg';
 import type { DestinationStream } from 'pino';
 import { type Access, createAccess } from '../access/create-access.ts';
 import type { Passwords } from '../access/passwords.ts';
 import type { Scope } from '../access/permissions.ts';
 import { createConversations } from '../conversation/create-conversations.ts';
 import type { Agent, Decision, Role, Tenant } from '../model.ts';
+import { makeTestSchema, testDatabaseUrl } from '../storage/make-test-schema.ts';
 import { openStore } from '../storage/open-store.ts';
 import type { Store } from '../storage/store.ts';
 import { createLog } from './create-log.ts';
@@ -84,26 +84,10 @@ const decision: Decision = {
   },
 };
 
-const POSTGRES = process.env.ATTENDANT_TEST_DATABASE_URL;
 export type Dialect = Store['dialect'];
 /** What the tests of this folder run on: SQLite, and PostgreSQL where ATTENDANT_TEST_DATABASE_URL names one. */
 export const dialects: readonly Dialect[] =
-  POSTGRES === undefined ? ['sqlite'] : ['sqlite', 'postgres'];
-
-/** A schema of its own, so that tests do not see each other. */
-async function makeSchema(base: string) {
-  const name = `test_${randomUUID().replaceAll('-', '')}`;
-  const run = async (statement: string): Promise<void> => {
-    const client = new pg.Client({ connectionString: base });
-    await client.connect();
-    await client.query(statement);
-    await client.end();
-  };
-  await run(`create schema ${name}`);
-  const own = new URL(base);
-  own.searchParams.set('options', `-csearch_path=${name}`);
-  return { url: own.href, remove: () => run(`drop schema ${name} cascade`) };
-}
+  testDatabaseUrl === undefined ? ['sqlite'] : ['sqlite', 'postgres'];
 
 const MASTER_KEY = new Uint8Array(32).fill(7);
 
@@ -116,8 +100,8 @@ async function openTestStore(
     clock,
     ...(options.waitMs === undefined ? {} : { waitMs: options.waitMs }),
   };
-  if (options.dialect === 'postgres' && POSTGRES !== undefined) {
-    const { url, remove } = await makeSchema(POSTGRES);
+  if (options.dialect === 'postgres' && testDatabaseUrl !== undefined) {
+    const { url, remove } = await makeTestSchema(testDatabaseUrl);
     return { store: await openStore({ ...common, url }), remove };
   }
   const store = await openStore({ ...common, file: options.file ?? ':memory:' });

@@ -75,7 +75,7 @@ function checkApplied(
 }
 
 /** Over the statements with white space made equal, so that reformatting a file changes nothing. */
-export function checksumOf(migration: Migration, dialect: Dialect): string {
+function checksumOf(migration: Migration, dialect: Dialect): string {
   const statements = migration.statements(words[dialect]).map((s) => s.replace(/\s+/g, ' ').trim());
   return createHash('sha256').update(JSON.stringify(statements)).digest('hex');
 }

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from '@jest/globals';
-import pg from 'pg';
+import { makeTestSchema, testDatabaseUrl } from './make-test-schema.ts';
 import { openStore } from './open-store.ts';
 import { describeStoreContract, MASTER_KEY } from './store.contract.ts';
 
@@ -20,32 +19,17 @@ describeStoreContract('SQLite file', async (options) => {
   };
 });
 
-const url = process.env.ATTENDANT_TEST_DATABASE_URL;
-if (url === undefined) {
+if (testDatabaseUrl === undefined) {
   describe('store contract: PostgreSQL', () => {
     it.skip('skipped: ATTENDANT_TEST_DATABASE_URL is not set', () => undefined);
   });
 } else {
+  const base = testDatabaseUrl;
   describeStoreContract('PostgreSQL', async (options) => {
-    const own = await makeSchema(url);
+    const own = await makeTestSchema(base);
     return {
       store: await openStore({ ...options, url: own.url, masterKey: MASTER_KEY }),
       remove: own.remove,
     };
   });
-}
-
-/** A schema of its own, so that tests do not see each other. */
-async function makeSchema(base: string) {
-  const name = `test_${randomUUID().replaceAll('-', '')}`;
-  const run = async (statement: string) => {
-    const client = new pg.Client({ connectionString: base });
-    await client.connect();
-    await client.query(statement);
-    await client.end();
-  };
-  await run(`create schema ${name}`);
-  const own = new URL(base);
-  own.searchParams.set('options', `-csearch_path=${name}`);
-  return { url: own.href, remove: () => run(`drop schema ${name} cascade`) };
 }

@@ -1,10 +1,10 @@
 /** Databases for tests: a SQLite file of its own, and with ATTENDANT_TEST_DATABASE_URL a schema of its own on PostgreSQL. */
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from '@jest/globals';
-import pg from 'pg';
+import type pg from 'pg';
+import { makeTestSchema, testDatabaseUrl, withClient } from './make-test-schema.ts';
 import type { StoreOptions } from './open-store.ts';
 
 export const MASTER_KEY = new Uint8Array(32).fill(7);
@@ -21,7 +21,7 @@ export function describeOnEachDatabase(
   suite: (make: () => Promise<TestDatabase>) => void,
 ): void {
   describe(`${name}: SQLite`, () => suite(makeSqlite));
-  const url = process.env.ATTENDANT_TEST_DATABASE_URL;
+  const url = testDatabaseUrl;
   describe(`${name}: PostgreSQL`, () => {
     if (url === undefined) {
       it.skip('skipped: ATTENDANT_TEST_DATABASE_URL is not set', () => undefined);
@@ -43,34 +43,22 @@ async function makeSqlite(): Promise<TestDatabase> {
 }
 
 async function makePostgres(base: string): Promise<TestDatabase> {
-  const name = `test_${randomUUID().replaceAll('-', '')}`;
-  const run = async <T>(work: (client: pg.Client) => Promise<T>) => {
-    const client = new pg.Client({ connectionString: base });
-    await client.connect();
-    try {
-      return await work(client);
-    } finally {
-      await client.end();
-    }
-  };
-  await run((client) => client.query(`create schema ${name}`));
-  const own = new URL(base);
-  own.searchParams.set('options', `-csearch_path=${name}`);
+  const { url, remove } = await makeTestSchema(base);
   return {
-    options: { url: own.href, masterKey: MASTER_KEY },
-    bytes: () => run((client) => rowsOf(client, name)),
-    remove: () => run(async (client) => void (await client.query(`drop schema ${name} cascade`))),
+    options: { url, masterKey: MASTER_KEY },
+    bytes: () => withClient(url, rowsOf),
+    remove,
   };
 }
 
-async function rowsOf(client: pg.Client, schema: string): Promise<Buffer> {
+/** All rows of the schema the client works in. */
+async function rowsOf(client: pg.Client): Promise<Buffer> {
   const tables = await client.query<{ readonly tablename: string }>(
-    'select tablename from pg_tables where schemaname = $1',
-    [schema],
+    'select tablename from pg_tables where schemaname = current_schema()',
   );
   const parts: Buffer[] = [];
   for (const { tablename } of tables.rows) {
-    const { rows } = await client.query(`select * from ${schema}.${tablename}`);
+    const { rows } = await client.query(`select * from ${tablename}`);
     for (const value of rows.flatMap((row) => Object.values(row as object))) {
       parts.push(Buffer.isBuffer(value) ? value : Buffer.from(String(value)));
     }

@@ -1,7 +1,7 @@
 /** Cleaning of what customers type, shared by everything that looks for words in it. */
 
 /** More than this many UTF-16 units of one message are not looked at by word rules: nobody asks a question that long. */
-export const LOOKED_AT = 4000;
+const LOOKED_AT = 4000;
 
 /** Cuts without splitting a surrogate pair; keeps the beginning and the end, where people say what they want. */
 export const clip = (text: string, units = LOOKED_AT): string => {
@@ -14,7 +14,7 @@ const invisible =
   /[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\ufe0e|\ufe0f/g;
 
 /** Clipped, compatibility-normalised, without invisible characters, typographic quotes made plain, one space for any white space. */
-export const clean = (text: string): string => {
+const clean = (text: string): string => {
   const cut = clip(text);
   // Most messages are plain ASCII, to which only the last two steps apply.
   if (!notAscii.test(cut)) return cut.replaceAll('`', "'").replace(/\s+/g, ' ').trim();
@@ -32,7 +32,7 @@ const cleanAny = (text: string): string =>
     .trim();
 
 /** Clean and lower case; Turkish dotted capitals lose the stray dot. */
-export const lower = (text: string): string => clean(text).toLowerCase().replaceAll('i\u0307', 'i');
+const lower = (text: string): string => clean(text).toLowerCase().replaceAll('i\u0307', 'i');
 
 const marks = /[\u0300-\u036f]/g;
 /** Lower case without accents (Latin only), for people who type without them. */

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { Browser } from 'playwright-core';
 import { buildWidget } from '../build.ts';
 import { launch, until, type Visit, visit } from './browser.ts';
+import { FIRST_EVENT } from './scripted-state.ts';
 
 let browser: Browser;
 let here: Visit | null = null;
@@ -34,7 +35,7 @@ describe('connection', () => {
     await chat('text=While you were away').waitFor();
     await until(() => shop.streams() === 1);
     const resumed = shop.requests.filter(({ path }) => path.endsWith('/events')).at(-1);
-    expect(resumed?.headers['last-event-id']).toBe('1');
+    expect(resumed?.headers['last-event-id']).toBe(String(FIRST_EVENT + 1));
     shop.say({ text: 'And now' });
     await chat('text=And now').waitFor();
     expect(await chat('.message').count()).toBe(3);

@@ -45,6 +45,8 @@ const NEW: Omit<WidgetConversation, 'id'> = {
   createdAt: at(0),
   lastMessageAt: at(0),
 };
+/** Events are counted apart from messages, as on the real server: an id of the stream is no seq. */
+export const FIRST_EVENT = 5_000;
 const frame = (id: number | undefined, event: string, value: unknown) =>
   `${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(value)}\n\n`;
 
@@ -78,6 +80,11 @@ export function createState(): State {
   const streams = createStreams();
   let conversation: WidgetConversation | null = null;
   let seq = 0;
+  let event = FIRST_EVENT;
+  const nextEvent = () => {
+    event += 1;
+    return event;
+  };
   const put = (to: Partial<WidgetConversation>) => {
     if (conversation !== null) conversation = { ...conversation, ...to };
   };
@@ -95,22 +102,21 @@ export function createState(): State {
       seq += 1;
       const full = { id: randomUUID(), ...EMPTY, seq, createdAt: at(seq), ...message };
       messages.push(full);
-      streams.emit('message', full, seq);
+      streams.emit('message', full, nextEvent());
       return full;
     },
     change: (to) => {
       put(to);
-      seq += 1;
-      streams.emit('conversation', conversation, seq);
+      streams.emit('conversation', conversation, nextEvent());
     },
     listen: (response, from) => {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
       response.write(': hello\n\n');
       if ('id' in from) return streams.add(response, from.id);
-      response.write(frame(seq, 'conversation', conversation));
+      response.write(frame(event, 'conversation', conversation));
       for (const one of messages)
-        if (one.seq > from.after) response.write(frame(seq, 'message', one));
-      streams.add(response, seq);
+        if (one.seq > from.after) response.write(frame(event, 'message', one));
+      streams.add(response, event);
     },
   };
 }

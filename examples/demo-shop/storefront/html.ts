@@ -11,7 +11,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** Safe as text and inside quoted attributes. Invisible direction controls are dropped: they reorder what is read. */
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   return text
     .replace(/[\u202a-\u202e\u2066-\u2069]/gu, '')
     .replaceAll('\0', '')

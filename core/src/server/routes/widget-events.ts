@@ -37,8 +37,10 @@ export function addWidgetEventRoutes(app: App, deps: RouteDeps, streams: Streams
     },
     async handler(request, reply) {
       const { tenantId, id } = await ownConversation(deps, request, request.params.id);
-      const resumed = lastEventId(request);
+      const given = lastEventId(request);
       const head = await deps.store.events.head(tenantId);
+      // An id from before a restore may lie ahead of what there is: such a reader begins anew.
+      const resumed = given !== null && given > head ? null : given;
       const allowed = () => stillMay(deps, request);
       /** Seq of the newest message that was sent on beginning anew. */
       let shown = 0;
@@ -68,23 +70,21 @@ export function addWidgetEventRoutes(app: App, deps: RouteDeps, streams: Streams
         for (const stop of stops) stop();
       });
 
-      const beginAnew = async (): Promise<void> => {
-        const first = await conversationFrame(head);
-        const pages = messagePages(deps, { tenantId, conversationId: id }, request.query.after);
-        const sender = sendAsOne(stream, head);
-        if (first !== null && !(await sender.add(first))) return;
-        for await (const page of pages) {
+      async function* beginning(): AsyncGenerator<Frame> {
+        const state = await conversationFrame(head);
+        if (state !== null) yield state;
+        const of = { tenantId, conversationId: id };
+        for await (const page of messagePages(deps, of, request.query.after)) {
           // Messages added meanwhile are in a page already; their events are passed over later.
           shown = page.at(-1)?.seq ?? shown;
           if (!(await allowed())) return stream.close();
           for (const data of await Promise.all(page.map(views.message))) {
-            if (data !== null && !(await sender.add({ event: 'message', data }))) return;
+            if (data !== null) yield { event: 'message', data };
           }
         }
-        await sender.end();
-      };
+      }
       if (resumed === null) {
-        await beginAnew().catch((error: unknown) => {
+        await sendAsOne(stream, head, beginning()).catch((error: unknown) => {
           request.log.error({ err: error }, 'event stream failed');
           stream.close();
         });
@@ -92,8 +92,7 @@ export function addWidgetEventRoutes(app: App, deps: RouteDeps, streams: Streams
       followEvents(deps, {
         tenantId,
         conversationId: id,
-        // An id from before a restore may lie ahead of what there is: then from now on.
-        from: Math.min(resumed ?? head, head),
+        from: resumed ?? head,
         stream,
         stillMay: allowed,
         toFrame: async (event) => {
@@ -128,20 +127,18 @@ async function* messagePages(
 }
 
 /**
- * Only the last frame gets the id: whoever loses the connection before it begins anew, and misses nothing. So one frame
- * is held back until the next comes or the end.
+ * Only the last frame gets the id: whoever loses the connection before it begins anew, and misses nothing. So each is
+ * held back until the next has come.
  */
-function sendAsOne(stream: EventStream, id: number) {
+async function sendAsOne(
+  stream: EventStream,
+  id: number,
+  frames: AsyncIterable<Frame>,
+): Promise<void> {
   let held: Frame | null = null;
-  return {
-    /** False: the stream is over. */
-    async add(frame: Frame): Promise<boolean> {
-      const before = held;
-      held = frame;
-      return before === null || stream.send(before);
-    },
-    async end(): Promise<void> {
-      if (held !== null) await stream.send({ ...held, id });
-    },
-  };
+  for await (const { event, data } of frames) {
+    if (held !== null && !(await stream.send(held))) return;
+    held = { event, data };
+  }
+  if (held !== null) await stream.send({ ...held, id });
 }

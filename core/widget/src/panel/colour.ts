@@ -31,7 +31,7 @@ export function parseColour(text: string): Rgb | null {
 }
 
 /** 0 (black) … 1 (white). */
-export function luminance(colour: Rgb): number {
+function luminance(colour: Rgb): number {
   const [red, green, blue] = colour.map((part) => {
     const share = part / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;

@@ -1,5 +1,5 @@
 /** Keyboard inside the panel: Escape leaves, Tab stays inside while the panel is modal. */
-export function focusable(within: ParentNode): readonly HTMLElement[] {
+function focusable(within: ParentNode): readonly HTMLElement[] {
   const all = within.querySelectorAll<HTMLElement>(
     'button,a[href],textarea,input,summary,[tabindex="0"]',
   );

@@ -29,7 +29,7 @@ async function readIdentity({ settings, wishes }: Bridge): Promise<string | null
 }
 
 /** A UUID (version 4). `crypto.randomUUID` is missing on pages without TLS; `getRandomValues` is not. */
-export function uuid(bytes: Uint8Array): string {
+function uuid(bytes: Uint8Array): string {
   const hex = [...bytes].map((byte, at) => {
     const fixed = at === 6 ? (byte & 15) | 64 : at === 8 ? (byte & 63) | 128 : byte;
     return fixed.toString(16).padStart(2, '0');

@@ -103,10 +103,8 @@ export function createLine(context: TalkContext, onBack: () => void): Line {
       onEvent: (event) => takeEvent(context, event, load),
       onState: (connected) => {
         store.talk((talk) => ({ ...talk, connected }));
-        if (connected && lost) {
-          void load(reduce.lastSeq(store.get().talk));
-          onBack();
-        }
+        // What was missed comes by the stream, which goes on after the last id it gave.
+        if (connected && lost) onBack();
         lost = !connected;
       },
       now: context.now,

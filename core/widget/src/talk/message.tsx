@@ -13,7 +13,7 @@ import { OrderCard } from './order-card.tsx';
 import type { View } from './view-context.ts';
 
 /** What a notice says: a line, and a second one where a visitor would ask "and now?". */
-export function noticeWords(
+function noticeWords(
   { words, state, context }: View,
   notice: Notice,
 ): readonly [line: string, more: string | null] {
