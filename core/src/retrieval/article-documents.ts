@@ -1,6 +1,7 @@
 /** Article versions as documents of the indexes: which chunk and question belongs to which, and what is in force when. */
 import type { ArticleVersion, Audience, Instant } from '../model.ts';
 import { type Chunk, chunkMarkdown } from './chunk.ts';
+import { grown } from './postings.ts';
 
 export type Entry = {
   readonly version: ArticleVersion;
@@ -22,6 +23,8 @@ export type ArticleDocuments = {
    * change to the index. An internal article is never shown to the public, even where an older public version exists.
    */
   readonly inForce: (entry: Entry, at: Instant, audience: Audience) => boolean;
+  /** True of a chunk whose entry is public, has no time limits and no other version: in force for everyone, always. */
+  readonly alwaysInForce: (chunk: number) => boolean;
   readonly entries: () => Iterable<Entry>;
   readonly size: () => number;
   readonly next: () => { readonly chunk: number; readonly question: number };
@@ -41,6 +44,7 @@ export function createArticleDocuments(from?: {
   const articles = new Map<string, Entry[]>();
   const chunkOwners: (Entry | undefined)[] = [];
   const questionOwners: (Entry | undefined)[] = [];
+  let always = new Uint8Array(1024);
   let held = 0;
   let next = { chunk: 0, question: 0 };
 
@@ -52,7 +56,21 @@ export function createArticleDocuments(from?: {
       [...siblings, entry].sort((left, right) => left.version.version - right.version.version),
     );
     own(entry, entry);
+    markAlways(articleId);
     held++;
+  };
+  const markAlways = (articleId: string) => {
+    const versions = articles.get(articleId) ?? [];
+    for (const { version, firstChunk, chunks } of versions) {
+      const end = firstChunk + chunks.length;
+      always = grown(always, end, (size) => new Uint8Array(size));
+      const simple =
+        versions.length === 1 &&
+        version.audience === 'public' &&
+        version.validFrom === null &&
+        version.validTo === null;
+      always.fill(simple ? 1 : 0, firstChunk, end);
+    }
   };
   const own = (entry: Entry, owner: Entry | undefined) => {
     for (let i = 0; i < entry.chunks.length; i++) chunkOwners[entry.firstChunk + i] = owner;
@@ -86,6 +104,8 @@ export function createArticleDocuments(from?: {
       if (rest.length > 0) articles.set(articleId, rest);
       else articles.delete(articleId);
       own(entry, undefined);
+      always.fill(0, entry.firstChunk, entry.firstChunk + entry.chunks.length);
+      markAlways(articleId);
       held--;
       return entry;
     },
@@ -98,6 +118,7 @@ export function createArticleDocuments(from?: {
       const siblings = articles.get(entry.version.articleId) ?? [];
       return siblings.length === 1 || siblings.every((other) => !supersedes(other, entry, at));
     },
+    alwaysInForce: (chunk) => always[chunk] === 1,
     entries: function* () {
       for (const siblings of articles.values()) yield* siblings;
     },

@@ -78,7 +78,7 @@ export function createBm25(vocabulary: Vocabulary, options: Bm25Options, from?: 
   const tally = createTally(vocabulary);
 
   const frequency = (id: number) => (id < 0 ? 0 : (frequencies[id] ?? 0));
-  const idf = (id: number) => inverseFrequency(live, frequency(id));
+  const idf = createIdf(() => live, frequency);
   const flush = () => {
     if (buffer.size() === 0) return;
     segments.push(toSegment([buffer.take()], alive, vocabulary.size()));
@@ -183,6 +183,26 @@ function tooCommon(term: QueryTerm, found: number, live: number): boolean {
 /** ln(1 + (N − n + ½) / (n + ½)). */
 export function inverseFrequency(documents: number, withTerm: number): number {
   return Math.log(1 + (documents - withTerm + 0.5) / (withTerm + 0.5));
+}
+
+/** Remembered by frequency until the number of documents changes: each search asks for the same few thousand times. */
+function createIdf(documents: () => number, frequency: (id: number) => number) {
+  let known = new Float64Array(0);
+  let of = -1;
+  return (id: number) => {
+    const live = documents();
+    if (live !== of) {
+      if (known.length <= live) known = new Float64Array(Math.ceil(live * 1.25) + 64);
+      else known.fill(0);
+      of = live;
+    }
+    const found = frequency(id);
+    const value = known[found];
+    if (value !== undefined && value > 0) return value;
+    const made = inverseFrequency(live, found);
+    if (found < known.length) known[found] = made;
+    return made;
+  };
 }
 
 function addScores(step: {

@@ -98,12 +98,12 @@ function shareOf(
 function termsOf({ vocabulary, reader }: IndexParts, article: RankedArticle): ReadonlySet<number> {
   const { entry } = article;
   const ids = new Set<number>();
-  for (const { id } of reader.title(entry)) ids.add(id);
+  for (const word of reader.title(entry)) for (const id of word.ids) ids.add(id);
   const texts: string[] = entry.version.questions.slice(0, COVERAGE_EXAMPLES);
   for (const { chunk } of article.chunks) {
     texts.push(entry.chunks[chunk]?.heading ?? '');
     for (const sentence of reader.sentences(entry, chunk))
-      for (const id of sentence.ids) ids.add(id);
+      for (const word of sentence.terms) for (const id of word) ids.add(id);
   }
   for (const text of texts)
     for (const word of wordsOf(text)) for (const id of vocabulary.intern(word)) ids.add(id);

@@ -16,7 +16,7 @@ export type VectorIndex = {
 export type Log = (message: string) => void;
 
 /** Below this an exact scan takes milliseconds and is never wrong. */
-export const HNSW_ABOVE = 20_000;
+const HNSW_ABOVE = 20_000;
 
 /** Vectors are kept at unit length, so that the cosine is a dot product. */
 export function createExactIndex(dimensions: number): VectorIndex {

@@ -4,7 +4,7 @@ import { gramsOf, stem, wordsOf } from './tokenise.ts';
 export type SparseVector = { readonly ids: Uint32Array; readonly values: Float32Array };
 
 /** 2^18 slots: with ~60,000 features of a large FAQ, four of five have a slot to themselves. */
-export const FEATURE_SLOTS = 2 ** 18;
+const FEATURE_SLOTS = 2 ** 18;
 const WORDS = 64;
 
 /** FNV-1a, 32 bits (Fowler, Noll, Vo), then mixed so that the low bits are usable on their own. */

@@ -14,9 +14,12 @@ export type Segment = {
 export const SEGMENT_POSTINGS = 1_500_000;
 const MERGE_FACTOR = 6;
 
+/** Place of a term, or -1. Terms are distinct and rising, so a term lies at most as far ahead of its number as any are missing. */
 export function findTerm(terms: Uint32Array, term: number): number {
-  let low = 0;
-  let high = terms.length - 1;
+  const last = terms.length - 1;
+  const missing = last < 0 ? 0 : (terms[last] as number) - last;
+  let low = Math.max(0, term - missing);
+  let high = Math.min(last, term);
   while (low <= high) {
     const middle = (low + high) >>> 1;
     const value = terms[middle] as number;

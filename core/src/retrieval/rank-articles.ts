@@ -226,7 +226,7 @@ function scoreChunks(job: {
     scores: scored.scores,
     documents: documents.next().chunk,
     count: CHUNK_CANDIDATES,
-    allowed: (doc) => allowed(documents.entryOfChunk(doc)),
+    allowed: (doc) => documents.alwaysInForce(doc) || allowed(documents.entryOfChunk(doc)),
     tie: (left, right) =>
       compareDocs(documents.entryOfChunk(left), documents.entryOfChunk(right)) || left - right,
   });

@@ -16,39 +16,45 @@ const B = 0.5;
 const AVERAGE = 22;
 /** Longer texts are judged by their beginning. */
 const CHARACTERS = 4000;
-/** Chunks and titles remembered; all are forgotten when there are more. */
-const REMEMBERED = 5000;
+/** Words remembered of chunks and titles, about eight bytes each; all are forgotten when there are more. */
+const REMEMBERED_WORDS = 3_000_000;
 
 export type Sentence = {
-  /** Distinct term ids. */
-  readonly ids: Uint32Array;
+  /** Term ids of each distinct word; the arrays are shared by all that have the word. */
+  readonly terms: readonly Uint32Array[];
   /** Words, for its length. */
   readonly words: number;
 };
-export type TitleTerm = { readonly id: number; readonly kind: TermKind; readonly topic: number };
+export type TitleWord = {
+  readonly ids: Uint32Array;
+  /** In the order of `ids`. */
+  readonly kinds: readonly TermKind[];
+  readonly topic: number;
+};
 export type Reader = {
   readonly sentences: (entry: Entry, chunk: number) => readonly Sentence[];
-  readonly title: (entry: Entry) => readonly TitleTerm[];
+  readonly title: (entry: Entry) => readonly TitleWord[];
 };
 
-export function createReader(vocabulary: Vocabulary): Reader {
+export function createReader(vocabulary: Vocabulary, remembered = REMEMBERED_WORDS): Reader {
   let chunks = new WeakMap<Entry, Map<number, readonly Sentence[]>>();
-  let titles = new WeakMap<Entry, readonly TitleTerm[]>();
+  let titles = new WeakMap<Entry, readonly TitleWord[]>();
   let held = 0;
-  const makeRoom = () => {
-    if (++held < REMEMBERED) return;
+  const makeRoom = (words: number) => {
+    held += 1 + words;
+    if (held < remembered) return;
     chunks = new WeakMap();
     titles = new WeakMap();
-    held = 0;
+    held = 1 + words;
   };
   return {
     sentences: (entry, chunk) => {
       const known = chunks.get(entry)?.get(chunk);
       if (known !== undefined) return known;
-      makeRoom();
       const place = entry.chunks[chunk];
       const text = entry.version.body.slice(place?.start ?? 0, place?.end ?? 0);
       const read = readSentences(withoutLinks(text), vocabulary);
+      makeRoom(read.reduce((sum, { terms }) => sum + terms.length, 0));
       const ofEntry = chunks.get(entry) ?? new Map<number, readonly Sentence[]>();
       chunks.set(entry, ofEntry.set(chunk, read));
       return read;
@@ -56,8 +62,8 @@ export function createReader(vocabulary: Vocabulary): Reader {
     title: (entry) => {
       let known = titles.get(entry);
       if (known === undefined) {
-        makeRoom();
         known = readTitle(entry.version, vocabulary);
+        makeRoom(known.length);
         titles.set(entry, known);
       }
       return known;
@@ -69,39 +75,29 @@ function readSentences(text: string, vocabulary: Vocabulary): readonly Sentence[
   const sentences: Sentence[] = [];
   for (const [sentence] of text.slice(0, CHARACTERS).matchAll(SENTENCE)) {
     const words = wordsOf(sentence);
-    const ids: number[] = [];
-    for (const word of new Set(words)) for (const id of vocabulary.intern(word)) ids.push(id);
-    if (ids.length > 0) sentences.push({ ids: distinct(ids), words: words.length });
+    const terms = [...new Set(words)].map(vocabulary.intern);
+    if (terms.length > 0) sentences.push({ terms, words: words.length });
   }
   return sentences;
-}
-
-/** A sorted array is many times faster here than a set. */
-function distinct(ids: readonly number[]): Uint32Array {
-  const sorted = Uint32Array.from(ids).sort();
-  let kept = 0;
-  for (let i = 0; i < sorted.length; i++)
-    if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[kept++] = sorted[i] as number;
-  return sorted.slice(0, kept);
 }
 
 function readTitle(
   { title, locale }: Pick<ArticleVersion, 'title' | 'locale'>,
   vocabulary: Vocabulary,
-): readonly TitleTerm[] {
+): readonly TitleWord[] {
   const topic = topicWeightIn(locale);
-  const terms: TitleTerm[] = [];
-  for (const word of new Set(wordsOf(title))) {
-    const kinds = termKinds(word);
-    for (const [i, id] of vocabulary.intern(word).entries())
-      terms.push({ id, kind: kinds[i] ?? 'gram', topic: topic(word) });
-  }
-  return terms;
+  return [...new Set(wordsOf(title))].map((word) => ({
+    ids: vocabulary.intern(word),
+    kinds: termKinds(word),
+    topic: topic(word),
+  }));
 }
 
 /**
  * Σw·(Σw / all)·2·(k1+1) / (1 + k1·(1 − b + b·words/average)) of the best sentence: discounted by its length as in BM25,
  * and more than in proportion to how much of the question it has. `weights` by term id, `all` their sum.
+ * While a sentence is read the weights of its terms are turned negative, so that a term of two words counts once; they
+ * are as before when this returns.
  */
 export function bestSentence(
   sentences: readonly Sentence[],
@@ -109,11 +105,28 @@ export function bestSentence(
   all: number,
 ): number {
   let best = 0;
-  for (const { ids, words } of sentences) {
-    let sum = 0;
-    for (let i = 0; i < ids.length; i++) sum += weights[ids[i] as number] ?? 0;
+  for (const { terms, words } of sentences) {
+    const sum = sumOnce(terms, weights);
     const score = (sum * sum * 2 * (K1 + 1)) / (1 + K1 * (1 - B + (B * words) / AVERAGE));
     if (score > best) best = score;
   }
   return all === 0 ? 0 : best / all;
+}
+
+function sumOnce(terms: readonly Uint32Array[], weights: Float32Array): number {
+  const counted: number[] = [];
+  let sum = 0;
+  for (let w = 0; w < terms.length; w++) {
+    const ids = terms[w] as Uint32Array;
+    for (let i = 0; i < ids.length; i++) {
+      const id = ids[i] as number;
+      const weight = weights[id] as number;
+      if (!(weight > 0)) continue;
+      sum += weight;
+      weights[id] = -weight;
+      counted.push(id);
+    }
+  }
+  for (const id of counted) weights[id] = -(weights[id] as number);
+  return sum;
 }

@@ -22,7 +22,7 @@ export type Snapshot = {
 };
 
 /** Grows whenever what is stored, or how text becomes terms, changes. An older snapshot is built again. */
-export const SNAPSHOT_VERSION = 2;
+const SNAPSHOT_VERSION = 2;
 const MAGIC = 'ATTDIDX';
 const START = 8;
 const TRAILER = 8 + 32;

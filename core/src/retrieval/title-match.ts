@@ -17,10 +17,12 @@ export function createTitleMatch(parts: IndexParts, terms: readonly QueryTerm[])
   return (entry: Entry) => {
     let shared = 0;
     let own = 0;
-    for (const { id, kind, topic } of parts.reader.title(entry)) {
-      own += topic * weightOf(id, kind);
-      shared += topic * (asked.get(id) ?? 0);
-    }
+    for (const { ids, kinds, topic } of parts.reader.title(entry))
+      for (let i = 0; i < ids.length; i++) {
+        const id = ids[i] as number;
+        own += topic * weightOf(id, kinds[i] ?? 'gram');
+        shared += topic * (asked.get(id) ?? 0);
+      }
     return shared === 0 ? 0 : Math.min(1, shared / Math.sqrt(own * total));
   };
 }
