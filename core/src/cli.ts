@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 /** The `attendant` command. Exit codes: 0 done, 1 it failed (or not all of it was done), 2 wrong usage. */
-import { readFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import type { AddCommand, CommandContext } from './commands/command.ts';
 import { createCommandContext } from './commands/create-command-context.ts';
 import { AttendantError, UsageError } from './errors.ts';
+import { readVersion } from './version.ts';
 
 /** One file a command; only the one asked for is loaded, so that `inspect` does not pay for the server. */
 const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
@@ -26,7 +26,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
 export async function runCli(argv: readonly string[], context: CommandContext): Promise<0 | 1 | 2> {
   const program = new Command('attendant')
     .description('The customer-service assistant that answers from your own content and orders.')
-    .version(version())
+    .version(readVersion())
     .exitOverride()
     .showHelpAfterError('(attendant --help lists the commands)')
     .configureOutput({
@@ -56,13 +56,6 @@ function report(error: unknown, context: CommandContext): 0 | 1 | 2 {
     `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
   );
   return 1;
-}
-
-function version(): string {
-  const manifest = JSON.parse(
-    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
-  ) as { version: string };
-  return manifest.version;
 }
 
 if (import.meta.main) {

@@ -35,6 +35,7 @@ import { createProgress, createTyping, type ProgressHub } from './server/signals
 import { openStore } from './storage/open-store.ts';
 import type { Job, Store } from './storage/store.ts';
 import { createUnderstand } from './understanding/understand.ts';
+import { readVersion } from './version.ts';
 
 export type Attendant = {
   /** Where it listens, e.g. `http://127.0.0.1:4321`; empty without a server. */
@@ -62,7 +63,6 @@ export type StartOptions = {
   readonly limits?: Partial<Limits>;
 };
 
-const VERSION = '0.1.0';
 const WIDGET_FOLDER = fileURLToPath(new URL('../widget/dist', import.meta.url));
 
 /** Starts the service of one configuration. */
@@ -208,7 +208,7 @@ function wire(base: Base) {
         publicUrl: url,
         trustProxy: config.trustProxy,
         secureCookies: (config.publicUrl ?? '').startsWith('https:'),
-        version: VERSION,
+        version: readVersion(),
         limits: base.limits,
         widgetFolder: existsSync(WIDGET_FOLDER) ? WIDGET_FOLDER : null,
       },

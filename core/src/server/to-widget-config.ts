@@ -1,10 +1,8 @@
+import { MESSAGE_CHARACTERS } from '../conversation/accept-message.ts';
 import type { Locale, Tenant } from '../model.ts';
 import type { HoursNow } from './server-deps.ts';
 import { attachmentTypes } from './sniff-attachment.ts';
 import type { WidgetConfig } from './widget-api.ts';
-
-/** Longest message the conversation service takes, in UTF-16 units. */
-const MESSAGE_CHARACTERS = 8_000;
 
 /** Languages of an Accept-Language header, best first; those with weight 0 are left out (RFC 9110 §12.5.4). */
 function acceptedLocales(header: string | undefined): readonly Locale[] {
