@@ -70,7 +70,7 @@ module.exports = {
         path: '^core/src/',
         pathNot: [
           '^core/src/(server|commands)/',
-          '^core/src/(main|cli)\\.ts$',
+          '^core/src/(main|cli|wire|wire-jobs)\\.ts$',
           '\\.test\\.ts$',
           '^core/src/testing/',
         ],
@@ -78,9 +78,10 @@ module.exports = {
       to: { path: '^core/src/server/' },
     },
     {
-      name: 'widget-imports-types-only',
+      name: 'pages-import-types-only',
       severity: 'error',
-      from: { path: '^core/widget/src/' },
+      comment: 'What runs in a browser takes nothing of the server but its types.',
+      from: { path: '^core/(widget|console)/src/', pathNot: '\\.test\\.ts$' },
       to: { path: '^core/src/', dependencyTypesNot: ['type-only'] },
     },
     {

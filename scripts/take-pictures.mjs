@@ -25,12 +25,18 @@ const shop = spawn(pinnedNode(), ['core/src/cli.ts', 'demo', '--data', data, '--
   env: toolEnv(),
   stdio: ['ignore', 'pipe', 'inherit'],
 });
-const url = await new Promise((resolve, reject) => {
+const { url, team, link } = await new Promise((resolve, reject) => {
   let said = '';
+  const find = (pattern) => pattern.exec(said)?.[1];
   shop.stdout.on('data', (chunk) => {
     said += chunk;
-    const address = /with the chat:\s+(\S+)/u.exec(said)?.[1];
-    if (address && said.includes('Ctrl-C')) resolve(address);
+    const address = find(/with the chat:\s+(\S+)/u);
+    if (address && said.includes('Ctrl-C'))
+      resolve({
+        url: address,
+        team: find(/team's console:\s+(\S+)/u),
+        link: find(/owner \(once\):\s+(\S+)/u),
+      });
   });
   shop.once('close', () => reject(new Error(`The demo ended early:\n${said}`)));
 });
@@ -63,6 +69,48 @@ async function take(name, { as, lines, see }) {
 
 await take('answer', { lines: ['How long do I have to send something back?'], see: '30 days' });
 await take('order', { as: 'Li Wei', lines: ['Where is my order #1042?'], see: 'Order #1042' });
+
+/** The console as its owner sees it on a morning: the demo's month of conversations is behind them. */
+async function takeConsole() {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  await page.goto(link);
+  await page.getByLabel('Your name').fill('Anna Berg');
+  await page.getByLabel('E-mail').fill('anna@harbour.example');
+  await page.getByLabel('Password').fill('seven quiet boats at dawn');
+  await page.getByRole('button', { name: 'Set password' }).click();
+  const picture = async (name) => {
+    await page.waitForTimeout(1_200);
+    await page.screenshot({ path: join(folder, `${name}.png`) });
+  };
+  await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
+  await picture('today');
+  for (const [view, name] of [
+    ['waiting', 'inbox'],
+    ['resolved', 'why'],
+  ]) {
+    await page.goto(`${team}inbox/${view}`);
+    await page.waitForTimeout(1_500);
+    await page.keyboard.press('j');
+    const reason = page.getByText('Why?', { exact: true }).last();
+    await reason.waitFor();
+    if (name === 'why') await reason.click();
+    await picture(name);
+  }
+  await page.goto(`${team}knowledge`);
+  await page.getByRole('columnheader', { name: 'Title' }).waitFor();
+  await picture('knowledge');
+  await page.goto(`${team}knowledge/a/returns`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await picture('article');
+  await context.close();
+}
+await takeConsole();
 await browser.close();
 shop.kill('SIGTERM');
 await new Promise((resolve) => shop.once('close', resolve));

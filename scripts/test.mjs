@@ -86,7 +86,15 @@ async function browser() {
 
 async function sizes() {
   await buildWeb();
-  return gate(pinnedNode(), ['core/widget/check-size.ts'])();
+  const results = [];
+  for (const part of ['widget', 'console']) {
+    results.push(await gate(pinnedNode(), [`core/${part}/check-size.ts`])());
+  }
+  return results.reduce((all, one) => ({
+    passed: all.passed + one.passed,
+    failed: all.failed + one.failed,
+    skipped: all.skipped + one.skipped,
+  }));
 }
 
 const steps = {
@@ -99,6 +107,7 @@ const steps = {
   ]),
   types: gate(tool('tsc'), ['--noEmit', '-p', '.']),
   'types-widget': gate(tool('tsc'), ['--noEmit', '-p', 'core/widget']),
+  'types-console': gate(tool('tsc'), ['--noEmit', '-p', 'core/console']),
   arrows: gate(tool('depcruise'), [
     '--config',
     '.dependency-cruiser.cjs',

@@ -1,8 +1,8 @@
 /**
- * `npm run bench`: the budgets of DESIGN with this machine's figures beside the committed ones, then the quality of
- * search and understanding on the public data sets, when they are there.
+ * `npm run bench`: the budgets of DESIGN with this machine's figures beside the committed ones, for the customer's side
+ * and for the team's, then the quality of search and understanding on the public data sets, when they are there.
  *
- *   node core/bench/run.ts [--only speed|quality|understanding] [--data ../shared/data] [--write]
+ *   node core/bench/run.ts [--only speed|team|quality|understanding] [--data ../shared/data] [--write]
  *
  * Run it on an idle machine. A budget that is missed is marked and ends with exit code 1; `--write` commits new figures.
  */
@@ -12,19 +12,14 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { buildWidget, DIST } from '../widget/build.ts';
+import type { Figure } from './speed/figure.ts';
 import { measureDemo } from './speed/measure-demo.ts';
 import { measureIndex } from './speed/measure-index.ts';
 import { measureModelOverhead } from './speed/measure-model.ts';
 import { measureServer } from './speed/measure-server.ts';
 import { measureTurns } from './speed/measure-turns.ts';
+import { teamFigures } from './speed/team-figures.ts';
 
-type Figure = {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly bar?: { readonly most: number } | { readonly least: number };
-};
-const BASELINES = new URL('baselines/speed.json', import.meta.url);
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },
@@ -33,8 +28,9 @@ const { values } = parseArgs({
   },
 });
 
+const say = (what: string) => process.stderr.write(`measuring ${what} …\n`);
+
 async function measureAll(): Promise<readonly Figure[]> {
-  const say = (what: string) => process.stderr.write(`measuring ${what} …\n`);
   say('the demo shop');
   const demo = await measureDemo();
   say('a service with 10,000 articles');
@@ -157,9 +153,9 @@ function print(figures: readonly Figure[], committed: Readonly<Record<string, nu
   }
 }
 
-function readBaselines(): Readonly<Record<string, number>> {
+function readBaselines(file: URL): Readonly<Record<string, number>> {
   try {
-    return JSON.parse(readFileSync(BASELINES, 'utf8')) as Record<string, number>;
+    return JSON.parse(readFileSync(file, 'utf8')) as Record<string, number>;
   } catch {
     return {};
   }
@@ -176,16 +172,20 @@ async function runScript(name: string): Promise<number> {
   return new Promise((resolve) => child.once('close', (code) => resolve(code ?? 1)));
 }
 
-const wanted = (name: string) => values.only === undefined || values.only === name;
-if (wanted('speed')) {
-  const figures = await measureAll();
-  print(figures, readBaselines());
+/** Prints them beside the committed ones, commits them when asked to. */
+function conclude(name: 'speed' | 'team', figures: readonly Figure[]): void {
+  const file = new URL(`baselines/${name}.json`, import.meta.url);
+  print(figures, readBaselines(file));
   if (values.write) {
-    const rounded = figures.map(({ name, value }) => [name, Number(value.toPrecision(4))] as const);
-    writeFileSync(BASELINES, `${JSON.stringify(Object.fromEntries(rounded), null, 2)}\n`);
+    const rounded = figures.map((one) => [one.name, Number(one.value.toPrecision(4))] as const);
+    writeFileSync(file, `${JSON.stringify(Object.fromEntries(rounded), null, 2)}\n`);
   }
   if (figures.some((figure) => isMet(figure) === false)) process.exitCode = 1;
 }
+
+const wanted = (name: string) => values.only === undefined || values.only === name;
+if (wanted('speed')) conclude('speed', await measureAll());
+if (wanted('team')) conclude('team', await teamFigures(say));
 for (const name of ['quality', 'understanding']) {
   if (wanted(name) && (await runScript(name)) !== 0) process.exitCode = 1;
 }

@@ -59,6 +59,46 @@ export type TenantSettings = {
   readonly escalation: readonly EscalationRule[];
   /** Money a month for models, in US cents. 0: no model is called. */
   readonly modelBudgetCents: number;
+  /** Default: neutral. `formal` uses Sie, vous, usted, 您 where the language knows the difference. */
+  readonly tone?: 'neutral' | 'friendly' | 'formal';
+  /** The tenant's own words in place of ours, per language; `{{…}}` variables are checked at save. */
+  readonly templates?: Readonly<Partial<Record<TemplateName, Readonly<Record<Locale, string>>>>>;
+  /** Who is given a conversation that is handed over; the first target that fits. None: it waits for anybody. */
+  readonly handoffTargets?: readonly HandoffTarget[];
+  /** How the chat sits on a page. */
+  readonly widget?: {
+    readonly side: 'start' | 'end';
+    /** Beside the launcher, per language; none: the round button alone. */
+    readonly label?: Readonly<Record<Locale, string>>;
+  };
+  /** Days after which what is over is erased. Null or absent: kept. */
+  readonly retention?: {
+    readonly resolvedDays: number | null;
+    readonly attachmentDays: number | null;
+  };
+  /** Origins (`https://admin.example`) that may show the console in a frame. */
+  readonly consoleOrigins?: readonly string[];
+};
+
+/** What the assistant says by itself, apart from answers. */
+export const TEMPLATE_NAMES = [
+  'greeting',
+  'unknown',
+  'handed-over-open',
+  'handed-over-closed',
+  'small-talk-thanks',
+] as const;
+export type TemplateName = (typeof TEMPLATE_NAMES)[number];
+export type HandoffTarget = {
+  readonly name: string;
+  /** All given must fit; none given fits always. */
+  readonly when: {
+    readonly reasons?: readonly EscalationReason[];
+    readonly languages?: readonly Locale[];
+    readonly channels?: readonly string[];
+  };
+  /** Of these, the active agent with the fewest open conversations. */
+  readonly agentIds: readonly string[];
 };
 
 export type Tenant = {
@@ -133,6 +173,8 @@ export type Conversation = {
   /** The scripted journey under way, if any. */
   readonly flow: FlowState | null;
   readonly snoozedUntil: Instant | null;
+  /** Set on a resolved conversation that goes on in another one of the contact's. */
+  readonly mergedInto: string | null;
   /** 1..5, given by the contact. */
   readonly rating: number | null;
   readonly createdAt: Instant;
@@ -176,6 +218,11 @@ export type Notice =
   | { readonly kind: 'handed-back' }
   | { readonly kind: 'verified' }
   | { readonly kind: 'resolved' };
+/** What the team sees as a line of its own; the contact does not. */
+export type TeamNotice = {
+  readonly kind: 'merged-into' | 'merged-from';
+  readonly conversationId: string;
+};
 export type MessageBody = {
   /** Plain text; paragraphs by blank line, lists by `- ` or `1. `, citation marks `[1]`. Never HTML. */
   readonly text: string;
@@ -186,6 +233,10 @@ export type MessageBody = {
   /** Values of a form the contact filled in. */
   readonly fields?: Readonly<Record<string, string>>;
   readonly notice?: Notice;
+  /** In a note: agents it is meant for, by id. */
+  readonly mentions?: readonly string[];
+  /** A line of its own that only the team sees. */
+  readonly teamNotice?: TeamNotice;
   /** Set on a reply of the assistant that asked back or found nothing: two in a row bring a person. */
   readonly unanswered?: true;
 };

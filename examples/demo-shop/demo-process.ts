@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Milliseconds until it must have said where it listens. */
-const START_MS = 60_000;
+const START_MS = 120_000;
 
 export type RunningDemo = {
   readonly shop: string;
@@ -39,10 +39,14 @@ async function isFree(port: number): Promise<boolean> {
 }
 
 /** Starts the process and waits until it has said everything. */
-async function run(port: number, data: string): Promise<{ child: ChildProcess; said: string }> {
+async function run(
+  port: number,
+  data: string,
+  more: readonly string[],
+): Promise<{ child: ChildProcess; said: string }> {
   const child = spawn(
     process.execPath,
-    ['core/src/cli.ts', 'demo', '--data', data, '--port', String(port)],
+    ['core/src/cli.ts', 'demo', '--data', data, '--port', String(port), ...more],
     { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let said = '';
@@ -84,12 +88,13 @@ async function build(): Promise<void> {
   if (code !== 0) throw new Error('The chat could not be built: node core/widget/build.ts');
 }
 
-/** Starts the demo with a database of its own, on ports nobody uses. */
-export async function startDemo(): Promise<RunningDemo> {
+/** Starts the demo with a database of its own, on ports nobody uses; with its month of the past only when asked. */
+export async function startDemo({ past = false } = {}): Promise<RunningDemo> {
+  const more = past ? [] : ['--no-past'];
   await build();
   const data = await mkdtemp(join(tmpdir(), 'attendant-demo-'));
   const port = await freePort();
-  let { child, said } = await run(port, data);
+  let { child, said } = await run(port, data, more);
   const find = (pattern: RegExp) => pattern.exec(said)?.[1] ?? '';
   return {
     shop: find(/The shop, with the chat:\s+(\S+)/),
@@ -97,7 +102,7 @@ export async function startDemo(): Promise<RunningDemo> {
     setupToken: find(/\/setup#(\S+)/),
     crashAndRestart: async () => {
       await end(child, 'SIGKILL');
-      ({ child } = await run(port, data));
+      ({ child } = await run(port, data, more));
     },
     stop: async () => {
       await end(child, 'SIGTERM');

@@ -1,51 +1,22 @@
 import { createServer } from 'node:http';
+import type { Attendant } from '@attendant/core';
 import type { Order } from '@attendant/core/host';
 import { type AdapterOptions, createAdapter, type DemoShopAdapter } from './adapter.ts';
+import { createEvening } from './evening/evening.ts';
+import type { PastOrder } from './past/make-past.ts';
+import { spawnPast } from './past/spawn-past.ts';
+import { colleagues } from './past/team.ts';
+import { welcome } from './people/welcome.ts';
 import { createStorefront, listener } from './storefront/storefront.ts';
-
-/** The tenant `attendant demo` makes for this shop. */
-const tenant = {
-  name: 'Harbour & Pine',
-  locale: 'en',
-  locales: ['en', 'zh'],
-  settings: {
-    brand: {
-      colour: '#1f5c66',
-      greeting: { en: 'How can we help?', zh: '有什么可以帮您？' },
-    },
-    hours: {
-      timeZone: 'Europe/Berlin',
-      week: {
-        mon: [{ from: '09:00', to: '18:00' }],
-        tue: [{ from: '09:00', to: '18:00' }],
-        wed: [{ from: '09:00', to: '18:00' }],
-        thu: [{ from: '09:00', to: '18:00' }],
-        fri: [{ from: '09:00', to: '18:00' }],
-        sat: [{ from: '10:00', to: '14:00' }],
-      },
-      exceptions: [
-        { date: '2026-12-25', spans: [], name: 'Christmas Day' },
-        { date: '2026-12-26', spans: [], name: 'Boxing Day' },
-        { date: '2027-01-01', spans: [], name: "New Year's Day" },
-      ],
-    },
-    privacyUrl: '/help/privacy',
-    suggestions: {
-      en: [
-        'How long do I have to return something?',
-        'What does delivery cost?',
-        'Which boot size fits me?',
-      ],
-      zh: ['退货期限是多少天？', '运费是多少？', '靴子尺码怎么选？'],
-    },
-  },
-} as const;
+import { tenant } from './tenant.ts';
 
 export type DemoStart = {
   readonly widgetKey: string;
   readonly attendantUrl: string;
   readonly identitySecret: () => Promise<string>;
   readonly port: number;
+  /** Customers come from the start. */
+  readonly evening?: boolean;
 };
 
 /** What `attendant demo` asks of a demo folder: a tenant, a host adapter, and a shop window to look at. */
@@ -55,6 +26,14 @@ export function createDemo(options: AdapterOptions = {}): {
   readonly openShop: (
     start: DemoStart,
   ) => Promise<{ readonly url: string; readonly close: () => Promise<void> }>;
+  readonly makePast: (
+    order: Pick<PastOrder, 'folder' | 'masterKey' | 'tenant'>,
+    progress: (percent: number) => void,
+  ) => Promise<void>;
+  readonly welcome: (
+    attendant: Attendant,
+    of: { readonly tenantId: string; readonly ownerId: string },
+  ) => Promise<void>;
 } {
   const adapter = createAdapter(options);
   // The port is known only when the shop is open; until then orders have no pictures.
@@ -78,18 +57,32 @@ export function createDemo(options: AdapterOptions = {}): {
       },
     },
     async openShop(start) {
-      const server = createServer(listener(createStorefront({ ...start, adapter })));
+      const evening = createEvening({ ...start, adapter });
+      if (start.evening) evening.start(1);
+      const server = createServer(listener(createStorefront({ ...start, adapter, evening })));
       const port = await listen(server, start.port);
       shopUrl = `http://127.0.0.1:${port}`;
       return {
         url: shopUrl,
-        close: () =>
-          new Promise((resolve) => {
+        async close() {
+          await evening.stop();
+          await new Promise<void>((resolve) => {
             server.close(() => resolve());
             server.closeAllConnections();
-          }),
+          });
+        },
       };
     },
+    makePast: (order, progress) =>
+      spawnPast(
+        {
+          ...order,
+          now: Date.now(),
+          shop: options.folder === undefined ? {} : { folder: options.folder },
+        },
+        progress,
+      ),
+    welcome: (attendant, of) => welcome(attendant, { ...of, by: colleagues.ines.email }),
   };
 }
 

@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { languages, type ShopArticle, type Topic } from './shop.ts';
+import { helpLanguages, type ShopArticle, type Topic } from './shop.ts';
 
 const instant = z.iso.datetime({ precision: 3 });
 const frontMatter = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   title: z.string().min(1),
-  locale: z.enum(languages),
-  url: z.string().regex(/^(\/zh)?\/help\/[a-z0-9-]+$/),
+  locale: z.enum(helpLanguages),
+  url: z.string().regex(/^(\/(zh|de|es|ar))?\/help\/[a-z0-9-]+$/),
   questions: z.array(z.string().min(1)).min(1).optional(),
   validFrom: instant.optional(),
   validTo: instant.optional(),
@@ -29,7 +29,7 @@ export type Knowledge = {
 
 /** Reads `knowledge/`: Markdown with YAML front matter, the order of the help pages, and what was taken down. */
 export function loadKnowledge(folder: string, faults: Fault[]): Knowledge {
-  const articles = languages.flatMap((language) =>
+  const articles = helpLanguages.flatMap((language) =>
     readdirSync(join(folder, language))
       .filter((name) => name.endsWith('.md'))
       .sort()

@@ -3,6 +3,9 @@ import type { ArticleInput, Money, Order } from '@attendant/core/host';
 
 export const languages = ['en', 'zh'] as const;
 export type Language = (typeof languages)[number];
+/** Languages of the help pages: the most asked are there in three more. */
+export const helpLanguages = [...languages, 'de', 'es', 'ar'] as const;
+export type HelpLanguage = (typeof helpLanguages)[number];
 /** One text in both languages of the shop. */
 export type Text = Readonly<Record<Language, string>>;
 
@@ -32,7 +35,7 @@ export type Customer = {
   readonly place: string;
 };
 export type ShopOrder = { readonly customerId: string; readonly order: Order };
-export type ShopArticle = ArticleInput & { readonly locale: Language; readonly url: string };
+export type ShopArticle = ArticleInput & { readonly locale: HelpLanguage; readonly url: string };
 export type Topic = {
   readonly id: string;
   readonly title: Text;
@@ -73,7 +76,7 @@ export function variantLabel(
 /** The statement of an article in force at a time: of several, the latest to begin. */
 export function articleAt(
   shop: Pick<Shop, 'articles'>,
-  wanted: { id: string; language: Language; at: string },
+  wanted: { id: string; language: HelpLanguage; at: string },
 ): ShopArticle | null {
   const inForce = shop.articles.filter(
     (article) =>

@@ -23,7 +23,7 @@ export async function measureServer(articles: number): Promise<ServerFigures> {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   try {
-    const ready = await firstLine(child);
+    const ready = await firstLine<Ready>(child);
     const times = await askOneByOne(ready);
     const questionsPerSecond = await askAtOnce(ready);
     return {
@@ -39,10 +39,10 @@ export async function measureServer(articles: number): Promise<ServerFigures> {
   }
 }
 
-async function firstLine(child: ChildProcess): Promise<Ready> {
+/** What a measured process says when it is ready: one line of JSON. */
+export async function firstLine<T>(child: ChildProcess): Promise<T> {
   if (child.stdout === null) throw new Error('The measured process has no output.');
-  for await (const line of createInterface({ input: child.stdout }))
-    return JSON.parse(line) as Ready;
+  for await (const line of createInterface({ input: child.stdout })) return JSON.parse(line) as T;
   throw new Error('The measured process ended before it was ready.');
 }
 

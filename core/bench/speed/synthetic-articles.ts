@@ -24,8 +24,15 @@ export function createRandom(seed: number): () => number {
   };
 }
 
-/** The word of a rank: common words have one syllable, rare ones three. */
+const known: (string | undefined)[] = [];
+
 function word(rank: number): string {
+  known[rank] ??= makeWord(rank);
+  return known[rank];
+}
+
+/** The word of a rank: common words have one syllable, rare ones three. */
+function makeWord(rank: number): string {
   const random = createRandom(rank * 2_654_435_761);
   const pick = (parts: readonly string[]) => parts[Math.floor(random() * parts.length)] ?? '';
   const syllables = rank < 150 ? 1 : rank < 4_000 ? 2 : 3;
@@ -39,7 +46,8 @@ function zipfRank(random: () => number, from = 0): number {
   return from + Math.floor(Math.exp(random() * Math.log(VOCABULARY - from))) - 1;
 }
 
-function words(random: () => number, count: number, from = 0): string {
+/** So many words, the `from` commonest ones left out. */
+export function words(random: () => number, count: number, from = 0): string {
   return Array.from({ length: count }, () => word(zipfRank(random, from))).join(' ');
 }
 

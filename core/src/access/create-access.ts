@@ -2,6 +2,7 @@
 import { randomBytes as systemRandomBytes } from 'node:crypto';
 import type { Store } from '../storage/store.ts';
 import { type ApiKeys, createApiKeys } from './api-keys.ts';
+import { createEmbedding, type Embedding } from './console-embedding.ts';
 import { createOneTimeLinks, type OneTimeLinks } from './one-time-links.ts';
 import { createPasswords, type Passwords } from './passwords.ts';
 import type { RandomBytes } from './secrets.ts';
@@ -31,6 +32,7 @@ export type Access = {
   readonly apiKeys: ApiKeys;
   readonly links: OneTimeLinks;
   readonly visitors: Visitors;
+  readonly embedding: Embedding;
   readonly throttle: SignInThrottle;
   readonly signIn: (request: SignInRequest) => Promise<SignInResult>;
 };
@@ -40,9 +42,11 @@ export function createAccess(deps: AccessDeps): Access {
   const randomBytes = deps.randomBytes ?? systemRandomBytes;
   const passwords = deps.passwords ?? createPasswords();
   const throttle = createSignInThrottle(store.throttles);
+  const sessions = createSessions({ store, clock, randomBytes });
   return {
     within: (tx) => createAccess({ ...deps, store: tx, randomBytes, passwords }),
-    sessions: createSessions({ store, clock, randomBytes }),
+    sessions,
+    embedding: createEmbedding({ store, sessions, clock, randomBytes }),
     apiKeys: createApiKeys({ store, clock, randomBytes }),
     links: createOneTimeLinks({ store, clock, randomBytes, passwords, publicUrl: deps.publicUrl }),
     visitors: createVisitors({ store, clock, randomBytes, identityHost: deps.identityHost }),

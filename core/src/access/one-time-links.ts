@@ -32,6 +32,8 @@ export type OneTimeLinks = {
     tenantId: string,
     of: { readonly email: string; readonly name: string; readonly role: Role },
   ): Promise<{ readonly agent: Agent; readonly link: OneTimeLink }>;
+  /** Another link for an agent who is here already; the links they had before stop working. */
+  renew(agent: Agent): Promise<OneTimeLink>;
   /** Uses a link up; `record` is part of the same transaction. Throws `LINK_INVALID` (used, expired or never given out alike), `PASSWORD_WEAK`, `SETUP_INCOMPLETE`. */
   redeem(answer: LinkAnswer, record?: (tx: Store, agent: Agent) => Promise<void>): Promise<Agent>;
 };
@@ -76,6 +78,12 @@ export function createOneTimeLinks(deps: LinkDeps): OneTimeLinks {
         });
         const link = await create(tx, { tenantId, kind: 'invite', subject: agent.id });
         return { agent, link };
+      }),
+
+    renew: (agent) =>
+      deps.store.transaction(async (tx) => {
+        await tx.credentials.revokeAll(agent.tenantId, 'invite', agent.id);
+        return create(tx, { tenantId: agent.tenantId, kind: 'invite', subject: agent.id });
       }),
 
     async redeem(answer, record) {
@@ -157,5 +165,7 @@ async function acceptInvite(
     ...(of.name === undefined ? {} : { name: of.name }),
   });
   if (changed === null) throw invalidLink();
+  // Whoever used the old password, or had it, is not signed in any more.
+  await tx.credentials.revokeAll(tenantId, 'session', agent.id);
   return changed;
 }

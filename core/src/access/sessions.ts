@@ -8,6 +8,12 @@ const SESSION_IDLE_MS = 12 * 3_600_000;
 const SESSION_MAX_MS = 7 * 24 * 3_600_000;
 /** The last use is written down at most this often. */
 const TOUCH_EVERY_MS = 60_000;
+/** A session inside a host's page: its token is kept in memory only, and it ends with the working day. */
+const EMBEDDED_MS = 8 * 3_600_000;
+/** Name of such a session's credential. */
+export const EMBEDDED = 'embedded';
+/** Tokens that go in `Authorization`; a cookie's never do. */
+const BEARER = 'ses_';
 
 export type SessionDeps = {
   readonly store: Pick<Store, 'credentials' | 'agents'>;
@@ -16,29 +22,63 @@ export type SessionDeps = {
 };
 export type Sessions = {
   create(agent: Agent): Promise<{ readonly token: string; readonly expiresAt: Date }>;
+  /** For a host's page, at most 8 hours. Its token begins with `ses_` and is sent as `Authorization: Bearer`. */
+  createEmbedded(agent: Agent): Promise<{ readonly token: string; readonly expiresAt: Date }>;
   /** The agent behind a token, as they are now: a changed role or a deactivation acts at once. */
   agent(token: string): Promise<{ readonly agent: Agent; readonly credential: Credential } | null>;
   end(token: string): Promise<void>;
+  /** The agent's own live sessions, oldest first; `current` is the one of this token. */
+  list(
+    agent: Agent,
+    token: string,
+  ): Promise<readonly (Credential & { readonly current: boolean })[]>;
+  /** Ends one of the agent's own. False when it is not theirs, or over. */
+  endOne(agent: Agent, sessionId: string): Promise<boolean>;
   endAll(agent: Agent): Promise<void>;
 };
 
 /** Sessions of agents. Only the hash of a token is stored. */
 export function createSessions(deps: SessionDeps): Sessions {
   const { store, clock } = deps;
+  const issue = async (
+    agent: Agent,
+    of: { readonly token: string; readonly name: string | null; readonly life: number },
+  ) => {
+    const expiresAt = new Date(clock().getTime() + of.life);
+    await store.credentials.create({
+      tenantId: agent.tenantId,
+      kind: 'session',
+      subject: agent.id,
+      name: of.name,
+      scopes: [],
+      expiresAt: expiresAt.toISOString(),
+      hash: hashSecret(of.token),
+    });
+    return { token: of.token, expiresAt };
+  };
+  const ownSessions = async (agent: Agent) =>
+    (await store.credentials.list(agent.tenantId, 'session')).filter(
+      ({ subject }) => subject === agent.id,
+    );
   return {
-    async create(agent) {
-      const token = createSecret(deps.randomBytes);
-      const expiresAt = new Date(clock().getTime() + SESSION_MAX_MS);
-      await store.credentials.create({
-        tenantId: agent.tenantId,
-        kind: 'session',
-        subject: agent.id,
-        name: null,
-        scopes: [],
-        expiresAt: expiresAt.toISOString(),
-        hash: hashSecret(token),
-      });
-      return { token, expiresAt };
+    create: (agent) =>
+      issue(agent, { token: createSecret(deps.randomBytes), name: null, life: SESSION_MAX_MS }),
+    createEmbedded: (agent) =>
+      issue(agent, {
+        token: `${BEARER}${createSecret(deps.randomBytes)}`,
+        name: EMBEDDED,
+        life: EMBEDDED_MS,
+      }),
+    async list(agent, token) {
+      const current = await store.credentials.byHash('session', hashSecret(token));
+      const idleSince = clock().getTime() - SESSION_IDLE_MS;
+      return (await ownSessions(agent))
+        .filter(({ lastUsedAt, createdAt }) => Date.parse(lastUsedAt ?? createdAt) >= idleSince)
+        .map((session) => ({ ...session, current: session.id === current?.id }));
+    },
+    async endOne(agent, sessionId) {
+      const own = (await ownSessions(agent)).some(({ id }) => id === sessionId);
+      return own && store.credentials.revoke(agent.tenantId, sessionId);
     },
     async agent(token) {
       const credential = await store.credentials.byHash('session', hashSecret(token));
@@ -64,4 +104,9 @@ export function createSessions(deps: SessionDeps): Sessions {
       await store.credentials.revokeAll(agent.tenantId, 'session', agent.id);
     },
   };
+}
+
+/** May this token be sent in `Authorization`? One of a cookie may not: it would need no page of ours to be used. */
+export function isBearerSession(token: string): boolean {
+  return token.startsWith(BEARER);
 }

@@ -7,8 +7,9 @@ import { AttendantError, UsageError } from '../errors.ts';
 import type { HostAdapter } from '../host/adapter.ts';
 import { syncHost } from '../knowledge/sync-host.ts';
 import { type Attendant, startAttendant } from '../main.ts';
-import type { Tenant, TenantSettings } from '../model.ts';
+import type { Agent, Tenant, TenantSettings } from '../model.ts';
 import type { AddCommand } from './command.ts';
+import { type MakePast, providePast } from './provide-past.ts';
 import { untilStopped } from './until-stopped.ts';
 
 const CHECKOUT_SHOP = fileURLToPath(new URL('../../../examples/demo-shop', import.meta.url));
@@ -26,9 +27,27 @@ type Demo = {
     readonly attendantUrl: string;
     readonly identitySecret: () => Promise<string>;
     readonly port: number;
+    /** Customers come from the start. */
+    readonly evening?: boolean;
   }) => Promise<{ readonly url: string; readonly close: () => Promise<void> }>;
+  /** Writes a database with a past into a folder. */
+  readonly makePast?: MakePast;
+  /** Called when the owner is there, at each start. */
+  readonly welcome?: (
+    attendant: Attendant,
+    of: { readonly tenantId: string; readonly ownerId: string },
+  ) => Promise<void>;
 };
-type DemoOptions = { port?: number; data?: string; shop: string; options: string };
+type DemoOptions = {
+  port?: number;
+  data?: string;
+  shop: string;
+  options: string;
+  past: boolean;
+  evening?: boolean;
+};
+/** How often is looked whether the owner has come, in ms. */
+const OWNER_MS = 1_000;
 
 /** `attendant demo`: the demo shop on this machine, with its data in a file of its own. */
 export const addDemoCommand: AddCommand = (program, context) => {
@@ -46,9 +65,11 @@ export const addDemoCommand: AddCommand = (program, context) => {
     )
     .option('--shop <folder>', 'folder of the shop', CHECKOUT_SHOP)
     .option('--options <json>', 'what the shop is told, e.g. \'{"folder":"…"}\'', '{}')
+    .option('--evening', 'let simulated customers come; the page /evening of the shop stops them')
+    .option('--no-past', 'begin with no past: without a month of conversations')
     .addHelpText(
       'after',
-      '\nExamples:\n  attendant demo\n  attendant demo --port 8080 --data /tmp/demo\n',
+      '\nExamples:\n  attendant demo\n  attendant demo --evening\n  attendant demo --port 8080 --data /tmp/demo\n',
     )
     .action(async (options: DemoOptions) => {
       const say = (line: string) => context.stdout.write(`${line}\n`);
@@ -61,6 +82,9 @@ export const addDemoCommand: AddCommand = (program, context) => {
           ...(options.port === undefined ? {} : { port: options.port }),
         },
       });
+      if (options.past && demo.makePast !== undefined) {
+        await providePast(config, { make: demo.makePast, tenant: toTenant(demo) }, say);
+      }
       const attendant = await startAttendant(config, {
         hosts: [{ tenantId: TENANT_ID, adapter: demo.adapter }],
       });
@@ -79,17 +103,18 @@ export const addDemoCommand: AddCommand = (program, context) => {
         attendantUrl: attendant.url,
         identitySecret: () => attendant.access.visitors.identitySecret(tenant.id),
         port: Number(new URL(attendant.url).port) + 1,
+        ...(options.evening === true && { evening: true }),
       });
       await allowOrigin(attendant, tenant, shop.url);
       // The first question should not pay for the first index.
       await attendant.ask(tenant.id, { question: 'returns' });
       for (const note of attendant.notes) say(note);
-      say(
-        `\n  The shop, with the chat:   ${shop.url}\n  Its mail (one-time codes): ${shop.url}/mail\n  The service's API:         ${attendant.url}/openapi.json`,
-      );
+      say(toAddresses(attendant, shop.url, demo.makePast !== undefined));
       await sayFirstSignIn(attendant, tenant.id, say);
       say('\nCtrl-C stops it; the data stays.');
+      const stopWaiting = awaitOwner(attendant, tenant.id, demo.welcome);
       await untilStopped(context, async () => {
+        stopWaiting();
         await shop.close();
         await attendant.stop();
       });
@@ -122,17 +147,30 @@ async function loadDemo(folder: string, options: object): Promise<Demo> {
   return loaded.createDemo(options);
 }
 
-async function ensureTenant(attendant: Attendant, demo: Demo): Promise<Tenant> {
-  const { store } = attendant;
-  const known = await store.tenants.get(TENANT_ID);
-  if (known !== null) return known;
+function toTenant(demo: Demo): Omit<Tenant, 'createdAt'> {
   const { settings, ...rest } = demo.tenant;
-  return store.tenants.create({
+  return {
     ...rest,
     id: TENANT_ID,
     widgetKey: 'wk_demo',
     settings: { ...defaultSettings, ...settings },
-  });
+  };
+}
+
+async function ensureTenant(attendant: Attendant, demo: Demo): Promise<Tenant> {
+  const { store } = attendant;
+  return (await store.tenants.get(TENANT_ID)) ?? store.tenants.create(toTenant(demo));
+}
+
+function toAddresses(attendant: Attendant, shop: string, lively: boolean): string {
+  return [
+    '',
+    `  The shop, with the chat:   ${shop}`,
+    ...(attendant.hasConsole ? [`  The team's console:        ${attendant.url}/console/`] : []),
+    `  Its mail (one-time codes): ${shop}/mail`,
+    ...(lively ? [`  An evening of customers:   ${shop}/evening`] : []),
+    `  The service's API:         ${attendant.url}/openapi.json`,
+  ].join('\n');
 }
 
 async function allowOrigin(attendant: Attendant, tenant: Tenant, origin: string): Promise<void> {
@@ -152,8 +190,32 @@ async function sayFirstSignIn(
   tenantId: string,
   say: (line: string) => void,
 ): Promise<void> {
-  const agents = await attendant.store.agents.list(tenantId);
-  if (agents.some((agent) => agent.active)) return;
+  if ((await findOwner(attendant, tenantId)) !== null) return;
   const link = await attendant.access.links.setup(tenantId);
   say(`  Become its owner (once):   ${link.url}`);
+}
+
+async function findOwner(attendant: Attendant, tenantId: string): Promise<Agent | null> {
+  const agents = await attendant.store.agents.list(tenantId);
+  return agents.find(({ role, active }) => role === 'owner' && active) ?? null;
+}
+
+/** The owner comes by the link, whenever that is. Returns what ends the waiting. */
+function awaitOwner(attendant: Attendant, tenantId: string, welcome: Demo['welcome']): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  let over = welcome === undefined;
+  const look = async () => {
+    const owner = await findOwner(attendant, tenantId);
+    if (owner === null) return plan();
+    await welcome?.(attendant, { tenantId, ownerId: owner.id });
+  };
+  const plan = () => {
+    // A demo without its welcome is still a demo.
+    if (!over) timer = setTimeout(() => void look().catch(() => undefined), OWNER_MS);
+  };
+  plan();
+  return () => {
+    over = true;
+    clearTimeout(timer);
+  };
 }

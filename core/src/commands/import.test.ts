@@ -1,4 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -188,7 +190,8 @@ describe('attendant import', () => {
   });
 
   it.each([
-    [['https://shop.example/help'], 'folder'],
+    [['https://shop.example/help', '--format', 'csv'], '--format'],
+    [['https://shop.example/help', '--max-pages', '0'], 'whole number'],
     [['.', '--locale', 'not a tag'], 'zh-Hant'],
     [['.', '--currency', 'euro'], 'EUR'],
   ])('refuses %j with the way out', async (args, wayOut) => {
@@ -207,9 +210,35 @@ describe('attendant import', () => {
     });
   });
 
-  it('shows help with examples and no web addresses', async () => {
+  it('imports a web site of the own machine only when it is named, dry first', async () => {
+    const server = createServer((request, response) => {
+      const found = request.url === '/help';
+      response.writeHead(found ? 200 : 404, { 'content-type': 'text/html' });
+      response.end(found ? '<html lang="de"><h1>Hilfe</h1><p>Dreißig Tage.</p></html>' : '');
+    });
+    await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+    try {
+      const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+      const site = `http://${host}/help`;
+      expect((await attendant([site])).error).toMatchObject({ code: 'IMPORT_SITE_URL' });
+      const refused = await attendant(['http://127.0.0.1/help']);
+      expect(refused).toMatchObject({ code: 1, out: expect.stringContaining('0 added') });
+      expect(refused.err).toContain('IMPORT_SITE_');
+      const dry = await attendant([site, '--allow-host', host, '--dry-run']);
+      expect(dry.out).toContain('1 added');
+      expect((await attendant([site, '--allow-host', host])).out).toContain('1 added, 0 changed');
+      expect((await attendant([site, '--allow-host', host])).out).toContain('1 unchanged');
+      expect(await withStore(articles)).toMatchObject({
+        items: [{ title: 'Hilfe', source: `site:${host}/help`, url: site }],
+      });
+    } finally {
+      await new Promise((resolve) => server.close(resolve));
+    }
+  });
+
+  it('shows help with examples and no web addresses but those', async () => {
     const { out } = await attendant(['--help']);
     expect(out).toContain('Examples:');
-    expect(out).not.toContain('http');
+    expect(out).not.toMatch(/https?:(?!\/\/shop\.example)/);
   });
 });

@@ -2,7 +2,13 @@ import { realpath } from 'node:fs/promises';
 import { SingleBar } from 'cli-progress';
 import { Option } from 'commander';
 import { UsageError } from '../errors.ts';
-import type { ImportFault, ImportProgress } from '../knowledge/import/import-item.ts';
+import type {
+  ImportFault,
+  ImportItem,
+  ImportOptions,
+  ImportProgress,
+} from '../knowledge/import/import-item.ts';
+import { importSite } from '../knowledge/import/import-site.ts';
 import { IMPORT_FORMATS, type ImportFormat, openImport } from '../knowledge/import/open-import.ts';
 import { type ImportReport, importArticles } from '../knowledge/import-articles.ts';
 import { slotKey } from '../storage/slot-key.ts';
@@ -15,6 +21,9 @@ type Options = {
   readonly format: ImportFormat | 'auto';
   readonly source?: string;
   readonly currency?: string;
+  readonly maxPages?: number;
+  readonly maxDepth?: number;
+  readonly allowHost?: readonly string[];
   readonly keepMissing?: true;
   readonly dryRun?: true;
   readonly json?: true;
@@ -30,18 +39,22 @@ Examples:
   attendant import ./help
   attendant import faq.csv --locale de
   attendant import kb.jsonl --source help-centre --dry-run
-  attendant import products_export.csv --currency EUR --json`;
+  attendant import products_export.csv --currency EUR --json
+  attendant import wordpress-export.xml
+  attendant import articles.json --source zendesk
+  attendant import https://shop.example/help --max-pages 300`;
 
-/** `attendant import <path>`: articles from a folder or file into the knowledge base. */
+/** `attendant import <path|url>`: articles from a folder, file or web site into the knowledge base. */
 export const addImportCommand: AddCommand = (program, context) => {
   program
     .command('import')
-    .summary('read articles from a folder or file')
+    .summary('read articles from a folder, file or web site')
     .description(
-      'Reads articles from a folder of Markdown and HTML, or from CSV, JSONL or Shopify’s product export.\n' +
+      'Reads articles from a folder of Markdown, HTML, PDF and Word files, from CSV, JSONL, the exports of Shopify\n' +
+        '(products), WordPress (WXR) and Zendesk (articles as JSON), or from the pages of a web site below an address.\n' +
         'Importing again changes only what changed; what is gone from the source is retired.',
     )
-    .argument('<path>', 'folder or file')
+    .argument('<path|url>', 'folder, file or web site')
     .option('--tenant <id>', 'the business (needed when there are several)')
     .option(
       '--locale <tag>',
@@ -54,6 +67,12 @@ export const addImportCommand: AddCommand = (program, context) => {
     )
     .option('--source <name>', 'name under which its articles are kept (default: the full path)')
     .option('--currency <code>', 'of prices in a Shopify product export, such as EUR')
+    .option('--max-pages <number>', 'of a web site (default: 1000)', toCount)
+    .option('--max-depth <number>', 'clicks from its first page (default: 5)', toCount)
+    .option(
+      '--allow-host <host:port...>',
+      'of your own machine or network, such as localhost:3000; others are read from public addresses only',
+    )
     .option('--keep-missing', 'retire nothing')
     .option('--dry-run', 'tell what would change and change nothing')
     .option('--json', 'print the report as JSON')
@@ -73,12 +92,18 @@ async function runImport(work: Work): Promise<void> {
   }
 }
 
+function toCount(value: string): number {
+  if (/^[1-9]\d{0,6}$/.test(value)) return Number(value);
+  throw new UsageError(`"${value}" is not a number.`, 'Give a whole number such as 300.');
+}
+
+function isSite(path: string): boolean {
+  return /^https?:\/\//i.test(path);
+}
+
 function checkUsage({ path, options }: Work): void {
-  if (/^https?:\/\//i.test(path)) {
-    throw new UsageError(
-      'Addresses on the web cannot be imported yet.',
-      'Save the pages as HTML or Markdown into a folder and import that folder.',
-    );
+  if (isSite(path) && options.format !== 'auto') {
+    throw new UsageError('--format is for files, not for a web site.', 'Leave --format out.');
   }
   if (options.locale !== undefined && !isLocale(options.locale)) {
     throw new UsageError(
@@ -106,12 +131,14 @@ async function importInto(store: Store, work: Work): Promise<ImportReport> {
   const { context, options } = work;
   const tenantId = await context.tenantId(store, options.tenant);
   if (options.dryRun !== true) return importOnce(store, tenantId, work);
+  // Read before: a web site takes minutes, and nothing else can be written in the meantime.
+  const opened = isSite(work.path) ? await readAll(await openSource(store, tenantId, work)) : null;
   // The import itself, undone at the end: what a dry run tells is what would happen.
   const undo = new Error('dry run');
   let report: ImportReport | null = null;
   await store
     .transaction(async (tx) => {
-      report = await importOnce(tx, tenantId, work);
+      report = await importOnce(tx, tenantId, work, opened);
       throw undo;
     })
     .catch((error: unknown) => {
@@ -121,16 +148,69 @@ async function importInto(store: Store, work: Work): Promise<ImportReport> {
   return report;
 }
 
-async function importOnce(store: Store, tenantId: string, work: Work): Promise<ImportReport> {
+type Source = {
+  readonly items: AsyncIterable<ImportItem>;
+  readonly format: string;
+  /** Name its articles are kept under, unless another is given. */
+  readonly name: string;
+  readonly locale: string;
+  readonly bar: ReturnType<typeof createBar>;
+};
+
+async function openSource(store: Store, tenantId: string, work: Work): Promise<Source> {
   const { context, path, options } = work;
-  const locale = options.locale ?? (await store.tenants.get(tenantId))?.locale ?? 'en';
+  const given = options.locale ?? (await store.tenants.get(tenantId))?.locale ?? 'en';
+  const locale = Intl.getCanonicalLocales(given)[0] ?? given;
   const bar = createBar(context);
-  const { items, format } = await openImport(path, options.format, {
-    locale: Intl.getCanonicalLocales(locale)[0] ?? locale,
+  const reading: ImportOptions = {
+    locale,
     progress: bar.update,
     ...(options.currency === undefined ? {} : { currency: options.currency }),
+  };
+  try {
+    if (isSite(path)) return { ...openSite(work, reading), format: 'site', locale, bar };
+    const { items, format } = await openImport(path, options.format, reading);
+    return { items, format, name: `file:${await realpath(path)}`, locale, bar };
+  } catch (error) {
+    bar.stop();
+    throw error;
+  }
+}
+
+function openSite({ path, options }: Work, reading: ImportOptions): Pick<Source, 'items' | 'name'> {
+  const { maxPages, maxDepth, allowHost } = options;
+  const items = importSite(path, {
+    ...reading,
+    ...(maxPages === undefined ? {} : { maxPages }),
+    ...(maxDepth === undefined ? {} : { maxDepth }),
+    ...(allowHost === undefined ? {} : { allowedHosts: allowHost }),
   });
-  const source = options.source ?? `file:${await realpath(path)}`;
+  const { host, pathname } = new URL(path);
+  return { items, name: `site:${host}${pathname.replace(/\/$/, '')}` };
+}
+
+async function readAll(source: Source): Promise<Source> {
+  const items: ImportItem[] = [];
+  try {
+    for await (const item of source.items) items.push(item);
+  } catch (error) {
+    source.bar.stop();
+    throw error;
+  }
+  const again = async function* (): AsyncGenerator<ImportItem> {
+    yield* items;
+  };
+  return { ...source, items: again() };
+}
+
+async function importOnce(
+  store: Store,
+  tenantId: string,
+  work: Work,
+  opened: Source | null = null,
+): Promise<ImportReport> {
+  const { items, format, name, locale, bar } = opened ?? (await openSource(store, tenantId, work));
+  const source = work.options.source ?? name;
   try {
     const report = await importArticles(
       { articles: store.articles, slotKey },
@@ -138,7 +218,7 @@ async function importOnce(store: Store, tenantId: string, work: Work): Promise<I
         tenantId,
         source,
         items,
-        complete: options.keepMissing !== true,
+        complete: work.options.keepMissing !== true,
         locale,
         onFault: (fault) => bar.print(faultLine(fault)),
       },

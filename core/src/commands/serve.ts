@@ -67,6 +67,7 @@ export const addServeCommand: AddCommand = (program, context) => {
       const say = (line: string) => context.stdout.write(`${line}\n`);
       for (const note of attendant.notes) say(note);
       say(`Attendant listens on ${attendant.url}`);
+      if (attendant.hasConsole) say(`Open the console: ${attendant.url}/console/`);
       for (const tenant of await attendant.store.tenants.list())
         await introduce(attendant, tenant, say);
       await untilStopped(context, attendant.stop);

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { ChosenTarget } from '../escalation/choose-target.ts';
 import type { Conversation, Decision, Instant, MessageBody, Trace } from '../model.ts';
 import { unmask } from '../privacy/mask.ts';
 import type { Vault } from '../privacy/personal-data.ts';
 import type { ConversationPatch, Store } from '../storage/store.ts';
+import { targetFor } from './assign-target.ts';
 import { type LoadedTurn, personCameAfter, type TurnPlace } from './load-turn.ts';
 import { deliverLater, notice, say } from './say.ts';
 import { assistantHolds, nextStatus } from './status.ts';
@@ -40,6 +42,7 @@ export async function act(store: Store, loaded: LoadedTurn, decision: Decision):
           vault: loaded.vault,
           locale: decision.trace.language,
           now: loaded.turn.now,
+          tenant: loaded.tenant,
         },
         decision,
       );
@@ -67,6 +70,7 @@ type Acting = {
   readonly vault: Vault;
   readonly locale: string;
   readonly now: Instant;
+  readonly tenant: LoadedTurn['tenant'];
 };
 type Spoken = Exclude<Decision, { readonly kind: 'silence' }>;
 
@@ -86,7 +90,8 @@ async function reply(tx: Store, acting: Acting, decision: Spoken): Promise<Acted
     // A second guard beside `finish`: one message of the contact has one reply.
     externalId: `reply:${place.messageId}`,
   });
-  const patch = patchOf(acting, decision);
+  const target = decision.kind === 'handoff' ? await targetOf(tx, acting, decision) : null;
+  const patch = patchOf(acting, decision, target?.agentId ?? null);
   if (Object.keys(patch).length > 0) {
     const changed = await tx.conversations.update(
       place.tenantId,
@@ -115,7 +120,8 @@ async function reply(tx: Store, acting: Acting, decision: Spoken): Promise<Acted
     });
   }
   if (current.channel !== 'widget') await deliverLater(tx, place.tenantId, message.id);
-  await audit(tx, place, { decision, replyId: message.id });
+  await audit(tx, place, { decision, replyId: message.id, target });
+  await tx.uses.record(place.tenantId, message.id, body.citations ?? []);
   const fresh = await tx.turns.finish(place.tenantId, place.messageId, {
     kind: decision.kind,
     reason: decision.reason,
@@ -129,7 +135,7 @@ async function reply(tx: Store, acting: Acting, decision: Spoken): Promise<Acted
 }
 
 /** Only what changes: an answer that changes nothing about the conversation writes nothing there. */
-function patchOf(acting: Acting, decision: Spoken): ConversationPatch {
+function patchOf(acting: Acting, decision: Spoken, agentId: string | null): ConversationPatch {
   const { current, locale } = acting;
   const flow = decision.kind === 'handoff' ? null : decision.flow;
   const unmasked = flow && {
@@ -140,8 +146,19 @@ function patchOf(acting: Acting, decision: Spoken): ConversationPatch {
   return {
     ...(changesFlow ? { flow: unmasked } : {}),
     ...(current.locale === locale ? {} : { locale }),
-    ...(decision.kind === 'handoff' ? handedOver(acting, decision) : {}),
+    ...(decision.kind === 'handoff' ? { ...handedOver(acting, decision), agentId } : {}),
   };
+}
+
+type HandedOver = Extract<Decision, { readonly kind: 'handoff' }>;
+
+/** Whom the tenant wants to have it; null: anybody. */
+function targetOf(tx: Store, acting: Acting, decision: HandedOver) {
+  return targetFor(tx, acting.tenant, {
+    reason: decision.reason,
+    language: acting.locale,
+    channel: acting.current.channel,
+  });
 }
 
 function handedOver(
@@ -153,7 +170,6 @@ function handedOver(
   if (status === null) throw new StaleTurn();
   return {
     status,
-    agentId: null,
     handoff: {
       reason: decision.reason,
       rule: decision.rule,
@@ -167,9 +183,13 @@ function handedOver(
 async function audit(
   tx: Store,
   place: TurnPlace,
-  of: { readonly decision: Spoken; readonly replyId: string },
+  of: {
+    readonly decision: Spoken;
+    readonly replyId: string;
+    readonly target: ChosenTarget | null;
+  },
 ): Promise<void> {
-  const { decision, replyId } = of;
+  const { decision, replyId, target } = of;
   await tx.audit.append(place.tenantId, {
     actor: { kind: 'assistant', id: null },
     action: decision.kind === 'handoff' ? 'conversation.handed-over' : 'turn.replied',
@@ -180,6 +200,7 @@ async function audit(
       decision: decision.kind,
       reason: decision.reason,
       articles: decision.trace.articles,
+      ...(target === null ? {} : { agentId: target.agentId }),
       // The receipts themselves are sealed with the trace; their hash in the chain proves they were not changed.
       receipts: hashOf(decision.trace),
     },

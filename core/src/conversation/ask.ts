@@ -35,9 +35,12 @@ export function createAsk(deps: AskDeps): Ask {
   };
 }
 
-/** The turn a bare question makes: a fresh anonymous conversation. Evaluation and benchmarks call it too. */
+/**
+ * The turn a bare question makes: a fresh anonymous conversation. Evaluation and benchmarks call it too.
+ * @param parts without `readOrders` no host has orders; with it, it is asked for those of nobody.
+ */
 export async function askOnce(
-  parts: Omit<ThinkDeps, 'readOrders'>,
+  parts: Omit<ThinkDeps, 'readOrders'> & Partial<Pick<ThinkDeps, 'readOrders'>>,
   of: { readonly tenant: Tenant; readonly question: AskQuestion; readonly now: Instant },
 ): Promise<Decision> {
   const { tenant, question, now } = of;
@@ -69,7 +72,7 @@ export async function askOnce(
     asOf: question.at ?? now,
   };
   const decision = await think(
-    { ...parts, readOrders: async () => ({ kind: 'unavailable', trouble: false }) },
+    { readOrders: async () => ({ kind: 'unavailable', trouble: false }), ...parts },
     turn,
   );
   if (decision.kind === 'silence' || vault.size === 0) return decision;

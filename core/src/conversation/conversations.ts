@@ -1,5 +1,5 @@
 /** What can be done to a conversation, by whom. The server, host adapters and the command line call this and nothing below it. */
-import type { Agent, Contact, Conversation, Message, MessageBody } from '../model.ts';
+import type { Agent, Contact, Conversation, Instant, Message, MessageBody } from '../model.ts';
 import type { Store } from '../storage/store.ts';
 
 /** The field by which the chat's "Talk to a person" button is told from typed words. */
@@ -29,19 +29,45 @@ export type Refused = {
     | 'CONVERSATION_CHANGED'
     | 'MESSAGE_EMPTY'
     | 'MESSAGE_TOO_LONG'
-    | 'ATTACHMENT_NOT_FOUND';
+    | 'ATTACHMENT_NOT_FOUND'
+    | 'ATTACHMENT_NOT_DELIVERABLE'
+    | 'CONVERSATION_MOVED'
+    | 'MENTION_UNKNOWN'
+    | 'ASSIGNEE_UNKNOWN'
+    | 'SNOOZE_TIME_INVALID'
+    | 'MERGE_SAME'
+    | 'MERGE_OTHER_CONTACT';
+  /** With `CONVERSATION_MOVED`: who wrote. */
+  readonly by?: string;
+};
+
+export type ReplyOptions = {
+  readonly externalId?: string;
+  readonly attachmentIds?: readonly string[];
+  /** The newest message the agent has seen: `CONVERSATION_MOVED` when a colleague answered after it. */
+  readonly seenSeq?: number;
+};
+export type NoteOptions = {
+  readonly externalId?: string;
+  /** Agents it is meant for. */
+  readonly mentions?: readonly string[];
 };
 
 /** Writes down, inside the transaction of a change by an agent or contact, that it was made. Throwing undoes the change. */
 export type RecordChange = (
   tx: Store,
-  change: { readonly conversationId: string; readonly messageId: string | null },
+  change: {
+    readonly conversationId: string;
+    readonly messageId: string | null;
+    /** Ids and codes beside these. */
+    readonly detail?: Readonly<Record<string, string | null>>;
+  },
 ) => Promise<void>;
 
 export type Conversations = {
   /**
-   * The same service, whose `take`, `reply`, `note`, `handBack` and `resolve` call `record` once when they changed
-   * something, in the transaction of the change. A repeat, a refusal and a move that moves nothing record nothing.
+   * The same service, whose calls by agents (`take`, `reply`, `note`, `handBack`, `resolve`, `assign`, `snooze`, `wake`,
+   * `merge`) call `record` once when they changed something, in the transaction of the change. A repeat, a refusal and a move that moves nothing record nothing.
    */
   recording(record: RecordChange): Conversations;
   /** A new conversation, held by the assistant. */
@@ -73,14 +99,26 @@ export type Conversations = {
     agent: Agent,
     conversationId: string,
     body: MessageBody,
-    externalId?: string,
+    options?: ReplyOptions,
   ): Promise<Message | Refused>;
   note(
     agent: Agent,
     conversationId: string,
     text: string,
-    externalId?: string,
+    options?: NoteOptions,
   ): Promise<Message | Refused>;
+  /** To an agent, from whoever has it, or with null to nobody: it waits for anybody. */
+  assign(
+    by: Agent,
+    conversationId: string,
+    agentId: string | null,
+  ): Promise<Conversation | Refused>;
+  /** Puts it away until a time; a job wakes it, and so does the contact. */
+  snooze(agent: Agent, conversationId: string, until: Instant): Promise<Conversation | Refused>;
+  /** One that is not put away stays as it is. */
+  wake(agent: Agent, conversationId: string): Promise<Conversation | Refused>;
+  /** Joins two conversations of one contact; answers the one it goes on in. */
+  merge(agent: Agent, conversationId: string, into: string): Promise<Conversation | Refused>;
   /** Back to the assistant: `pending`. It answers the next message, not those before. */
   handBack(agent: Agent, conversationId: string): Promise<Conversation | Refused>;
   resolve(by: Agent | Contact, conversationId: string): Promise<Conversation | Refused>;

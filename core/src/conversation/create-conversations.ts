@@ -1,4 +1,5 @@
-import type { Agent, Contact, Conversation, Message, MessageBody } from '../model.ts';
+import { roleMay } from '../access/permissions.ts';
+import type { Agent, Contact, Conversation, MessageBody } from '../model.ts';
 import type { Store } from '../storage/store.ts';
 import { accept, faultOf, MESSAGE_CHARACTERS } from './accept-message.ts';
 import { changeConversation } from './change-conversation.ts';
@@ -10,8 +11,10 @@ import {
   type RecordChange,
   type Refused,
 } from './conversations.ts';
+import { assign, MergeRefused, type Moved, merge, snooze, wake } from './desk-moves.ts';
 import { move, take } from './move-conversation.ts';
-import { add, deliverLater, notice } from './say.ts';
+import { notice } from './say.ts';
+import { noteAsAgent, replyAsAgent, Undone } from './say-as-agent.ts';
 
 export type ConversationsDeps = {
   readonly store: Store;
@@ -19,6 +22,8 @@ export type ConversationsDeps = {
   readonly wakeJobs: () => void;
   /** What the contact's message says when the button is pressed, in their language. */
   readonly askForPersonText: (locale: string | null) => string;
+  /** For the times conversations are put away until. Default: the system's. */
+  readonly clock?: () => Date;
   /** See `Conversations.recording`. Default: nothing is recorded. */
   readonly record?: RecordChange;
 };
@@ -26,7 +31,19 @@ export type ConversationsDeps = {
 /** Makes the service over a store. Every write is one transaction; expected refusals are values. */
 export function createConversations(deps: ConversationsDeps): Conversations {
   const { store } = deps;
+  const clock = deps.clock ?? (() => new Date());
   const record = deps.record ?? (async () => undefined);
+  /** A move in a transaction of its own, recorded when it changed something. */
+  const moved = (
+    what: Omit<Parameters<RecordChange>[1], 'messageId'>,
+    work: (tx: Store) => Promise<Moved>,
+  ): Promise<Conversation | Refused> =>
+    store.transaction(async (tx) => {
+      const done = await work(tx);
+      if (isRefused(done)) return done;
+      if (done.changed) await record(tx, { ...what, messageId: null });
+      return done.conversation;
+    });
 
   return {
     recording: (wanted) => createConversations({ ...deps, record: wanted }),
@@ -74,51 +91,58 @@ export function createConversations(deps: ConversationsDeps): Conversations {
         return taken.conversation;
       }),
 
-    async reply(agent, conversationId, body, externalId) {
-      if (isEmpty(body)) return { refused: 'MESSAGE_EMPTY' };
+    async reply(agent, conversationId, body, options = {}) {
+      const files = (options.attachmentIds ?? []).length;
+      if (isEmpty(body) && files === 0) return { refused: 'MESSAGE_EMPTY' };
       if (body.text.length > MESSAGE_CHARACTERS) return { refused: 'MESSAGE_TOO_LONG' };
-      const place = { tenantId: agent.tenantId, conversationId };
       const said = store.transaction(async (tx) => {
-        const held = await take(tx, agent, conversationId, false);
-        if (isRefused(held)) return held;
-        const { message, repeated } = await add(tx, place, {
-          author: 'agent',
-          authorId: agent.id,
-          audience: 'everyone',
-          body,
-          ...(externalId === undefined ? {} : { externalId }),
-        });
-        if (repeated && held.changed) throw new SaidBefore(message);
-        if (repeated) return message;
-        if (held.conversation.channel !== 'widget') {
-          await deliverLater(tx, agent.tenantId, message.id);
-        }
-        await record(tx, { conversationId, messageId: message.id });
-        return message;
+        const done = await replyAsAgent(tx, agent, { conversationId, body, ...options });
+        if (isRefused(done)) return done;
+        if (!done.repeated) await record(tx, { conversationId, messageId: done.message.id });
+        return done.message;
       });
       return said.catch((error: unknown) => {
-        if (error instanceof SaidBefore) return error.said;
+        if (error instanceof Undone) return error.answer;
         throw error;
       });
     },
 
-    note: (agent, conversationId, text, externalId) =>
+    note: (agent, conversationId, text, options = {}) =>
       store.transaction(async (tx) => {
-        if (text.trim() === '') return { refused: 'MESSAGE_EMPTY' };
-        if (text.length > MESSAGE_CHARACTERS) return { refused: 'MESSAGE_TOO_LONG' };
-        if ((await tx.conversations.get(agent.tenantId, conversationId)) === null)
-          return { refused: 'CONVERSATION_NOT_FOUND' };
-        const place = { tenantId: agent.tenantId, conversationId };
-        const { message, repeated } = await add(tx, place, {
-          author: 'agent',
-          authorId: agent.id,
-          audience: 'team',
-          body: { text },
-          ...(externalId === undefined ? {} : { externalId }),
-        });
-        if (!repeated) await record(tx, { conversationId, messageId: message.id });
-        return message;
+        const done = await noteAsAgent(tx, agent, { conversationId, text, ...options });
+        if (isRefused(done)) return done;
+        if (!done.repeated) await record(tx, { conversationId, messageId: done.message.id });
+        return done.message;
       }),
+
+    assign: (by, conversationId, agentId) =>
+      moved({ conversationId, detail: { to: agentId } }, async (tx) => {
+        const to = agentId === null ? null : await tx.agents.get(by.tenantId, agentId);
+        const fit = to?.active === true && roleMay(to.role, 'conversations:write');
+        if (agentId !== null && !fit) return { refused: 'ASSIGNEE_UNKNOWN' };
+        return assign(tx, { tenantId: by.tenantId, conversationId }, to);
+      }),
+
+    async snooze(agent, conversationId, until) {
+      const now = clock().toISOString();
+      return moved({ conversationId, detail: { until } }, (tx) =>
+        snooze(tx, agent, { conversationId, until, now }),
+      );
+    },
+
+    wake: (agent, conversationId) =>
+      moved({ conversationId }, (tx) => wake(tx, { tenantId: agent.tenantId, conversationId })),
+
+    async merge(agent, conversationId, into) {
+      try {
+        return await moved({ conversationId, detail: { into } }, (tx) =>
+          merge(tx, agent, { source: conversationId, into }),
+        );
+      } catch (error) {
+        if (error instanceof MergeRefused) return error.answer;
+        throw error;
+      }
+    },
 
     handBack: (agent, conversationId) =>
       store.transaction(async (tx) => {
@@ -174,13 +198,4 @@ function isEmpty(body: MessageBody): boolean {
 /** A contact may end only their own; an agent any of their tenant's. */
 function mayResolve(by: Agent | Contact, conversation: Conversation): boolean {
   return 'role' in by || conversation.contactId === by.id;
-}
-
-/** Undoes the transaction of a message that was said before: its repeat must not take the conversation again. */
-class SaidBefore extends Error {
-  readonly said: Message;
-  constructor(said: Message) {
-    super('This message was said before.');
-    this.said = said;
-  }
 }

@@ -1,6 +1,7 @@
 /**
  * The promises about a conversation, held against random orders of everything that can happen to it: the contact
- * writes (also twice), turns run, crash before or after their work, give up; agents take, reply, hand back, resolve.
+ * writes (also twice, in two conversations), turns run, crash before or after their work, give up; agents take, reply,
+ * hand back, resolve, assign, put away, wake and merge; what was put away wakes by itself.
  */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
@@ -26,15 +27,36 @@ const TEXTS = [
   'thanks',
 ];
 
+/** The contact's first conversation, or the other one. */
+type Which = 0 | 1;
+const MOVES = [
+  'take',
+  'reply',
+  'hand-back',
+  'resolve',
+  'assign',
+  'release',
+  'snooze',
+  'wake',
+  'merge',
+] as const;
+type AgentMove = (typeof MOVES)[number];
 type Step =
-  | { readonly do: 'write'; readonly text: string }
+  | { readonly do: 'write'; readonly text: string; readonly where: Which }
   | { readonly do: 'repeat' | 'button' | 'run' | 'crash-before' | 'crash-after' | 'give-up' }
-  | { readonly do: 'take' | 'reply' | 'hand-back' | 'resolve'; readonly agent: 0 | 1 };
+  | { readonly do: AgentMove; readonly agent: 0 | 1; readonly where: Which };
 
-const agentStep = (name: 'take' | 'reply' | 'hand-back' | 'resolve') =>
-  fc.constantFrom<0 | 1>(0, 1).map((agent): Step => ({ do: name, agent }));
+const which = fc.constantFrom<Which>(0, 0, 0, 1);
+const agentStep = fc
+  .record({ name: fc.constantFrom(...MOVES), agent: fc.constantFrom<0 | 1>(0, 1), where: which })
+  .map(({ name, agent, where }): Step => ({ do: name, agent, where }));
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 5, arbitrary: fc.constantFrom(...TEXTS).map((text): Step => ({ do: 'write', text })) },
+  {
+    weight: 5,
+    arbitrary: fc
+      .record({ text: fc.constantFrom(...TEXTS), where: which })
+      .map(({ text, where }): Step => ({ do: 'write', text, where })),
+  },
   { weight: 6, arbitrary: fc.constant<Step>({ do: 'run' }) },
   {
     weight: 1,
@@ -46,15 +68,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       { do: 'give-up' },
     ),
   },
-  { weight: 1, arbitrary: agentStep('take') },
-  { weight: 1, arbitrary: agentStep('reply') },
-  { weight: 1, arbitrary: agentStep('hand-back') },
-  { weight: 1, arbitrary: agentStep('resolve') },
+  { weight: 6, arbitrary: agentStep },
 );
 
+type Chat = Pick<Awaited<ReturnType<typeof openChat>>, 'id' | 'messages' | 'current'>;
 type World = {
   readonly desk: Desk;
-  readonly chat: Awaited<ReturnType<typeof openChat>>;
+  readonly chats: readonly [Chat, Chat];
   readonly agents: readonly [Agent, Agent];
   /** Messages accepted while the assistant held the conversation. */
   readonly ours: Set<string>;
@@ -62,12 +82,22 @@ type World = {
   written: number;
 };
 
-async function write(world: World, text: string, externalId: string): Promise<void> {
-  const { desk, chat } = world;
+async function write(
+  world: World,
+  text: string,
+  of: { readonly externalId: string; readonly where: Which },
+): Promise<void> {
+  const { externalId } = of;
+  const { desk } = world;
+  const chat = world.chats[of.where];
   const accepted = await desk.conversations.accept(desk.tenant.id, chat.id, { text, externalId });
   if (isRefused(accepted)) throw new Error(accepted.refused);
   if (accepted.conversation.status === 'pending' && !accepted.repeated)
     world.ours.add(accepted.message.id);
+  // Whoever writes is heard: nothing that was said lies in a conversation that is over or goes on elsewhere.
+  const now = await chat.current();
+  if (!accepted.repeated) expect([now.status, now.mergedInto]).not.toContain('resolved');
+  if (!accepted.repeated) expect(now.mergedInto).toBeNull();
 }
 
 /** A claimed job whose process dies is free again when its lease has ended. */
@@ -75,7 +105,7 @@ async function claim(world: World): Promise<Job | undefined> {
   const [job] = await world.desk.store.jobs.claim(`worker-${world.minutes}`, {
     limit: 1,
     leaseMs: 30_000,
-    kinds: ['turn', 'send-code'],
+    kinds: ['turn', 'send-code', 'wake'],
   });
   return job;
 }
@@ -86,12 +116,19 @@ function passTime(world: World): void {
 }
 
 async function take(world: World, current: Step): Promise<void> {
-  const { desk, chat } = world;
+  const { desk } = world;
+  const chat = world.chats[0];
   switch (current.do) {
     case 'write':
-      return write(world, current.text, `m${world.written++}`);
+      return write(world, current.text, {
+        externalId: `m${world.written++}`,
+        where: current.where,
+      });
     case 'repeat':
-      return write(world, 'again', `m${Math.max(0, world.written - 1)}`);
+      return write(world, 'again', {
+        externalId: `m${Math.max(0, world.written - 1)}`,
+        where: 0,
+      });
     case 'button': {
       const accepted = await desk.conversations.askForPerson(
         desk.tenant.id,
@@ -109,7 +146,7 @@ async function take(world: World, current: Step): Promise<void> {
     case 'give-up':
       return work(world, current.do);
     default:
-      return byAgent(world, current.do, world.agents[current.agent]);
+      return byAgent(world, current);
   }
 }
 
@@ -128,20 +165,41 @@ async function work(
 
 async function byAgent(
   world: World,
-  what: 'take' | 'reply' | 'hand-back' | 'resolve',
-  agent: Agent,
+  current: Extract<Step, { readonly agent: 0 | 1 }>,
 ): Promise<void> {
-  const { desk, chat } = world;
-  if (what === 'take') await desk.conversations.take(agent, chat.id);
-  if (what === 'reply')
-    await desk.conversations.reply(agent, chat.id, { text: 'A person speaks.' });
-  if (what === 'hand-back') await desk.conversations.handBack(agent, chat.id);
-  if (what === 'resolve') await desk.conversations.resolve(agent, chat.id);
+  const agent = world.agents[current.agent];
+  const other = world.agents[current.agent === 0 ? 1 : 0];
+  const chat = world.chats[current.where];
+  const { conversations } = world.desk;
+  const soon = new Date(Date.parse(NOON) + (world.minutes + 2) * 60_000).toISOString();
+  const moves: Readonly<Record<AgentMove, () => Promise<unknown>>> = {
+    take: () => conversations.take(agent, chat.id),
+    reply: () => conversations.reply(agent, chat.id, { text: 'A person speaks.' }),
+    'hand-back': () => conversations.handBack(agent, chat.id),
+    resolve: () => conversations.resolve(agent, chat.id),
+    assign: () => conversations.assign(agent, chat.id, other.id),
+    release: () => conversations.assign(agent, chat.id, null),
+    snooze: () => conversations.snooze(agent, chat.id, soon),
+    wake: () => conversations.wake(agent, chat.id),
+    merge: () => conversations.merge(agent, chat.id, world.chats[current.where === 0 ? 1 : 0].id),
+  };
+  await moves[current.do]();
 }
 
 function expectNothingSaidOver(before: Conversation, added: readonly Message[]): void {
   if (before.status !== 'pending')
     expect(added.filter((one) => one.author === 'assistant')).toEqual([]);
+}
+
+/** Open and held by nobody is in the queue; held, put away, over or the assistant's is not. */
+async function expectQueued(world: World): Promise<void> {
+  const { desk } = world;
+  const ids = world.chats.map(({ id }) => id);
+  for (const row of await desk.store.inbox.rows(desk.tenant.id, null, ids)) {
+    const { status, agentId, snoozedUntil } = row.conversation;
+    expect(row.waitingSince !== null).toBe(status === 'open' && agentId === null);
+    expect(snoozedUntil !== null).toBe(status === 'snoozed');
+  }
 }
 
 function expectOneReplyEach(messages: readonly Message[]): void {
@@ -177,6 +235,12 @@ function expectNobodyForgotten(messages: readonly Message[], ours: ReadonlySet<s
   }
 }
 
+/** Two conversations of one contact. */
+async function openChats(desk: Desk): Promise<readonly [Chat, Chat]> {
+  const chat = await openChat(desk);
+  return [chat, await openChat(desk, { contact: chat.contact })];
+}
+
 async function holdPromises(runs: number, options: DeskOptions): Promise<void> {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
@@ -184,24 +248,35 @@ async function holdPromises(runs: number, options: DeskOptions): Promise<void> {
       try {
         const world: World = {
           desk,
-          chat: await openChat(desk),
+          chats: await openChats(desk),
           agents: [await hireAgent(desk, 'Mara Lind'), await hireAgent(desk, 'Ben Okafor')],
           ours: new Set(),
           minutes: 0,
           written: 0,
         };
         for (const current of steps) {
-          const before = await world.chat.current();
-          const known = (await world.chat.messages()).length;
+          const before = await Promise.all(
+            world.chats.map(async (chat) => ({
+              chat,
+              was: await chat.current(),
+              known: (await chat.messages()).length,
+            })),
+          );
           await take(world, current);
-          expectNothingSaidOver(before, (await world.chat.messages()).slice(known));
+          for (const { chat, was, known } of before)
+            expectNothingSaidOver(was, (await chat.messages()).slice(known));
+          await expectQueued(world);
         }
-        passTime(world);
+        for (let minute = 0; minute < 3; minute++) passTime(world);
         await desk.drain();
-        const messages = await world.chat.messages();
-        expectOneReplyEach(messages);
-        expectNoHandoffLoop(messages);
-        expectNobodyForgotten(messages, world.ours);
+        for (const chat of world.chats) {
+          const messages = await chat.messages();
+          expectOneReplyEach(messages);
+          expectNoHandoffLoop(messages);
+          expectNobodyForgotten(messages, world.ours);
+          // What was put away has come back by itself.
+          expect((await chat.current()).status).not.toBe('snoozed');
+        }
       } finally {
         await desk.close();
       }

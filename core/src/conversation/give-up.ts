@@ -1,5 +1,6 @@
 import { phrasesFor } from '../answering/phrases/phrases-for.ts';
 import type { Store } from '../storage/store.ts';
+import { targetFor } from './assign-target.ts';
 import type { TurnPlace } from './load-turn.ts';
 import { notice, say } from './say.ts';
 import { nextStatus } from './status.ts';
@@ -16,16 +17,25 @@ export async function giveUp(store: Store, place: TurnPlace): Promise<boolean> {
     if (current === null || status === null) return false;
     if ((await tx.turns.begin(tenantId, messageId, conversationId)) === 'finished') return false;
     const now = new Date().toISOString();
+    const tenant = await tx.tenants.get(tenantId);
+    if (tenant === null) return false;
+    const language = current.locale ?? tenant.locale;
+    const target = await targetFor(tx, tenant, {
+      reason: 'host-trouble',
+      language,
+      channel: current.channel,
+    });
+    const words = { settings: tenant.settings, tenantName: tenant.name, contactName: null };
     await say(tx, place, {
       author: 'assistant',
       audience: 'everyone',
-      body: { text: phrasesFor(current.locale ?? 'en').troubleHandoff() },
+      body: { text: phrasesFor(language, words).troubleHandoff() },
       inReplyTo: messageId,
       externalId: `reply:${messageId}`,
     });
     const changed = await tx.conversations.update(tenantId, conversationId, current.revision, {
       status,
-      agentId: null,
+      agentId: target?.agentId ?? null,
       flow: null,
       handoff: {
         reason: 'host-trouble',

@@ -86,7 +86,8 @@ type Read = {
   readonly codeOutcome: CodeOutcome | null;
 };
 
-function toLoadedTurn(deps: VerifyDeps, read: Read): LoadedTurn {
+/** A turn from what was read; its time is the clock's. A replay makes one from the past. */
+export function toLoadedTurn(deps: Pick<VerifyDeps, 'clock'>, read: Read): LoadedTurn {
   const { tenant, contact, conversation, message, before, codeOutcome } = read;
   const now = deps.clock().toISOString();
   const masker = createMasker();
@@ -103,6 +104,7 @@ function toLoadedTurn(deps: VerifyDeps, read: Read): LoadedTurn {
       text: masker.mask(message.body.text),
       fields: mapValues(message.body.fields ?? {}, masker.mask),
     },
+    contactName: contact.name ?? null,
     history,
     ...recent(before),
     codeOutcome,

@@ -45,7 +45,7 @@ export async function move(
 /** Agent takes a conversation, or keeps it. */
 export async function take(
   tx: Store,
-  agent: Agent,
+  agent: Pick<Agent, 'tenantId' | 'id' | 'name'>,
   conversationId: string,
   force: boolean,
 ): Promise<{ readonly conversation: Conversation; readonly changed: boolean } | Refused> {
@@ -56,7 +56,7 @@ export async function take(
     if (already) return null;
     if (current.agentId !== null && current.agentId !== agent.id && !force)
       return { refused: 'CONVERSATION_TAKEN' };
-    return { agentId: agent.id, flow: null, snoozedUntil: null };
+    return { agentId: agent.id, flow: null, snoozedUntil: null, mergedInto: null };
   });
   if (isRefused(changed)) return changed;
   if (!already) await notice(tx, place, { kind: 'joined', name: firstName(agent.name) });
@@ -64,6 +64,6 @@ export async function take(
 }
 
 /** The customer sees the first name only. */
-function firstName(name: string): string {
+export function firstName(name: string): string {
   return name.trim().split(/\s+/u)[0] ?? name;
 }

@@ -11,6 +11,9 @@ const EVENTS: readonly StatusEvent[] = [
   'contact-wrote',
   'snoozed',
   'woken',
+  'released',
+  'merged',
+  'reopened',
 ];
 
 describe('the status table', () => {

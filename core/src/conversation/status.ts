@@ -8,7 +8,13 @@ export type StatusEvent =
   | 'resolved'
   | 'contact-wrote'
   | 'snoozed'
-  | 'woken';
+  | 'woken'
+  /** Its agent let go of it; it waits for another. */
+  | 'released'
+  /** It goes on in another conversation of the contact's. */
+  | 'merged'
+  /** The contact wrote in a merged one whose other half is with the team. */
+  | 'reopened';
 
 /**
  * The whole life of a conversation in one table. An absent cell is refused: that is how "handed off twice in a row"
@@ -22,6 +28,7 @@ export const statusTable: Readonly<
     taken: 'open',
     resolved: 'resolved',
     'contact-wrote': 'pending',
+    merged: 'resolved',
   },
   open: {
     taken: 'open',
@@ -29,15 +36,20 @@ export const statusTable: Readonly<
     resolved: 'resolved',
     'contact-wrote': 'open',
     snoozed: 'snoozed',
+    released: 'open',
+    merged: 'resolved',
   },
   snoozed: {
     taken: 'open',
     'contact-wrote': 'open',
     woken: 'open',
+    snoozed: 'snoozed',
+    released: 'snoozed',
+    merged: 'resolved',
     resolved: 'resolved',
     'handed-back': 'pending',
   },
-  resolved: { taken: 'open', 'contact-wrote': 'pending' },
+  resolved: { taken: 'open', 'contact-wrote': 'pending', merged: 'resolved', reopened: 'open' },
 };
 
 /** The status after an event, or null when the event cannot happen now. */

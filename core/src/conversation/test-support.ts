@@ -22,6 +22,7 @@ import { createUnderstand } from '../understanding/understand.ts';
 import { isRefused } from './conversations.ts';
 import { createConversations } from './create-conversations.ts';
 import { deliver, replyThrough } from './deliver.ts';
+import { WAKE_JOB, wakeDue } from './desk-moves.ts';
 import { giveUp } from './give-up.ts';
 import type { LoadedTurn } from './load-turn.ts';
 import { runTurn } from './run-turn.ts';
@@ -115,6 +116,7 @@ export async function openDesk(options: DeskOptions = {}) {
   const conversations = createConversations({
     store,
     wakeJobs: () => {},
+    clock,
     askForPersonText: (locale) => phrasesFor(locale ?? 'en').talkToPerson(),
   });
 
@@ -126,6 +128,7 @@ export async function openDesk(options: DeskOptions = {}) {
     };
     if (job.kind === 'turn')
       await runTurn({ verify, thinkDeps, progress: () => {}, decided: () => {} }, place);
+    if (job.kind === WAKE_JOB) await wakeDue(store, clock, job);
     if (job.kind === 'send-code') await sendCode(verify, job);
     if (job.kind === 'deliver')
       await deliver({ store, reply: (to, text, key) => replyThrough(hosts, to, text, key) }, job);
@@ -135,6 +138,7 @@ export async function openDesk(options: DeskOptions = {}) {
     store,
     tenant,
     memory,
+    hosts,
     conversations,
     verify,
     thinkDeps,
@@ -188,14 +192,18 @@ async function ensureTenant(store: Store, options: DeskOptions): Promise<Tenant>
 /** A contact with a conversation, spoken to in words. */
 export async function openChat(
   desk: Desk,
-  of: { readonly identity?: string; readonly name?: string } = {},
+  of: { readonly identity?: string; readonly name?: string; readonly contact?: Contact } = {},
 ) {
   const { store, tenant, conversations } = desk;
-  const contact: Contact = await store.contacts.create(
-    tenant.id,
-    of.name === undefined ? {} : { name: of.name },
-    of.identity === undefined ? [] : [{ host: desk.memory.adapter.name, externalId: of.identity }],
-  );
+  const contact: Contact =
+    of.contact ??
+    (await store.contacts.create(
+      tenant.id,
+      of.name === undefined ? {} : { name: of.name },
+      of.identity === undefined
+        ? []
+        : [{ host: desk.memory.adapter.name, externalId: of.identity }],
+    ));
   const conversation: Conversation = await conversations.open(tenant.id, {
     contactId: contact.id,
     channel: 'widget',

@@ -53,7 +53,11 @@ export async function think(deps: ThinkDeps, turn: Turn): Promise<Decision> {
     turn,
     understanding,
     language,
-    say: phrasesFor(language),
+    say: phrasesFor(language, {
+      settings: turn.tenant.settings,
+      tenantName: turn.tenant.name,
+      contactName: turn.contactName ?? null,
+    }),
     steps: [],
   };
   if (!assistantHolds(turn.conversation.status)) {

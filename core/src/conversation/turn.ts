@@ -16,6 +16,8 @@ export type Turn = {
     readonly text: string;
     readonly fields: Readonly<Record<string, string>>;
   };
+  /** For words of the tenant that greet by name; never part of a question, a prompt or a trace. */
+  readonly contactName?: string | null;
   /** Masked, oldest first, without the message itself. */
   readonly history: readonly HistoryLine[];
   /** Assistant turns in a row before this one that did not answer. */

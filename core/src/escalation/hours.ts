@@ -101,3 +101,15 @@ export const nextOpening = (hours: BusinessHours, now: Instant): Instant | null 
   }
   return null;
 };
+
+/** The date (`YYYY-MM-DD`) that a zone's calendar shows. */
+export const localDate = (timeZone: string, now: Instant): string =>
+  localAt(formatFor(timeZone), Date.parse(now)).date;
+
+/** The first instants of `count` local days in a row, the last of them `date`, and of the day after: `count` + 1 in all. */
+export const dayStarts = (timeZone: string, date: string, count: number): readonly Instant[] => {
+  const format = formatFor(timeZone);
+  return Array.from({ length: count + 1 }, (_, at) =>
+    new Date(instantOf(format, addDays(date, at + 1 - count), 0)).toISOString(),
+  );
+};

@@ -19,6 +19,8 @@ export type HostRegistryOptions = {
   readonly clock: () => Date;
   /** Fields never hold personal data. */
   readonly log: HostLog;
+  /** Told once when a host that answered is left alone for the first time. Must not throw. */
+  readonly onDown?: (tenantId: string, host: string) => void;
 };
 /** An adapter that has the capability `C` for certain. */
 type Capable<C extends Capability> = HostAdapter & Required<Pick<HostAdapter, C>>;
@@ -41,6 +43,8 @@ export type HostRegistry = {
     tenantId: string,
     capability: C,
   ) => readonly Capable<C>[];
+  /** How the last call of this adapter went, in this process; `unknown`: there was none yet. */
+  readonly state: (adapter: HostAdapter) => 'up' | 'down' | 'unknown';
   /** Calls an adapter: time-out, circuit breaker, every trouble as `HOST_UNAVAILABLE`. */
   readonly call: <T>(adapter: HostAdapter, work: (signal: AbortSignal) => Promise<T>) => Promise<T>;
   /**
@@ -83,11 +87,14 @@ export function createHostRegistry(
   const adapters = (tenantId: string): readonly HostAdapter[] => byTenant.get(tenantId) ?? [];
   const capable = <C extends Capability>(tenantId: string, capability: C): readonly Capable<C>[] =>
     adapters(tenantId).filter((each): each is Capable<C> => each[capability] !== undefined);
-  const inner: Inner = { capable, call: createCall(entries, options), log: options.log };
+  const breakers = createBreakers(entries, options);
+  const call = createCall({ entries, breakers }, options);
+  const inner: Inner = { capable, call, log: options.log };
   return {
     adapters,
     has: (tenantId, capability) => capable(tenantId, capability).length > 0,
     capable,
+    state: (adapter) => breakers.get(adapter)?.state() ?? 'unknown',
     call: inner.call,
     readOrders: (tenantId, contact) => readOrders(inner, tenantId, contact),
     orderByNumber: (tenantId, proof) => orderByNumber(inner, tenantId, proof),
@@ -118,18 +125,24 @@ function groupByTenant(entries: readonly HostEntry[]): Map<string, readonly Host
   return byTenant;
 }
 
-function createCall(
-  entries: readonly HostEntry[],
-  options: HostRegistryOptions,
-): HostRegistry['call'] {
-  const { timeoutMs = 8_000, clock, log, breakerFailures, breakerOpenMs } = options;
+type Breakers = ReadonlyMap<HostAdapter, CircuitBreaker>;
+
+function createBreakers(entries: readonly HostEntry[], options: HostRegistryOptions): Breakers {
+  const { clock, breakerFailures, breakerOpenMs } = options;
   const newBreaker = (): CircuitBreaker =>
     createCircuitBreaker({
       clock,
       ...(breakerFailures === undefined ? {} : { failures: breakerFailures }),
       ...(breakerOpenMs === undefined ? {} : { openMs: breakerOpenMs }),
     });
-  const breakers = new Map(entries.map(({ adapter }) => [adapter, newBreaker()]));
+  return new Map(entries.map(({ adapter }) => [adapter, newBreaker()]));
+}
+
+function createCall(
+  { entries, breakers }: { readonly entries: readonly HostEntry[]; readonly breakers: Breakers },
+  options: HostRegistryOptions,
+): HostRegistry['call'] {
+  const { timeoutMs = 8_000, log } = options;
   return async (adapter, work) => {
     const breaker = breakers.get(adapter);
     if (breaker !== undefined && !breaker.mayCall())
@@ -139,7 +152,10 @@ function createCall(
       breaker?.succeeded();
       return answer;
     } catch (cause) {
-      breaker?.failed();
+      if (breaker?.failed() === true) {
+        for (const entry of entries)
+          if (entry.adapter === adapter) options.onDown?.(entry.tenantId, adapter.name);
+      }
       // Only the kind of error: a host's message may quote a customer.
       log.warn(
         { host: adapter.name, error: cause instanceof Error ? cause.name : typeof cause },

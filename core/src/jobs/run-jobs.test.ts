@@ -226,6 +226,7 @@ function jobsOf(store: Store): Store['jobs'] {
     extend: jobs.extend,
     done: jobs.done,
     failed: jobs.failed,
+    hasten: jobs.hasten,
     counts: jobs.counts,
     dead: jobs.dead,
     retryDead: jobs.retryDead,

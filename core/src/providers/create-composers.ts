@@ -18,6 +18,8 @@ export type ComposersDeps = Omit<ModelBudgetDeps, 'onSpent'> & {
   /** Undefined: no model is configured. */
   readonly model: ModelSettings | undefined;
   readonly log: { readonly warn: (about: object, says: string) => void };
+  /** Told once a month and tenant, when the limit is reached. Must not throw. */
+  readonly onSpent?: (tenantId: string) => void;
 };
 
 /** A tenant's composers in the order they are tried; the extractive one is always the last: it needs nothing. */
@@ -29,11 +31,13 @@ export function createComposers(deps: ComposersDeps): (tenantId: string) => Comp
   return (tenantId) => {
     const known = byTenant.get(tenantId);
     if (known !== undefined) return known;
-    const onSpent = () =>
+    const onSpent = () => {
       log.warn(
         { tenantId },
         'The model budget of this month is spent; answers go on without a model',
       );
+      deps.onSpent?.(tenantId);
+    };
     const { inputCentsPerMillion: input, outputCentsPerMillion: output, ...address } = model;
     const compose = createModelComposer({
       ...address,

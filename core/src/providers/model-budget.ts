@@ -20,6 +20,16 @@ export type ModelBudgetDeps = {
   readonly onSpent: (tenantId: string) => void;
 };
 
+/** What a tenant has spent on models this month (UTC), in US cents. */
+export async function spentThisMonth(
+  values: Pick<BudgetValues, 'get'>,
+  of: { readonly tenantId: string; readonly now: Date },
+): Promise<number> {
+  const kept = await values.get(of.tenantId, NAME);
+  const spending = kept === null ? null : (JSON.parse(kept) as Spending);
+  return spending?.month === of.now.toISOString().slice(0, 7) ? spending.cents : 0;
+}
+
 /** The tenant's monthly limit (UTC months), kept in the store so that a restart or a second process does not forget it. */
 export function createModelBudget(deps: ModelBudgetDeps, tenantId: string): ModelBudget {
   const { store, clock } = deps;

@@ -5,6 +5,8 @@ import { type Classifier, type Example, loadClassifier, trainClassifier } from '
 import type { Log } from './dense.ts';
 import type { Trained } from './snapshot-sections.ts';
 
+/** `trained` null: there has never been one. */
+export type KeptClassifier = { readonly trained: Trained | null; readonly due: boolean };
 export type ClassifierKeeper = {
   readonly current: () => Classifier | null;
   /** An entry with examples came or went. */
@@ -14,6 +16,8 @@ export type ClassifierKeeper = {
   readonly train: () => Promise<void>;
   /** For a snapshot: null while training is due. */
   readonly trained: () => Trained | null;
+  /** As it decides now, and whether another is due. */
+  readonly asItIs: () => KeptClassifier;
 };
 
 /** Longest work between two turns of the event loop, in milliseconds. */
@@ -25,11 +29,13 @@ export function createClassifierKeeper(deps: {
   readonly documents: ArticleDocuments;
   readonly log: Log;
   readonly trained: Trained | null;
+  /** What `trained` was made of has changed since. */
+  readonly due: boolean;
 }): ClassifierKeeper {
   const { documents, log } = deps;
   let current = deps.trained?.state ? loadClassifier(deps.trained.state) : null;
   let ever = deps.trained !== null;
-  let wanted = 0;
+  let wanted = deps.due ? 1 : 0;
   let done = 0;
   if (!ever && [...documents.entries()].some((entry) => entry.version.questions.length > 0))
     wanted++;
@@ -59,6 +65,10 @@ export function createClassifierKeeper(deps: {
       if (!ever && done !== wanted) await train();
     },
     trained: () => (done === wanted ? { state: current?.state ?? null } : null),
+    asItIs: () => ({
+      trained: ever ? { state: current?.state ?? null } : null,
+      due: done !== wanted,
+    }),
   };
 }
 

@@ -13,7 +13,7 @@ import {
 } from './article-documents.ts';
 import { type Bm25Options, createBm25 } from './bm25.ts';
 import { calibrate, type Signals } from './calibrate.ts';
-import { createClassifierKeeper } from './classifier-keeper.ts';
+import { createClassifierKeeper, type KeptClassifier } from './classifier-keeper.ts';
 import type { Log } from './dense.ts';
 import { createEmbeddings, type Embed } from './embeddings.ts';
 import { chunkFields, questionFields } from './index-fields.ts';
@@ -60,6 +60,11 @@ export type ArticleIndex = {
   readonly serialise: () => Uint8Array;
   /** The same in pieces, for writing without a pause; what changes meanwhile is not in it. */
   readonly serialiseParts: (extra?: readonly Section[]) => Iterable<Uint8Array>;
+  /**
+   * A second index that answers as this one does now and changes on its own. The classifier, which is large and never
+   * changed, is shared. `breathe` is called between pieces of the work.
+   */
+  readonly copy: (breathe: () => Promise<void>) => Promise<ArticleIndex>;
   readonly stats: () => IndexStats;
 };
 
@@ -92,7 +97,12 @@ function* storedEntries(snapshot: Snapshot): Iterable<StoredEntry> {
     if (name.startsWith('entries/')) yield* snapshot.json(name) as readonly StoredEntry[];
 }
 
-function assemble(options: IndexOptions, snapshot: Snapshot | null): ArticleIndex {
+/** @param classifier in place of the snapshot's. */
+function assemble(
+  options: IndexOptions,
+  snapshot: Snapshot | null,
+  classifier: KeptClassifier = { trained: snapshot && readClassifier(snapshot), due: false },
+): ArticleIndex {
   const documents = createArticleDocuments(
     snapshot === null
       ? undefined
@@ -118,7 +128,7 @@ function assemble(options: IndexOptions, snapshot: Snapshot | null): ArticleInde
   const keeper = createClassifierKeeper({
     documents,
     log: options.log ?? (() => {}),
-    trained: snapshot === null ? null : readClassifier(snapshot),
+    ...classifier,
   });
   const reader = createReader(vocabulary);
   const embeddings = createEmbeddings({ ...options, documents, snapshot });
@@ -141,7 +151,7 @@ function assemble(options: IndexOptions, snapshot: Snapshot | null): ArticleInde
       similarities,
     );
   };
-  const serialiseParts = (extra: readonly Section[] = []) => {
+  const serialiseParts = (extra: readonly Section[] = [], trained = keeper.trained()) => {
     const entries = [...documents.entries()];
     const terms = vocabulary.terms().slice();
     const sections: readonly (() => Iterable<Section>)[] = [
@@ -157,7 +167,7 @@ function assemble(options: IndexOptions, snapshot: Snapshot | null): ArticleInde
         ],
         bm25Sections('chunks', chunks.state()),
         bm25Sections('questions', questions.state()),
-        classifierSections(keeper.trained()),
+        classifierSections(trained),
         embeddings.sections(),
       ].map((frozen) => () => frozen),
     ];
@@ -189,7 +199,16 @@ function assemble(options: IndexOptions, snapshot: Snapshot | null): ArticleInde
       await embeddings.settle();
     },
     serialise: () => Buffer.concat([...serialiseParts()]),
-    serialiseParts,
+    serialiseParts: (extra) => serialiseParts(extra),
+    copy: async (breathe) => {
+      const classifier = keeper.asItIs();
+      const parts: Uint8Array[] = [];
+      for (const part of serialiseParts([], null)) {
+        parts.push(part);
+        await breathe();
+      }
+      return assemble(options, decodeSnapshot(Buffer.concat(parts)), classifier);
+    },
     stats: () => ({
       articles: new Set([...documents.entries()].map((entry) => entry.version.articleId)).size,
       versions: documents.size(),

@@ -57,6 +57,13 @@ export type IndexCache = {
   readonly forget: (tenantId: string) => Promise<void>;
   /** The index itself, built when needed. */
   readonly indexFor: (tenantId: string) => Promise<ArticleIndex>;
+  /**
+   * A second index that answers as this one does now and may be changed without anybody noticing. `cursor`: up to where
+   * in the change log it knows.
+   */
+  readonly copyFor: (
+    tenantId: string,
+  ) => Promise<{ readonly index: ArticleIndex; readonly cursor: number }>;
   /** Waits for background work and writes snapshots that are due. */
   readonly close: () => Promise<void>;
 };
@@ -193,6 +200,10 @@ export function createIndexCache(deps: IndexCacheDeps): IndexCache {
 
   return {
     indexFor: async (tenantId) => (await current(tenantId)).index,
+    copyFor: async (tenantId) => {
+      const { index, cursor } = await current(tenantId);
+      return { index: await index.copy(createBreath(elapsed)), cursor };
+    },
     retrieverFor: async (tenantId) => {
       await current(tenantId);
       return async (query) => (await current(tenantId)).index.retrieve(query);
@@ -239,6 +250,29 @@ function createBreath(elapsed: () => number): () => Promise<void> {
 function createSnapshotFiles(folder: string | null, log: (message: string) => void) {
   const fileOf = (tenantId: string) =>
     join(folder ?? '', `${createHash('sha256').update(tenantId).digest('hex').slice(0, 32)}.index`);
+  const writing = new Map<string, Promise<void>>();
+  const writeNow = async (tenantId: string, cursor: number, index: ArticleIndex) => {
+    if (folder === null) return;
+    const file = fileOf(tenantId);
+    const draft = `${file}.${process.pid}.part`;
+    try {
+      await mkdir(folder, { recursive: true });
+      const handle = await open(draft, 'w');
+      try {
+        const parts = index.serialiseParts([['cursor', { json: { cursor } }]]);
+        for (const part of parts) await handle.writeFile(part);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      await rename(draft, file);
+    } catch (cause) {
+      await rm(draft, { force: true }).catch(() => {});
+      log(
+        `The index snapshot could not be written: ${messageOf(cause)}. The next start takes longer.`,
+      );
+    }
+  };
   return {
     read: async (tenantId: string, options: IndexOptions) => {
       if (folder === null) return null;
@@ -251,27 +285,15 @@ function createSnapshotFiles(folder: string | null, log: (message: string) => vo
         return null;
       }
     },
-    write: async (tenantId: string, cursor: number, index: ArticleIndex) => {
-      if (folder === null) return;
-      const file = fileOf(tenantId);
-      const draft = `${file}.${process.pid}.part`;
-      try {
-        await mkdir(folder, { recursive: true });
-        const handle = await open(draft, 'w');
-        try {
-          const parts = index.serialiseParts([['cursor', { json: { cursor } }]]);
-          for (const part of parts) await handle.writeFile(part);
-          await handle.sync();
-        } finally {
-          await handle.close();
-        }
-        await rename(draft, file);
-      } catch (cause) {
-        await rm(draft, { force: true }).catch(() => {});
-        log(
-          `The index snapshot could not be written: ${messageOf(cause)}. The next start takes longer.`,
-        );
-      }
+    /** One after the other for each tenant: two at once would write into one draft. */
+    write: (tenantId: string, cursor: number, index: ArticleIndex): Promise<void> => {
+      const turn = (writing.get(tenantId) ?? Promise.resolve())
+        .then(() => writeNow(tenantId, cursor, index))
+        .finally(() => {
+          if (writing.get(tenantId) === turn) writing.delete(tenantId);
+        });
+      writing.set(tenantId, turn);
+      return turn;
     },
     remove: async (tenantId: string) => {
       if (folder !== null) await rm(fileOf(tenantId), { force: true });

@@ -24,11 +24,15 @@ export function auditedConversations(
   request: FastifyRequest,
   of: { readonly action: string; readonly agent: Agent },
 ): Conversations {
-  return deps.conversations.recording((tx, { conversationId, messageId }) =>
+  return deps.conversations.recording((tx, { conversationId, messageId, detail }) =>
     audit(tx, request, {
       action: of.action,
       subject: conversationId,
-      detail: { agentId: of.agent.id, ...(messageId === null ? {} : { messageId }) },
+      detail: {
+        agentId: of.agent.id,
+        ...(messageId === null ? {} : { messageId }),
+        ...detail,
+      },
     }),
   );
 }

@@ -2,6 +2,7 @@
 import type { FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { isOwnPage } from '../access/check-origin.ts';
 import { type Permission, permissions, roleMay, scopesMay } from '../access/permissions.ts';
+import { isBearerSession } from '../access/sessions.ts';
 import { AttendantError } from '../errors.ts';
 import type { Agent, Contact } from '../model.ts';
 import type { AuditActor } from '../storage/store.ts';
@@ -125,10 +126,14 @@ async function visitor(deps: RouteDeps, request: FastifyRequest): Promise<Princi
   return { kind: 'visitor', tenantId: contact.tenantId, id: contact.id, contact };
 }
 
-/** A key in `Authorization`, else the session's cookie. A bad key is not made good by a cookie beside it. */
+/**
+ * A key or an embedded session in `Authorization`, else the session's cookie. A bad secret is not made good by a cookie
+ * beside it. What a page has to send itself no foreign page can make a browser send: a bearer needs no look at whence.
+ */
 async function teamMember(deps: RouteDeps, request: FastifyRequest): Promise<Principal | null> {
   if (request.headers.authorization !== undefined) {
     const key = bearer(request);
+    if (key !== null && isBearerSession(key)) return agentOf(deps, request, key);
     const found = key === null ? null : await deps.access.apiKeys.find(key);
     if (key === null || found === null) return null;
     request.credentialSecret = key;
@@ -136,9 +141,19 @@ async function teamMember(deps: RouteDeps, request: FastifyRequest): Promise<Pri
     return { kind: 'api-key', tenantId, id, scopes };
   }
   const token = request.cookies[sessionCookieName(deps.config.secureCookies)];
-  const found = token === undefined ? null : await deps.access.sessions.agent(token);
-  if (token === undefined || found === null) return null;
-  requireOwnPage(deps, request);
+  if (token === undefined || isBearerSession(token)) return null;
+  const principal = await agentOf(deps, request, token);
+  if (principal !== null) requireOwnPage(deps, request);
+  return principal;
+}
+
+async function agentOf(
+  deps: RouteDeps,
+  request: FastifyRequest,
+  token: string,
+): Promise<Principal | null> {
+  const found = await deps.access.sessions.agent(token);
+  if (found === null) return null;
   request.credentialSecret = token;
   const { agent } = found;
   return { kind: 'agent', tenantId: agent.tenantId, id: agent.id, agent };
@@ -194,6 +209,13 @@ function forbidden(): AttendantError {
 export function principalOf(request: FastifyRequest): Principal {
   if (request.principal === null) throw unauthenticated();
   return request.principal;
+}
+
+/** The agent of a route of access `session`. */
+export function signedIn(request: FastifyRequest): Agent {
+  const principal = principalOf(request);
+  if (principal.kind !== 'agent') throw forbidden();
+  return principal.agent;
 }
 
 export function visitorOf(request: FastifyRequest): Principal & { kind: 'visitor' } {

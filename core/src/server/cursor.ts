@@ -20,7 +20,7 @@ export function fromCursor(list: string, cursor: string | undefined): string | n
   throw invalidCursor();
 }
 
-function invalidCursor(): AttendantError {
+export function invalidCursor(): AttendantError {
   return new AttendantError('CURSOR_INVALID', 'This cursor was not given out for this list.', {
     status: 400,
     wayOut: 'Start from the first page, without a cursor.',

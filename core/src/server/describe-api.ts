@@ -70,6 +70,8 @@ export const tags = [
   { name: 'conversations', description: 'What the team does in conversations.' },
   { name: 'contacts', description: 'The business’s customers.' },
   { name: 'articles', description: 'What the assistant answers from.' },
+  { name: 'imports', description: 'Articles from files and web sites.' },
+  { name: 'connections', description: 'Connected hosts and the model.' },
   { name: 'tenant', description: 'The business: settings, the chat’s tag, the identity secret.' },
   { name: 'agents', description: 'The team.' },
   { name: 'sign-in', description: 'Sessions of agents.' },
@@ -128,6 +130,7 @@ const BYTES: Readonly<Record<string, readonly string[]>> = {
     'application/pdf',
   ],
   postHostsByHostWebhooksByTenant: ['*/*'],
+  postImports: ['application/octet-stream', 'application/json'],
 };
 /** Answers that leave as they are made: the schemas serialise none of them. */
 const RAW: Readonly<Record<string, readonly [type: string, says: string]>> = {
@@ -135,6 +138,10 @@ const RAW: Readonly<Record<string, readonly [type: string, says: string]>> = {
   getWidgetConversationsByIdEvents: [
     'text/event-stream',
     'Server-sent events, until either side ends it',
+  ],
+  getAuditExport: [
+    'text/csv',
+    'The log, line by line; with `format=jsonl` as application/x-ndjson',
   ],
   getAttachmentsById: ['application/octet-stream', 'The file, to be saved'],
   getWidgetAttachmentsById: ['application/octet-stream', 'The file, to be saved'],

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { defaultSettings } from '../default-settings.ts';
 import { SIGNING_EXAMPLE } from './identity-guide.ts';
 import { fromOwnPage, PUBLIC_URL, startTestServer, type TestServer } from './test-support.ts';
 import { toSnippet } from './to-snippet.ts';
@@ -106,8 +107,28 @@ describe('the snippet', () => {
     });
   });
 
+  it('carries side and label of the launcher, so that nothing moves once the page is there', () => {
+    const html = toSnippet({
+      publicUrl: 'https://a.example',
+      widgetKey: 'k',
+      locale: 'de',
+      settings: {
+        ...defaultSettings,
+        widget: { side: 'start', label: { en: 'Help', de: 'Fragen? "Hier"' } },
+      },
+    });
+    expect(html).toBe(
+      '<script src="https://a.example/widget/loader.js" data-key="k" data-side="start" data-label="Fragen? &quot;Hier&quot;" defer></script>',
+    );
+  });
+
   it('cannot be broken out of', () => {
-    const html = toSnippet({ publicUrl: 'https://a.example/', widgetKey: '"><b a=&' });
+    const html = toSnippet({
+      publicUrl: 'https://a.example/',
+      widgetKey: '"><b a=&',
+      locale: 'en',
+      settings: defaultSettings,
+    });
     expect(html).toBe(
       '<script src="https://a.example/widget/loader.js" data-key="&quot;&gt;&lt;b a=&amp;" defer></script>',
     );

@@ -519,6 +519,7 @@ describe('the rest', () => {
     expect((await put({ title: 'Returns', body: '30 days' })).json()).toEqual({
       id: 'docs/returns.md',
       outcome: 'added',
+      version: 1,
     });
     expect((await put({ title: 'Returns', body: '30 days' })).json()).toMatchObject({
       outcome: 'unchanged',

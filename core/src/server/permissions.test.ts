@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RouteOptions } from 'fastify';
 import { roleMay, type Scope, scopes, scopesMay } from '../access/permissions.ts';
-import type { Role } from '../model.ts';
+import type { Agent, Role } from '../model.ts';
 import { type RouteAccess, requireAccess } from './authenticate.ts';
 import { dialects, fromOwnPage, startTestServer, type TestServer } from './test-support.ts';
 import type { Problem, WidgetConversation } from './widget-api.ts';
@@ -24,13 +24,25 @@ const expected: Readonly<Record<string, RouteAccess>> = {
   'POST /v1/session': 'public',
   'GET /v1/session': 'session',
   'DELETE /v1/session': 'session',
+  'POST /v1/session/embed': 'public',
+  'GET /v1/sessions': 'session',
+  'DELETE /v1/sessions/:id': 'session',
+  'GET /v1/me/preferences': 'session',
+  'PATCH /v1/me/preferences': 'session',
   'GET /v1/agents': 'agents:read',
   'POST /v1/agents': 'agents:write',
   'PATCH /v1/agents/:id': 'agents:write',
+  'POST /v1/agents/:id/invite': 'agents:write',
+  'DELETE /v1/agents/:id/invite': 'agents:write',
   'GET /v1/conversations': 'conversations:read',
   'GET /v1/conversations/:id': 'conversations:read',
   'GET /v1/conversations/:id/messages': 'conversations:read',
   'GET /v1/messages/:id/trace': 'conversations:read',
+  'POST /v1/messages/:id/replay': 'conversations:read',
+  'POST /v1/messages/:id/corrections': 'conversations:write',
+  'GET /v1/corrections': 'conversations:read',
+  'GET /v1/today': 'conversations:read',
+  'POST /v1/corrections/:id/resolve': 'conversations:write',
   'GET /v1/attachments/:id': 'conversations:read',
   'POST /v1/conversations/:id/messages': 'conversations:write',
   'POST /v1/conversations/:id/notes': 'conversations:write',
@@ -38,6 +50,24 @@ const expected: Readonly<Record<string, RouteAccess>> = {
   'POST /v1/conversations/:id/take': 'conversations:write',
   'POST /v1/conversations/:id/hand-back': 'conversations:write',
   'POST /v1/conversations/:id/resolve': 'conversations:write',
+  'GET /v1/inbox': 'conversations:read',
+  'GET /v1/inbox/counts': 'conversations:read',
+  'GET /v1/inbox/search': 'conversations:read',
+  'POST /v1/conversations/bulk': 'conversations:write',
+  'POST /v1/conversations/:id/read': 'session',
+  'POST /v1/conversations/:id/unread': 'session',
+  'POST /v1/conversations/:id/presence': 'session',
+  'POST /v1/conversations/:id/assign': 'conversations:write',
+  'POST /v1/conversations/:id/snooze': 'conversations:write',
+  'POST /v1/conversations/:id/wake': 'conversations:write',
+  'POST /v1/conversations/:id/merge': 'conversations:write',
+  'POST /v1/conversations/:id/attachments': 'conversations:write',
+  'GET /v1/conversations/:id/context': 'conversations:read',
+  'GET /v1/conversations/:id/draft': 'conversations:write',
+  'GET /v1/canned-responses': 'conversations:read',
+  'PUT /v1/canned-responses/:id': 'conversations:write',
+  'DELETE /v1/canned-responses/:id': 'conversations:write',
+  'POST /v1/canned-responses/:id/render': 'conversations:write',
   'GET /v1/events': 'conversations:read',
   'POST /v1/answers': 'answers:read',
   'GET /v1/articles': 'articles:read',
@@ -45,15 +75,33 @@ const expected: Readonly<Record<string, RouteAccess>> = {
   'GET /v1/articles/:id/versions': 'articles:read',
   'PUT /v1/articles/:id': 'articles:write',
   'DELETE /v1/articles/:id': 'articles:write',
+  'POST /v1/articles/:id/restore': 'articles:write',
+  'PUT /v1/articles/:id/review': 'articles:write',
+  'DELETE /v1/articles/:id/versions/:version': 'articles:write',
+  'POST /v1/articles/preview': 'articles:read',
+  'GET /v1/knowledge': 'articles:read',
+  'GET /v1/knowledge/counts': 'articles:read',
+  'POST /v1/likely-questions': 'articles:read',
+  'POST /v1/imports': 'articles:write',
+  'GET /v1/imports': 'articles:read',
+  'GET /v1/imports/:id': 'articles:read',
+  'POST /v1/imports/:id/cancel': 'articles:write',
+  'GET /v1/connections': 'tenant:read',
+  'POST /v1/connections/:host/sync': 'articles:write',
   'GET /v1/tenant': 'tenant:read',
   'PATCH /v1/tenant': 'tenant:write',
+  'GET /v1/tenant/retention-preview': 'tenant:write',
+  'GET /v1/tenant/console-secret': 'keys:write',
+  'POST /v1/tenant/console-secret/rotate': 'keys:write',
   'GET /v1/tenant/snippet': 'tenant:read',
+  'GET /v1/tenant/defaults': 'tenant:read',
   'GET /v1/tenant/identity-secret': 'keys:write',
   'POST /v1/tenant/identity-secret/rotate': 'keys:write',
   'POST /v1/api-keys': 'keys:write',
   'GET /v1/api-keys': 'keys:write',
   'DELETE /v1/api-keys/:id': 'keys:write',
   'GET /v1/audit': 'audit:read',
+  'GET /v1/audit/export': 'audit:read',
   'POST /v1/contacts/:id/erase': 'contacts:erase',
   'POST /v1/hosts/:host/webhooks/:tenant': 'webhook',
   'GET /v1/widget/config': 'public',
@@ -105,7 +153,11 @@ function registeredRoutes(): string[] {
 
 const roles: readonly Role[] = ['owner', 'admin', 'agent', 'viewer'];
 const filled = (path: string) =>
-  path.replace(':host', 'shop').replace(':tenant', 'nobody').replace(':id', 'absent_1');
+  path
+    .replace(':host', 'shop')
+    .replace(':tenant', 'nobody')
+    .replace(':version', '1')
+    .replace(':id', 'absent_1');
 const isStream = (route: string) => route.endsWith('/events');
 
 describe.each(dialects)('every route, on %s', (dialect) => {
@@ -191,6 +243,28 @@ describe.each(dialects)('every route, on %s', (dialect) => {
   });
 });
 
+async function cannedResponseOf(tenantId: string): Promise<string> {
+  const made = await server.store.cannedResponses.put(tenantId, null, {
+    name: 'Hi',
+    shortcut: 'hi',
+    texts: { en: 'Hello' },
+  });
+  if (typeof made === 'string') throw new Error(made);
+  return made.id;
+}
+
+async function importOf(tenantId: string): Promise<string> {
+  const of = { kind: 'site', url: 'https://shop.example/' } as const;
+  return (await server.knowledge.imports.add(server.store, tenantId, of)).id;
+}
+
+/** Id of a session of theirs. */
+async function sessionOf(agent: Agent): Promise<string> {
+  await server.access.sessions.create(agent);
+  const sessions = await server.store.credentials.list(agent.tenantId, 'session');
+  return sessions.at(-1)?.id ?? '';
+}
+
 describe.each(dialects)('tenants, on %s', (dialect) => {
   beforeAll(async () => {
     server = await start(dialect);
@@ -228,6 +302,13 @@ describe.each(dialects)('tenants, on %s', (dialect) => {
       [{ id: 'returns', title: 't', body: 'b' }],
       { locale: 'en' },
     );
+    const theirCorrection = await server.store.corrections.add('theirs', {
+      messageId: message.id,
+      kind: 'outdated',
+      note: null,
+      articleId: null,
+      agentId: null,
+    });
     const theirKeys = await server.access.apiKeys.create({
       tenantId: 'theirs',
       name: 'k',
@@ -237,11 +318,15 @@ describe.each(dialects)('tenants, on %s', (dialect) => {
     const ids: Record<string, string> = {
       conversations: conversationId,
       messages: message.id,
+      corrections: theirCorrection.correction.id,
       attachments: file.id,
       agents: theirAgent.id,
+      'canned-responses': await cannedResponseOf('theirs'),
       articles: 'returns',
+      imports: await importOf('theirs'),
       'api-keys': theirKeys.credential.id,
       contacts: contact?.id ?? '',
+      sessions: await sessionOf(theirAgent),
     };
     const owner = await server.agent('mine', 'owner');
     const team = fromOwnPage(await server.cookie(owner));
@@ -251,8 +336,16 @@ describe.each(dialects)('tenants, on %s', (dialect) => {
       notes: { text: 'x' },
       person: { id: 'message-9' },
       rating: { rating: 3 },
+      restore: { version: 1 },
       feedback: { value: 'up' },
+      corrections: { kind: 'outdated' },
       agents: { name: 'taken over' },
+      read: { seq: 1 },
+      presence: { state: 'viewing' },
+      assign: { agentId: null },
+      snooze: { until: '2026-12-01T09:00:00Z' },
+      merge: { into: 'absent_2' },
+      render: { conversationId: 'absent_2' },
     };
     let compared = 0;
     for (const route of Object.keys(expected)) {
@@ -266,7 +359,7 @@ describe.each(dialects)('tenants, on %s', (dialect) => {
       const ask = async (id: string) => {
         const answer = await app.inject({
           method: method as 'POST',
-          url: path.replace(':id', id),
+          url: path.replace(':id', id).replace(':version', '1'),
           headers: widget ? guest : team,
           ...(last === 'attachments' || method === 'GET' || method === 'DELETE'
             ? {}

@@ -64,12 +64,40 @@ const REFUSALS: Readonly<Record<Refused['refused'], readonly [number, string, st
     'Shorten it to 8,000 characters, or send it in parts.',
   ],
   ATTACHMENT_NOT_FOUND: [422, 'An attachment is not there.', 'Upload it again.'],
+  ATTACHMENT_NOT_DELIVERABLE: [
+    422,
+    'Files cannot be sent on this channel.',
+    'Send the text alone, or a link.',
+  ],
+  CONVERSATION_MOVED: [
+    409,
+    'A colleague answered meanwhile.',
+    'Read their answer, then send yours if it is still needed.',
+  ],
+  MENTION_UNKNOWN: [422, 'Somebody mentioned is not on the team.', 'Choose them from the list.'],
+  ASSIGNEE_UNKNOWN: [
+    422,
+    'There is no such agent who can answer.',
+    'Choose an active agent who may answer contacts.',
+  ],
+  SNOOZE_TIME_INVALID: [
+    422,
+    'This is not a time within the coming year.',
+    'Choose a time from now to a year ahead.',
+  ],
+  MERGE_SAME: [422, 'A conversation cannot be merged with itself.', 'Choose another one.'],
+  MERGE_OTHER_CONTACT: [
+    422,
+    'These conversations are with different contacts.',
+    'Merge only conversations of one contact.',
+  ],
 };
 
 /** A refusal of the conversation service as the error it is over HTTP. */
 export function toError(refused: Refused): AttendantError {
   const [status, message, wayOut] = REFUSALS[refused.refused];
-  return new AttendantError(refused.refused, message, { status, wayOut });
+  const words = refused.by === undefined ? message : `${refused.by} answered meanwhile.`;
+  return new AttendantError(refused.refused, words, { status, wayOut });
 }
 
 type Coded = { readonly code?: unknown; readonly statusCode?: unknown; readonly message?: string };

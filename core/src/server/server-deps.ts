@@ -3,6 +3,11 @@ import type { Logger } from 'pino';
 import type { Access } from '../access/create-access.ts';
 import type { Conversations } from '../conversation/conversations.ts';
 import type { RawRequest } from '../host/adapter.ts';
+import type { OrdersOf } from '../inbox/contact-orders.ts';
+import type { Draft } from '../inbox/draft-reply.ts';
+import type { Presence } from '../inbox/presence.ts';
+import type { Knowledge } from '../knowledge/create-knowledge.ts';
+import type { RunReplay } from '../learning/replay.ts';
 import type { BusinessHours, Decision, Instant, Locale } from '../model.ts';
 import type { Store } from '../storage/store.ts';
 import type { Metrics } from './metrics.ts';
@@ -55,8 +60,10 @@ export type HoursNow = { readonly open: boolean; readonly nextOpening: Instant |
 export type Limits = {
   /** Largest JSON body in bytes. Default 65,536. */
   readonly bodyBytes: number;
-  /** Largest article in bytes. Default 1 MiB. */
+  /** Largest article as JSON, in bytes. Default 4 MiB: a million characters of any script. */
   readonly articleBytes: number;
+  /** Largest file to import, in bytes. Default 50 MiB. */
+  readonly importBytes: number;
   /** Largest attachment in bytes. Default 5 MiB. */
   readonly attachmentBytes: number;
   /** Largest webhook in bytes. Default 1 MiB. */
@@ -83,7 +90,8 @@ export type Limits = {
 
 export const defaultLimits: Limits = {
   bodyBytes: 65_536,
-  articleBytes: 1_048_576,
+  articleBytes: 4 * 1_048_576,
+  importBytes: 50 * 1_048_576,
   attachmentBytes: 5 * 1_048_576,
   webhookBytes: 1_048_576,
   requestsPerAddress: 1_200,
@@ -107,6 +115,8 @@ export type ServerConfig = {
   readonly version: string;
   /** Folder of the built chat; null or absent: it is not served. */
   readonly widgetFolder?: string | null;
+  /** Folder of the built console; null or absent: it is not served. */
+  readonly consoleFolder?: string | null;
   readonly limits?: Partial<Limits>;
 };
 
@@ -115,6 +125,15 @@ export type ServerDeps = {
   readonly conversations: Conversations;
   readonly access: Access;
   readonly ask: (tenantId: string, question: Question) => Promise<Decision>;
+  /** Puts a past question again as of other times. Reads only. */
+  readonly replay: RunReplay;
+  /** What the assistant would say in a conversation now. Reads only. */
+  readonly draft: Draft;
+  /** A contact's orders, as far as they have proved to be theirs. */
+  readonly ordersOf: OrdersOf;
+  readonly presence: Presence;
+  /** What the knowledge screens show and ask for. */
+  readonly knowledge: Knowledge;
   readonly hoursAt: (hours: BusinessHours, now: Date) => HoursNow;
   /** Capabilities that some connected host of the tenant has. */
   readonly hostFeatures: (tenantId: string) => Promise<{ readonly orders: boolean }>;

@@ -1,10 +1,14 @@
 /** A server over a real store in memory, for the tests of this folder. */
 import { createHmac, randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import type { DestinationStream } from 'pino';
 import { type Access, createAccess } from '../access/create-access.ts';
 import type { Passwords } from '../access/passwords.ts';
 import type { Scope } from '../access/permissions.ts';
 import { createConversations } from '../conversation/create-conversations.ts';
+import type { DraftReply } from '../inbox/draft-reply.ts';
+import { createPresence } from '../inbox/presence.ts';
+import { createTestKnowledge, type TestKnowledge } from '../knowledge/test-support.ts';
 import type { Agent, Decision, Role, Tenant } from '../model.ts';
 import { makeTestSchema, testDatabaseUrl } from '../storage/make-test-schema.ts';
 import { openStore } from '../storage/open-store.ts';
@@ -34,6 +38,7 @@ export type TestServer = {
   readonly access: Access;
   readonly progress: ProgressHub;
   readonly clock: { now: Date };
+  readonly knowledge: TestKnowledge;
   readonly log: string[];
   readonly asked: unknown[];
   readonly webhooks: Parameters<ServerDeps['receiveWebhook']>[0][];
@@ -82,6 +87,15 @@ const decision: Decision = {
     articles: [],
     milliseconds: 1,
   },
+};
+
+const noDraft: DraftReply = {
+  text: null,
+  citations: [],
+  confidence: 0,
+  decision: 'silence',
+  reason: 'answered',
+  inReplyTo: null,
 };
 
 export type Dialect = Store['dialect'];
@@ -143,18 +157,25 @@ export async function startTestServer(options: TestOptions = {}): Promise<TestSe
     identityHost: async () => 'shop',
     passwords: options.passwords ?? quickPasswords,
   });
+  const knowledge = createTestKnowledge({ store, clock: read });
   const deps: ServerDeps = {
     store,
     access,
     conversations: createConversations({
       store,
       wakeJobs: () => undefined,
+      clock: read,
       askForPersonText: () => 'I would like to talk to a person.',
     }),
     ask: async (tenantId, question) => {
       asked.push({ tenantId, ...question });
       return decision;
     },
+    replay: async () => null,
+    knowledge,
+    draft: async () => noDraft,
+    ordersOf: async () => ({ kind: 'no-host' }),
+    presence: createPresence(),
     hoursAt: () => ({ open: true, nextOpening: null }),
     hostFeatures: async () => ({ orders: true }),
     receiveWebhook: async (call) => {
@@ -183,6 +204,7 @@ export async function startTestServer(options: TestOptions = {}): Promise<TestSe
     access,
     progress,
     clock,
+    knowledge,
     log,
     asked,
     webhooks,
@@ -220,6 +242,8 @@ export async function startTestServer(options: TestOptions = {}): Promise<TestSe
     },
     async close() {
       await app.close();
+      knowledge.stop();
+      await rm(knowledge.folder, { recursive: true, force: true });
       await opened?.store.close();
       await opened?.remove();
     },

@@ -28,6 +28,7 @@ export function toConversationView(of: Conversation): z.output<typeof conversati
     identityLevel: of.identityLevel,
     verifiedOrder: of.verifiedOrder,
     snoozedUntil: of.snoozedUntil,
+    mergedInto: of.mergedInto,
     rating: of.rating,
     createdAt: of.createdAt,
     lastMessageAt: of.lastMessageAt,
@@ -43,6 +44,7 @@ export function toContactView(of: Contact): z.output<typeof contactSchema> {
     locale: of.locale ?? null,
     identities: of.identities,
     erased: of.erasedAt !== undefined,
+    createdAt: of.createdAt,
   };
 }
 

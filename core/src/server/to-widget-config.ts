@@ -65,6 +65,8 @@ export function toWidgetConfig(
   return {
     tenant: { name: tenant.name },
     colour: settings.brand.colour,
+    side: settings.widget?.side ?? 'end',
+    label: settings.widget?.label?.[locale] ?? null,
     locale,
     greeting: settings.brand.greeting?.[locale] ?? null,
     suggestions: settings.suggestions[locale] ?? [],

@@ -37,6 +37,10 @@ import type {
 export type WidgetConfig = {
   readonly tenant: { readonly name: string };
   readonly colour: string;
+  /** Where the launcher sits, in the direction of the language. */
+  readonly side: 'start' | 'end';
+  /** Words beside the launcher in this language; null: the round button alone. */
+  readonly label: string | null;
   /** The language chosen from `locale`, the tenant's languages and Accept-Language. */
   readonly locale: Locale;
   readonly greeting: string | null;

@@ -1,10 +1,16 @@
 import type { Selectable } from 'kysely';
 import type { Agent } from '../model.ts';
-import { type Db, nowOf } from './db.ts';
+import { countOf, type Db, lock, nowOf } from './db.ts';
 import type { Schema } from './schema.ts';
+import { statement } from './statement.ts';
 import type { AgentStore } from './store.ts';
 
 type Row = Selectable<Schema['agents']>;
+
+const openByAgent = statement<{ readonly agent_id: string; readonly held: number | string }>(
+  `select agent_id, count(*) as held from conversations
+    where tenant_id = ? and status = 'open' and agent_id is not null group by agent_id`,
+);
 
 export function createAgents(db: Db): AgentStore {
   const ofTenant = (tenantId: string) =>
@@ -60,6 +66,24 @@ export function createAgents(db: Db): AgentStore {
       const rows = await ofTenant(tenantId).orderBy('created_at').orderBy('agent_id').execute();
       return rows.map(toAgent);
     },
+    async invited(tenantId) {
+      const rows = await ofTenant(tenantId).where('password_hash', 'is', null).execute();
+      return rows.map((row) => row.agent_id);
+    },
+    async removeInvited(tenantId, agentId) {
+      const gone = await db.kysely
+        .deleteFrom('agents')
+        .where('tenant_id', '=', tenantId)
+        .where('agent_id', '=', agentId)
+        .where('password_hash', 'is', null)
+        .executeTakeFirstOrThrow();
+      return countOf(gone) === 1;
+    },
+    async workload(tenantId) {
+      const rows = await openByAgent.all(db, [tenantId]);
+      return new Map(rows.map((row) => [row.agent_id, Number(row.held)]));
+    },
+    holdTeam: (tenantId) => lock(db, `agents:${tenantId}`),
   };
 }
 

@@ -44,6 +44,22 @@ export function createArticles(db: Db): ArticleStore {
           .execute();
         return supersede(tx, tenantId, rows);
       }),
+    retireVersion: (tenantId, articleId, version) =>
+      db.atomic(async (tx) => {
+        await lock(tx, `articles:${tenantId}`);
+        const place = await tx.kysely
+          .selectFrom('article_versions')
+          .select(['article_id', 'version'])
+          .where('tenant_id', '=', tenantId)
+          .where('article_id', '=', articleId)
+          .where('version', '=', version)
+          .where('superseded_at', 'is', null)
+          .executeTakeFirst();
+        if (place === undefined) return false;
+        await supersede(tx, tenantId, [place]);
+        return true;
+      }),
+    hold: (tenantId) => lock(db, `articles:${tenantId}`),
     async versions(tenantId, articleId, options = {}) {
       const rows = await db.kysely
         .selectFrom('article_versions')

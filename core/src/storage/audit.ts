@@ -1,9 +1,9 @@
-import type { Selectable } from 'kysely';
+import type { Selectable, SelectQueryBuilder } from 'kysely';
 import { hashAuditEntry } from '../audit/hash-audit-entry.ts';
 import { type Db, fromCursor, limitOf, lock, nowOf, toCursor } from './db.ts';
 import type { Schema } from './schema.ts';
 import { statement } from './statement.ts';
-import type { AuditActor, AuditEntry, AuditStore } from './store.ts';
+import type { AuditActor, AuditEntry, AuditFilter, AuditStore } from './store.ts';
 
 const BATCH = 500;
 const lastOf = statement<{ readonly seq: number; readonly hash: string }>(
@@ -15,8 +15,11 @@ const insert = statement(
 );
 
 export function createAudit(db: Db): AuditStore {
-  const entries = (tenantId: string) =>
-    db.kysely.selectFrom('audit_entries').selectAll().where('tenant_id', '=', tenantId);
+  const entries = (tenantId: string, filter: AuditFilter = {}) =>
+    filtered(
+      db.kysely.selectFrom('audit_entries').selectAll().where('tenant_id', '=', tenantId),
+      filter,
+    );
   return {
     append: (tenantId, entry) =>
       db.atomic(async (tx) => {
@@ -39,7 +42,7 @@ export function createAudit(db: Db): AuditStore {
     async list(tenantId, page) {
       const before = fromCursor<[number]>(page, ['number']);
       const limit = limitOf(page);
-      const rows = await entries(tenantId)
+      const rows = await entries(tenantId, page)
         .$if(before !== null, (query) => query.where('seq', '<', before?.[0] ?? 0))
         .orderBy('seq', 'desc')
         .limit(limit + 1)
@@ -47,10 +50,10 @@ export function createAudit(db: Db): AuditStore {
       const last = rows.length > limit ? rows[limit - 1] : undefined;
       return { items: rows.slice(0, limit).map(toEntry), next: last ? toCursor([last.seq]) : null };
     },
-    async *all(tenantId) {
+    async *all(tenantId, filter) {
       let after = 0;
       for (;;) {
-        const rows = await entries(tenantId)
+        const rows = await entries(tenantId, filter)
           .where('seq', '>', after)
           .orderBy('seq')
           .limit(BATCH)
@@ -62,6 +65,26 @@ export function createAudit(db: Db): AuditStore {
       }
     },
   };
+}
+
+type Entries = SelectQueryBuilder<Schema, 'audit_entries', Selectable<Schema['audit_entries']>>;
+const ACTOR_KINDS: readonly string[] = ['agent', 'assistant', 'api-key', 'contact', 'system'];
+
+function filtered(query: Entries, filter: AuditFilter): Entries {
+  const { actor, action, subject, from, to } = filter;
+  let found = query;
+  if (actor !== undefined) {
+    found = found.where(ACTOR_KINDS.includes(actor) ? 'actor_kind' : 'actor_id', '=', actor);
+  }
+  if (action?.includes('.') === true) found = found.where('action', '=', action);
+  else if (action !== undefined) {
+    // `/` is the sign after `.`: all that begin with the word and a dot, in the order both databases sort by.
+    found = found.where('action', '>=', `${action}.`).where('action', '<', `${action}/`);
+  }
+  if (subject !== undefined) found = found.where('subject', '=', subject);
+  if (from !== undefined) found = found.where('at', '>=', from);
+  if (to !== undefined) found = found.where('at', '<', to);
+  return found;
 }
 
 function toValues(entry: AuditEntry) {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { verifyAudit } from '../audit/verify-audit.ts';
+import { indexAll } from '../inbox/index-conversations.ts';
 import { eraseContact } from '../privacy/erase-contact.ts';
 import { backupStore, restoreStore } from './backup.ts';
 import { readBackupContent } from './backup-file.ts';
@@ -191,6 +192,9 @@ describeOnEachDatabase('erasure and backups', (make) => {
     await store.turns.setOutcome('harbour', message.id, 'passed');
     const file = { name: 'passport.png', type: 'image/png', bytes: new Uint8Array(70_000).fill(3) };
     await store.attachments.put('harbour', gone.id, file);
+    await indexAll(store);
+    const filter = Buffer.from((await store.searchFilters.get('harbour', theirs.id))?.bits ?? []);
+    expect(filter.length).toBeGreaterThan(0);
     const samples = await sealedOf(source.options, gone.id);
     expect(samples.length).toBeGreaterThanOrEqual(14);
 
@@ -201,6 +205,8 @@ describeOnEachDatabase('erasure and backups', (make) => {
     const keys = await wrappedKeys(source.options);
     expect(keys).toHaveLength(2);
     const plain = await unpacked(old.data);
+    // Nor what her words hash to.
+    expect(plain.includes(filter) || plain.includes(filter.toString('base64'))).toBe(false);
     expect(
       keys.filter((key) => plain.includes(key) || plain.includes(key.toString('base64'))),
     ).toEqual([]);
@@ -225,6 +231,7 @@ describeOnEachDatabase('erasure and backups', (make) => {
     expect(await again.contacts.byIdentity('harbour', identity)).toBeNull();
     expect(await again.conversations.get('harbour', theirs.id)).toBeNull();
     expect(await again.contacts.get('harbour', late.id)).toBeNull();
+    expect((await again.searchFilters.unindexed('harbour', 9)).length).toBe(1);
     const others = await again.messages.list('harbour', conversation.id, { limit: 9 });
     expect(others.map((one) => one.body.text)).toEqual(['first']);
     expect(

@@ -138,9 +138,19 @@ function takeKeysOut(copy: string, keysCopy: string): void {
       database.exec(`create table apart.${table} as select * from main.${table}`);
     }
     database.exec('delete from main.contact_keys');
+    leaveFiltersOut(database);
   } finally {
     database.close();
   }
+}
+
+/** Search filters are hashes of contacts' words: an old backup would keep them beyond an erasure. They are made again. */
+function leaveFiltersOut(database: Database.Database): void {
+  const there = database
+    .prepare(`select 1 from main.sqlite_master where name = 'search_filters'`)
+    .get();
+  if (there === undefined) return;
+  database.exec('delete from main.search_filters; update main.conversations set indexed_seq = -1');
 }
 
 async function restoreSqlite(

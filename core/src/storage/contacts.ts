@@ -96,6 +96,13 @@ async function updateContact(
     .where('tenant_id', '=', of.tenantId)
     .where('contact_id', '=', of.contactId)
     .execute();
+  // Conversations are searched by the contact's name and addresses too: their filters are made again.
+  await tx.kysely
+    .updateTable('conversations')
+    .set({ indexed_seq: -1 })
+    .where('tenant_id', '=', of.tenantId)
+    .where('contact_id', '=', of.contactId)
+    .execute();
   const { tenantId, id, identities, createdAt } = contact;
   return { ...profile, tenantId, id, identities, createdAt };
 }
@@ -196,7 +203,7 @@ function identityPlace(
   return { tenantId, contactId, table: 'contact_identities', row: id, field: 'external_id' };
 }
 
-function profilePlace(tenantId: string, contactId: string) {
+export function profilePlace(tenantId: string, contactId: string) {
   return { tenantId, contactId, table: 'contacts', row: contactId, field: 'profile' };
 }
 

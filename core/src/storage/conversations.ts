@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { Conversation, FlowState } from '../model.ts';
 import {
   contactKey,
@@ -15,10 +15,12 @@ import type { Schema } from './schema.ts';
 import { statement } from './statement.ts';
 import type { ConversationFilter, ConversationPatch, ConversationStore } from './store.ts';
 
-type Row = Selectable<Schema['conversations']>;
+export type ConversationRow = Selectable<Schema['conversations']>;
+type Row = ConversationRow;
 const byId = statement<Row>(
   `select tenant_id, conversation_id, contact_id, channel, status, agent_id, locale, handoff, revision,
-    identity_level, verified_order, flow, snoozed_until, rating, last_seq, created_at, last_message_at
+    identity_level, verified_order, flow, snoozed_until, rating, last_seq, created_at, last_message_at,
+    waiting_since, last_contact_seq, merged_into, indexed_seq
     from conversations where tenant_id = ? and conversation_id = ?`,
 );
 
@@ -46,6 +48,10 @@ export function createConversations(db: Db): ConversationStore {
           last_seq: 0,
           created_at: now,
           last_message_at: now,
+          waiting_since: null,
+          last_contact_seq: 0,
+          merged_into: null,
+          indexed_seq: -1,
         };
         await tx.kysely.insertInto('conversations').values(row).execute();
         return toConversation(tx, row);
@@ -80,7 +86,7 @@ export function createConversations(db: Db): ConversationStore {
       if (!change) return null;
       const row = await db.kysely
         .updateTable('conversations')
-        .set({ ...change, revision: ifRevision + 1 })
+        .set({ ...change, ...waiting(patch, nowOf(db)), revision: ifRevision + 1 })
         .where('tenant_id', '=', tenantId)
         .where('conversation_id', '=', conversationId)
         .where('revision', '=', ifRevision)
@@ -103,6 +109,26 @@ function filtered(db: Db, tenantId: string, filter: ConversationFilter) {
     .$if(contactId !== undefined, (query) => query.where('contact_id', '=', contactId ?? ''));
 }
 
+/** Since when it waits for somebody of the team: kept while it goes on waiting, gone when it does not. */
+function waiting(
+  patch: ConversationPatch,
+  now: string,
+): { readonly waiting_since?: RawBuilder<string | null> } {
+  if (patch.status === undefined && patch.agentId === undefined) return {};
+  const open = patch.status === undefined ? sql`status = 'open'` : truth(patch.status === 'open');
+  const unheld =
+    patch.agentId === undefined ? sql`agent_id is null` : truth(patch.agentId === null);
+  return {
+    waiting_since: sql<
+      string | null
+    >`case when ${open} and ${unheld} then coalesce(waiting_since, ${now}) else null end`,
+  };
+}
+
+function truth(value: boolean): RawBuilder<unknown> {
+  return value ? sql`1 = 1` : sql`1 = 0`;
+}
+
 type Of = { readonly tenantId: string; readonly conversationId: string };
 
 /** Columns to set; null when there is no such conversation. The contact is looked up only to seal something. */
@@ -116,6 +142,7 @@ async function toChange(db: Db, of: Of, patch: ConversationPatch) {
     }),
     ...(patch.identityLevel !== undefined && { identity_level: patch.identityLevel }),
     ...(patch.snoozedUntil !== undefined && { snoozed_until: patch.snoozedUntil }),
+    ...(patch.mergedInto !== undefined && { merged_into: patch.mergedInto }),
     ...(patch.rating !== undefined && { rating: patch.rating }),
     ...(patch.flow === null && { flow: null }),
     ...(patch.verifiedOrder === null && { verified_order: null }),
@@ -140,11 +167,15 @@ async function toChange(db: Db, of: Of, patch: ConversationPatch) {
   return {
     ...plain,
     ...(flow !== null && { flow: sealJson(db, key, place('flow'), flow) }),
-    ...(order !== null && { verified_order: db.keys.seal(key, place('verified_order'), order) }),
+    // The order's number is searched for: the filter is made again.
+    ...(order !== null && {
+      verified_order: db.keys.seal(key, place('verified_order'), order),
+      indexed_seq: -1,
+    }),
   };
 }
 
-async function toConversation(db: Db, row: Row): Promise<Conversation> {
+export async function toConversation(db: Db, row: Row): Promise<Conversation> {
   const sealed = row.flow !== null || row.verified_order !== null;
   const key = sealed ? await contactKey(db, row.tenant_id, row.contact_id) : null;
   return {
@@ -169,6 +200,7 @@ async function toConversation(db: Db, row: Row): Promise<Conversation> {
         ? null
         : openJson<FlowState>(db, key, placeOf(row.tenant_id, row, 'flow'), row.flow),
     snoozedUntil: row.snoozed_until,
+    mergedInto: row.merged_into,
     rating: row.rating,
     createdAt: row.created_at,
     lastMessageAt: row.last_message_at,

@@ -6,23 +6,33 @@ import { createAgents } from './agents.ts';
 import { createArticles } from './articles.ts';
 import { createAttachments } from './attachments.ts';
 import { createAudit } from './audit.ts';
+import { createCannedResponses } from './canned-responses.ts';
 import { createContacts } from './contacts.ts';
 import { createConversations } from './conversations.ts';
+import { createCorrections } from './corrections.ts';
 import { createCredentials } from './credentials.ts';
 import type { Db } from './db.ts';
 import { createEvents, headOf } from './events.ts';
+import { createFigures } from './figures.ts';
 import { createIdempotency } from './idempotency.ts';
+import { createImports } from './imports.ts';
+import { createInbox } from './inbox.ts';
 import { createJobs } from './jobs.ts';
+import { createKnowledge } from './knowledge.ts';
 import { createMessages } from './messages.ts';
 import type { Dialect } from './migrations/migration.ts';
+import { createPreferences } from './preferences.ts';
 import { prune } from './prune.ts';
+import { createRetention } from './retention.ts';
 import type { Schema } from './schema.ts';
+import { createSearchFilters } from './search-filters.ts';
 import type { Store } from './store.ts';
 import { isWorthRepeating, toStoreError } from './store-errors.ts';
 import { createSubscriptions, type Subscriptions } from './subscriptions.ts';
 import { createTenants } from './tenants.ts';
 import { createThrottles } from './throttles.ts';
 import { createTurns } from './turns.ts';
+import { createUses } from './uses.ts';
 import { createValues } from './values.ts';
 import { createVerifications } from './verifications.ts';
 
@@ -164,8 +174,13 @@ function repositories(
     contacts: withStoreErrors(() => createContacts(db, afterErasure)),
     conversations: withStoreErrors(() => createConversations(db)),
     messages: withStoreErrors(() => createMessages(db)),
+    inbox: withStoreErrors(() => createInbox(db)),
+    searchFilters: withStoreErrors(() => createSearchFilters(db)),
+    cannedResponses: withStoreErrors(() => createCannedResponses(db)),
     turns: withStoreErrors(() => createTurns(db)),
     articles: withStoreErrors(() => createArticles(db)),
+    knowledge: withStoreErrors(() => createKnowledge(db)),
+    imports: withStoreErrors(() => createImports(db)),
     events: withStoreErrors(() => createEvents(db, subscriptions.subscribe)),
     jobs: withStoreErrors(() => createJobs(db)),
     audit: withStoreErrors(() => createAudit(db)),
@@ -176,6 +191,11 @@ function repositories(
     attachments: withStoreErrors(() => createAttachments(db)),
     idempotency: withStoreErrors(() => createIdempotency(db)),
     values: withStoreErrors(() => createValues(db)),
+    uses: withStoreErrors(() => createUses(db)),
+    figures: withStoreErrors(() => createFigures(db)),
+    corrections: withStoreErrors(() => createCorrections(db)),
+    preferences: withStoreErrors(() => createPreferences(db)),
+    retention: withStoreErrors(() => createRetention(db, afterErasure)),
   };
 }
 

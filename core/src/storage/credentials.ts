@@ -89,6 +89,15 @@ export function createCredentials(db: Db): CredentialStore {
       const now = nowOf(db);
       return rows.filter((row) => isLive(row, now)).map(toCredential);
     },
+    async markUsed(tenantId, tokenHash, expiresAt) {
+      const added = await db.kysely
+        .insertInto('used_tokens')
+        .values({ tenant_id: tenantId, token_hash: tokenHash, expires_at: expiresAt })
+        .onConflict((conflict) => conflict.doNothing())
+        .returning('token_hash')
+        .executeTakeFirst();
+      return added !== undefined;
+    },
   };
 }
 

@@ -2,7 +2,12 @@ import { sql } from 'kysely';
 import { countOf, type Db, nowOf } from './db.ts';
 import { idempotencyBody } from './idempotency.ts';
 
-type Of = { readonly tenantId: string; readonly contactId: string };
+type Of = {
+  readonly tenantId: string;
+  readonly contactId: string;
+  /** Nothing was written about them for a day: no answer to a repeat is kept any more, so none is looked for. */
+  readonly longSilent?: boolean;
+};
 
 /**
  * Destroys the contact's key and deletes all that is theirs; the contact's row stays as a tombstone. The proof says how
@@ -24,7 +29,8 @@ export function eraseContactRows(
       .executeTakeFirst();
     if (!found) return null;
     const conversations = await conversationIds(tx, of);
-    const answers = await deleteAnswers(tx, of, await idsOf(tx, of, conversations));
+    const answers =
+      of.longSilent === true ? 0 : await deleteAnswers(tx, of, await idsOf(tx, of, conversations));
     const proof = { ...(await deleteRows(tx, of, conversations)), idempotencyAnswers: answers };
     await tx.kysely
       .updateTable('contacts')
@@ -53,7 +59,51 @@ async function conversationIds(tx: Db, of: Of): Promise<readonly string[]> {
   return rows.map((row) => row.conversation_id);
 }
 
+/** Tables of what happened in a conversation, by its `conversation_id`; children before parents. */
+const IN_CONVERSATION = [
+  'search_filters',
+  'mentions',
+  'reading_positions',
+  'corrections',
+  'uses',
+  'turns',
+  'verifications',
+  'messages',
+  'conversations',
+] as const;
+
+/** Deletes all that happened in these conversations; says how many rows of what. */
+export async function deleteConversationRows(
+  tx: Db,
+  tenantId: string,
+  conversations: readonly string[],
+): Promise<Readonly<Record<(typeof IN_CONVERSATION)[number], number>>> {
+  const gone = {
+    search_filters: 0,
+    mentions: 0,
+    reading_positions: 0,
+    corrections: 0,
+    uses: 0,
+    turns: 0,
+    verifications: 0,
+    messages: 0,
+    conversations: 0,
+  };
+  for (const table of IN_CONVERSATION) {
+    for (const id of conversations) {
+      const rows = await tx.kysely
+        .deleteFrom(table)
+        .where('tenant_id', '=', tenantId)
+        .where('conversation_id', '=', id)
+        .executeTakeFirstOrThrow();
+      gone[table] += countOf(rows);
+    }
+  }
+  return gone;
+}
+
 async function deleteRows(tx: Db, of: Of, conversations: readonly string[]) {
+  const { tenantId } = of;
   const owned = async (table: 'attachments' | 'contact_identities' | 'contact_keys') =>
     countOf(
       await tx.kysely
@@ -62,25 +112,8 @@ async function deleteRows(tx: Db, of: Of, conversations: readonly string[]) {
         .where('contact_id', '=', of.contactId)
         .executeTakeFirstOrThrow(),
     );
-  const inConversation = async (
-    table: 'turns' | 'verifications' | 'messages' | 'conversations',
-  ) => {
-    let count = 0;
-    for (const id of conversations) {
-      const gone = await tx.kysely
-        .deleteFrom(table)
-        .where('tenant_id', '=', of.tenantId)
-        .where('conversation_id', '=', id)
-        .executeTakeFirstOrThrow();
-      count += countOf(gone);
-    }
-    return count;
-  };
   // Children before parents; the key last of what is sealed by it.
-  const turns = await inConversation('turns');
-  const verifications = await inConversation('verifications');
-  const messages = await inConversation('messages');
-  const gone = await inConversation('conversations');
+  const inConversations = await deleteConversationRows(tx, tenantId, conversations);
   const attachments = await owned('attachments');
   const identities = await owned('contact_identities');
   const keys = await owned('contact_keys');
@@ -92,11 +125,8 @@ async function deleteRows(tx: Db, of: Of, conversations: readonly string[]) {
     .executeTakeFirstOrThrow();
   return {
     keys,
-    conversations: gone,
-    messages,
-    turns,
+    ...inConversations,
     attachments,
-    verifications,
     identities,
     credentials: countOf(visitors),
   };

@@ -6,8 +6,8 @@ import type { EventStore, StoredEvent } from './store.ts';
 
 type Row = Selectable<Schema['events']>;
 const insert = statement<Row>(
-  `insert into events (tenant_id, kind, conversation_id, message_id, at) values (?, ?, ?, ?, ?)
-    returning seq, tenant_id, kind, conversation_id, message_id, at`,
+  `insert into events (tenant_id, kind, conversation_id, message_id, at, subject) values (?, ?, ?, ?, ?, ?)
+    returning seq, tenant_id, kind, conversation_id, message_id, at, subject`,
 );
 
 /**
@@ -21,8 +21,8 @@ const MARK = 0x4154;
 const insertMarked = statement<Row>(
   `with marked as materialized (select pg_advisory_xact_lock_shared((${MARK}::bigint << 48) | (?::bigint << 32) |
       ((select last_value from events_seq_seq) & 4294967295)))
-    insert into events (tenant_id, kind, conversation_id, message_id, at)
-    select ?, ?, ?, ?, ? from marked returning seq, tenant_id, kind, conversation_id, message_id, at`,
+    insert into events (tenant_id, kind, conversation_id, message_id, at, subject)
+    select ?, ?, ?, ?, ?, ? from marked returning seq, tenant_id, kind, conversation_id, message_id, at, subject`,
 );
 
 export type Subscribe = EventStore['subscribe'];
@@ -59,8 +59,8 @@ async function append(
   tenantId: string,
   event: Parameters<EventStore['append']>[1],
 ): Promise<StoredEvent> {
-  const { kind, conversationId = null, messageId = null } = event;
-  const values = [tenantId, kind, conversationId, messageId, nowOf(tx)];
+  const { kind, conversationId = null, messageId = null, subject = null } = event;
+  const values = [tenantId, kind, conversationId, messageId, nowOf(tx), subject];
   const row =
     tx.dialect === 'sqlite'
       ? await insert.first(tx, values)
@@ -116,6 +116,7 @@ function toEvent(row: Row): StoredEvent {
     kind: row.kind,
     conversationId: row.conversation_id,
     messageId: row.message_id,
+    subject: row.subject,
     at: row.at,
   };
 }

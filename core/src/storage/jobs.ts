@@ -18,6 +18,11 @@ const finish = statement(
     where worker = ? and job_id = ? and state = 'running'`,
 );
 
+const hasten = statement(
+  `update jobs set run_at = ?, due_at = ?, job_key = null where state = 'waiting' and seq =
+    (select min(seq) from jobs where tenant_id = ? and job_group = ? and state = 'waiting')`,
+);
+
 /** How much of an error's text is kept with a job. */
 const ERROR_CHARACTERS = 2000;
 /** Statements kept, one for each number of jobs taken at once. */
@@ -68,6 +73,10 @@ export function createJobs(db: Db): JobStore {
           ? { state: 'dead', worker: null, error: text, ended_at: nowOf(db) }
           : { state: 'waiting', worker: null, error: text, run_at: runAt, due_at: runAt };
       return countOf(await mine(worker, jobId).set(next).executeTakeFirstOrThrow()) === 1;
+    },
+    async hasten(tenantId, group) {
+      const now = nowOf(db);
+      return (await hasten.count(db, [now, now, tenantId, group])) === 1;
     },
     async counts() {
       const rows = await db.kysely

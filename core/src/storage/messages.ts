@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Message, MessageBody } from '../model.ts';
 import { contactKey, countOf, type Db, nowOf, openJson, sealJson } from './db.ts';
 import type { Schema } from './schema.ts';
@@ -22,7 +22,8 @@ const inRange = (order: 'asc' | 'desc') =>
   );
 const [forward, backward] = [inRange('asc'), inRange('desc')];
 const nextSeq = statement<{ readonly last_seq: number; readonly contact_id: string }>(
-  `update conversations set last_seq = last_seq + 1, last_message_at = ?
+  `update conversations set last_seq = last_seq + 1, last_message_at = ?,
+    last_contact_seq = case when ? = 'contact' then last_seq + 1 else last_contact_seq end
     where tenant_id = ? and conversation_id = ? returning last_seq, contact_id`,
 );
 const insert = statement(
@@ -52,15 +53,23 @@ export function createMessages(db: Db): MessageStore {
       const messages = await Promise.all(rows.map((row) => toMessage(db, row)));
       return backwards ? messages.reverse() : messages;
     },
-    async setFeedback(tenantId, messageId, feedback) {
-      const changed = await db.kysely
-        .updateTable('messages')
-        .set({ feedback })
-        .where('tenant_id', '=', tenantId)
-        .where('message_id', '=', messageId)
-        .executeTakeFirstOrThrow();
-      return countOf(changed) === 1;
-    },
+    setFeedback: (tenantId, messageId, feedback) =>
+      db.atomic(async (tx) => {
+        const changed = await tx.kysely
+          .updateTable('messages')
+          .set({ feedback })
+          .where('tenant_id', '=', tenantId)
+          .where('message_id', '=', messageId)
+          .executeTakeFirstOrThrow();
+        // Beside the articles it cites, so that an article's thumbs are counted without opening replies.
+        await tx.kysely
+          .updateTable('uses')
+          .set({ feedback })
+          .where('tenant_id', '=', tenantId)
+          .where('reply_id', '=', messageId)
+          .execute();
+        return countOf(changed) === 1;
+      }),
   };
 }
 
@@ -74,7 +83,7 @@ async function append(
   const earlier = externalId === null ? null : await byExternalId(tx, of, externalId);
   if (earlier) return { message: earlier, repeated: true };
   const createdAt = nowOf(tx);
-  const place = await takeSeq(tx, of, createdAt);
+  const place = await takeSeq(tx, of, { createdAt, author: message.author });
   const row = await toRow(tx, { ...of, ...place, createdAt }, message);
   if ((await insert.count(tx, toValues(row))) === 1) {
     return { message: fromParts(row, message.body), repeated: false };
@@ -82,7 +91,12 @@ async function append(
   // Another delivery of it was committed while this one waited for the conversation: give the number back.
   await tx.kysely
     .updateTable('conversations')
-    .set({ last_seq: place.seq - 1 })
+    .set({
+      last_seq: place.seq - 1,
+      last_contact_seq: sql`case when last_contact_seq < ${place.seq} then last_contact_seq else
+        coalesce((select max(m.seq) from messages m where m.tenant_id = ${of.tenantId}
+          and m.conversation_id = ${of.conversationId} and m.author = 'contact'), 0) end`,
+    })
     .where('tenant_id', '=', of.tenantId)
     .where('conversation_id', '=', of.conversationId)
     .execute();
@@ -91,8 +105,12 @@ async function append(
   return { message: first, repeated: true };
 }
 
-async function takeSeq(tx: Db, of: Of, now: string) {
-  const row = await nextSeq.first(tx, [now, of.tenantId, of.conversationId]);
+async function takeSeq(
+  tx: Db,
+  of: Of,
+  by: { readonly createdAt: string; readonly author: string },
+) {
+  const row = await nextSeq.first(tx, [by.createdAt, by.author, of.tenantId, of.conversationId]);
   if (!row) throw notFound('conversation');
   return { seq: row.last_seq, contactId: row.contact_id };
 }
@@ -112,7 +130,7 @@ async function toRow(
     author: message.author,
     author_id: message.authorId ?? null,
     audience: message.audience,
-    body: sealJson(tx, key, placeOf(where), message.body),
+    body: sealJson(tx, key, messagePlace(where), message.body),
     external_id: message.externalId ?? null,
     in_reply_to: message.inReplyTo ?? null,
     feedback: null,
@@ -146,7 +164,7 @@ async function byExternalId(tx: Db, of: Of, externalId: string): Promise<Message
 
 async function toMessage(db: Db, row: Row): Promise<Message> {
   const key = await contactKey(db, row.tenant_id, row.contact_id);
-  return fromParts(row, openJson<MessageBody>(db, key, placeOf(row), row.body));
+  return fromParts(row, openJson<MessageBody>(db, key, messagePlace(row), row.body));
 }
 
 function fromParts(row: Row, body: MessageBody): Message {
@@ -166,7 +184,8 @@ function fromParts(row: Row, body: MessageBody): Message {
   };
 }
 
-function placeOf(row: Pick<Row, 'tenant_id' | 'contact_id' | 'message_id'>) {
+/** What a message's seal is bound to. */
+export function messagePlace(row: Pick<Row, 'tenant_id' | 'contact_id' | 'message_id'>) {
   return {
     tenantId: row.tenant_id,
     contactId: row.contact_id,

@@ -28,6 +28,11 @@ export type StoreOptions = {
   readonly newId?: (prefix: string) => string;
   /** How long a call waits for a lock before `STORE_BUSY`, in ms. Default 5,000. */
   readonly waitMs?: number;
+  /**
+   * SQLite: false does not wait for the disk at each commit. Only for a file that is thrown away unless all of it was
+   * written: after a power cut it may be broken. Default true.
+   */
+  readonly durable?: boolean;
 };
 
 export type Opened = {
@@ -83,6 +88,7 @@ export function openDatabase(options: Omit<StoreOptions, 'masterKey'>): Opened {
   }
   try {
     const database = openSqlite(options.file, waitMs);
+    if (options.durable === false) database.pragma('synchronous = OFF');
     const reader = database.memory ? null : openReader(options.file, waitMs);
     const writer = createSqliteWriter(database, {
       waitMs,

@@ -61,6 +61,8 @@ describeOnEachDatabase('pruning', (make) => {
     await credential('stays', at(90 * DAY));
     await credential('for ever', null);
     await store.throttles.hit('ip', 60_000);
+    await store.credentials.markUsed('harbour', 'over', at(DAY));
+    await store.credentials.markUsed('harbour', 'young', at(90 * DAY));
     await store.idempotency.begin('harbour', 'k', 'h');
     const contact = await store.contacts.create('harbour', {});
     for (const expires of [DAY, 90 * DAY]) {
@@ -82,6 +84,7 @@ describeOnEachDatabase('pruning', (make) => {
       idempotencyAnswers: 1,
       credentials: 1,
       verifications: 1,
+      usedTokens: 1,
       throttles: 1,
     };
     expect(await store.prune(at(-30 * DAY))).toEqual(removed);

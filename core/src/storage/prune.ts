@@ -16,6 +16,8 @@ const REMOVALS = {
     select tenant_id, credential_id from credentials where expires_at < ? limit ${BATCH})`),
   verifications: statement(`delete from verifications where (tenant_id, conversation_id) in (
     select tenant_id, conversation_id from verifications where expires_at < ? limit ${BATCH})`),
+  usedTokens: statement(`delete from used_tokens where (tenant_id, token_hash) in (
+    select tenant_id, token_hash from used_tokens where expires_at < ? limit ${BATCH})`),
   throttles: statement(`delete from throttles where throttle_key in (
     select throttle_key from throttles where reset_at < ? limit ${BATCH})`),
 };
@@ -33,6 +35,7 @@ export async function prune(db: Db, before: Instant): Promise<Readonly<Record<st
     idempotencyAnswers: answersBefore,
     credentials: now,
     verifications: now,
+    usedTokens: now,
     throttles: now,
   };
   const counts: Record<string, number> = {};

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { AttendantError } from '../errors.ts';
 import type { ArticleInput, Locale } from '../model.ts';
+import { toArticleText } from './article-text.ts';
 import { type Db, lock, nowOf } from './db.ts';
 import type { Schema } from './schema.ts';
 import { slotKey, toInstantOrNull, toSlot } from './slot-key.ts';
@@ -77,10 +78,18 @@ async function write(
       .where('article_id', '=', place.article_id)
       .where('version', '=', place.version)
       .execute();
+    await tx.kysely
+      .deleteFrom('article_texts')
+      .where('tenant_id', '=', tenantId)
+      .where('article_id', '=', place.article_id)
+      .where('version', '=', place.version)
+      .execute();
   }
   for (let at = 0; at < rows.length; at += BATCH) {
     const batch = rows.slice(at, at + BATCH);
     await tx.kysely.insertInto('article_versions').values(batch).execute();
+    const texts = batch.filter((row) => row.superseded_at === null).map(toArticleText);
+    if (texts.length > 0) await tx.kysely.insertInto('article_texts').values(texts).execute();
   }
   await log(tx, tenantId, [
     ...of.superseded.map((place): Change => ({ ...toPlace(place), kind: 'superseded' })),

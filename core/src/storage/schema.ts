@@ -48,6 +48,33 @@ export type Schema = {
     last_seq: number;
     created_at: string;
     last_message_at: string;
+    /** Since when it is open and held by nobody. */
+    waiting_since: string | null;
+    last_contact_seq: Generated<number>;
+    merged_into: string | null;
+    indexed_seq: Generated<number>;
+  };
+  reading_positions: {
+    tenant_id: string;
+    agent_id: string;
+    conversation_id: string;
+    seq: number;
+  };
+  mentions: { tenant_id: string; agent_id: string; conversation_id: string; seq: number };
+  canned_responses: {
+    tenant_id: string;
+    canned_id: string;
+    name: string;
+    shortcut: string;
+    shortcut_folded: string;
+    texts: string;
+    updated_at: string;
+  };
+  search_filters: {
+    tenant_id: string;
+    last_message_at: string;
+    conversation_id: string;
+    bits: Bytes;
   };
   messages: {
     tenant_id: string;
@@ -94,6 +121,33 @@ export type Schema = {
     recorded_at: string;
     superseded_at: string | null;
   };
+  /** Folded words of current statements; null: not folded yet. */
+  article_texts: {
+    tenant_id: string;
+    article_id: string;
+    version: number;
+    folded: string | null;
+  };
+  article_reviews: { tenant_id: string; article_id: string; review_by: string };
+  imports: {
+    tenant_id: string;
+    import_id: string;
+    name: string;
+    kind: string;
+    format: string | null;
+    source: string;
+    file: string | null;
+    state: string;
+    cancel_asked: number;
+    read_count: number;
+    total: number | null;
+    added: number;
+    changed: number;
+    report: string | null;
+    error: string | null;
+    created_at: string;
+    ended_at: string | null;
+  };
   article_changes: {
     tenant_id: string;
     cursor: number;
@@ -108,6 +162,7 @@ export type Schema = {
     conversation_id: string | null;
     message_id: string | null;
     at: string;
+    subject: string | null;
   };
   jobs: {
     seq: Generated<number>;
@@ -185,6 +240,31 @@ export type Schema = {
     status: number | null;
     body: Bytes | null;
     begun_at: string;
+  };
+  agent_preferences: { tenant_id: string; agent_id: string; preferences: string };
+  used_tokens: { tenant_id: string; token_hash: string; expires_at: string };
+  corrections: {
+    tenant_id: string;
+    correction_id: string;
+    conversation_id: string;
+    contact_id: string;
+    message_id: string;
+    kind: string;
+    note: Bytes | null;
+    article_id: string | null;
+    agent_id: string | null;
+    created_at: string;
+    resolved_at: string | null;
+    resolved_version: number | null;
+  };
+  uses: {
+    tenant_id: string;
+    reply_id: string;
+    article_id: string;
+    version: number;
+    conversation_id: string;
+    used_at: string;
+    feedback: string | null;
   };
   tenant_values: { tenant_id: string; name: string; value: Bytes; sealed: number };
 };

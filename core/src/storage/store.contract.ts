@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { verifyAudit } from '../audit/verify-audit.ts';
 import type { Contact, Conversation, MessageBody, TenantSettings, Trace } from '../model.ts';
 import { eraseContact } from '../privacy/erase-contact.ts';
+import { describeKnowledgeContract } from './knowledge.contract.ts';
 import type { StoreOptions } from './open-store.ts';
 import { slotKey } from './slot-key.ts';
 import type { Store } from './store.ts';
@@ -44,6 +45,7 @@ const says = (text: string) => ({
 });
 
 export function describeStoreContract(name: string, open: OpenContractStore): void {
+  describeKnowledgeContract(name, open);
   describe(`store contract: ${name}`, () => {
     let store: Store;
     let remove: () => Promise<void>;
@@ -155,6 +157,11 @@ export function describeStoreContract(name: string, open: OpenContractStore): vo
         expect(proof).toEqual({
           keys: 1,
           conversations: 1,
+          corrections: 0,
+          uses: 0,
+          mentions: 0,
+          reading_positions: 0,
+          search_filters: 0,
           messages: 1,
           turns: 1,
           attachments: 1,
@@ -350,7 +357,15 @@ export function describeStoreContract(name: string, open: OpenContractStore): vo
         const first = await Promise.all([finish(message.id, 'reply'), finish(message.id, 'reply')]);
         expect(first.filter(Boolean)).toHaveLength(1);
         expect(await store.turns.begin('harbour', message.id, conversation.id)).toBe('finished');
-        const found = { kind: 'answer', reason: 'answered', confidence: 0.75, trace };
+        const found = {
+          kind: 'answer',
+          reason: 'answered',
+          confidence: 0.75,
+          trace,
+          conversationId: conversation.id,
+          messageId: message.id,
+          replyId: 'reply',
+        };
         expect(await store.turns.trace('harbour', message.id)).toEqual(found);
         expect(await store.turns.trace('harbour', 'reply')).toEqual(found);
         expect(await store.turns.trace('other', message.id)).toBeNull();

@@ -37,7 +37,7 @@ export function createTurns(db: Db): TurnStore {
       db.atomic(async (tx) => {
         const contactId = await ownerOf(tx, tenantId, messageId);
         const key = await contactKey(tx, tenantId, contactId);
-        const place = placeOf({ tenantId, contactId, messageId }, 'outcome');
+        const place = turnPlace({ tenantId, contactId, messageId }, 'outcome');
         const row = await tx.kysely
           .updateTable('turns')
           .set((eb) => ({
@@ -53,14 +53,14 @@ export function createTurns(db: Db): TurnStore {
       const row = await turn(tenantId, messageId);
       if (!row || row.outcome === null) return null;
       const key = await contactKey(db, tenantId, row.contact_id);
-      const place = placeOf({ tenantId, contactId: row.contact_id, messageId }, 'outcome');
+      const place = turnPlace({ tenantId, contactId: row.contact_id, messageId }, 'outcome');
       return db.keys.open(key, place, row.outcome).toString('utf8');
     },
     finish: (tenantId, messageId, decision) =>
       db.atomic(async (tx) => {
         const contactId = await ownerOf(tx, tenantId, messageId);
         const key = await contactKey(tx, tenantId, contactId);
-        const place = placeOf({ tenantId, contactId, messageId }, 'trace');
+        const place = turnPlace({ tenantId, contactId, messageId }, 'trace');
         const finished = await finish.count(tx, [
           nowOf(tx),
           decision.kind,
@@ -78,12 +78,15 @@ export function createTurns(db: Db): TurnStore {
       if (!row?.trace || row.kind === null) return null;
       const { contact_id: contactId, message_id } = row;
       const key = await contactKey(db, tenantId, contactId);
-      const place = placeOf({ tenantId, contactId, messageId: message_id }, 'trace');
+      const place = turnPlace({ tenantId, contactId, messageId: message_id }, 'trace');
       return {
         kind: row.kind,
         reason: row.reason ?? '',
         confidence: row.confidence ?? 0,
         trace: openJson<Trace>(db, key, place, row.trace),
+        conversationId: row.conversation_id,
+        messageId: message_id,
+        replyId: row.reply_id,
       };
     },
   };
@@ -115,7 +118,8 @@ function byReply(db: Db, tenantId: string, replyId: string) {
     .executeTakeFirst();
 }
 
-function placeOf(
+/** Where a sealed value of a turn belongs. */
+export function turnPlace(
   of: { readonly tenantId: string; readonly contactId: string; readonly messageId: string },
   field: string,
 ) {

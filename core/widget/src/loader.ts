@@ -2,7 +2,8 @@
  * The one script a page carries:
  *   <script src="https://…/widget/loader.js" data-key="…" defer></script>
  * Attributes: `data-key` (required), `data-locale` (default: the page's language), `data-colour` (the launcher's colour
- * before the configuration is known), `data-identity-url` (same-origin address that answers `{ identity }` for a
+ * before the configuration is known), `data-side="start"` and `data-label` (where the launcher sits and the words beside
+ * it, before the configuration is known), `data-identity-url` (same-origin address that answers `{ identity }` for a
  * signed-in customer), `data-storage` (see `StoragePolicy`).
  * It draws the launcher and asks the network for nothing until the visitor points at it, focuses it or opens it;
  * only a visitor whose conversation is already stored is connected at once, so that replies can be counted.
@@ -102,7 +103,8 @@ function start(from: HTMLScriptElement, key: string): void {
   let attempt = 0;
   let loading: Promise<void> | null = null;
   let handle: PanelHandle | null = null;
-  let name = '';
+  // What can be read beside it is what it is called.
+  const name = () => launcher.dataset.label || launcherName(wishes.locale);
 
   const emit = (event: AttendantEvent, detail: unknown) => {
     for (const [wanted, listener] of listeners) if (wanted === event) listener(detail);
@@ -110,8 +112,7 @@ function start(from: HTMLScriptElement, key: string): void {
   const speak = () => {
     host.lang = chatLanguage(wishes.locale);
     host.dir = host.lang === 'ar' ? 'rtl' : 'ltr';
-    name = launcherName(wishes.locale);
-    launcher.ariaLabel = name;
+    launcher.ariaLabel = name();
   };
   const show = (open: boolean) => {
     opened = open;
@@ -125,7 +126,7 @@ function start(from: HTMLScriptElement, key: string): void {
     );
   const drawFailure = () => {
     const again = element('button', 'again');
-    again.textContent = `↻ ${name}`;
+    again.textContent = `↻ ${name()}`;
     again.onclick = () => {
       drawSkeleton();
       void load();
@@ -180,7 +181,7 @@ function start(from: HTMLScriptElement, key: string): void {
     setUnread: (unread, words) => {
       count.hidden = unread === 0;
       count.textContent = unread > 9 ? '9+' : `${unread}`;
-      launcher.ariaLabel = unread === 0 ? name : `${name}. ${words}`;
+      launcher.ariaLabel = unread === 0 ? name() : `${name()}. ${words}`;
       emit('unread', unread);
     },
   };
@@ -206,6 +207,8 @@ function start(from: HTMLScriptElement, key: string): void {
   launcher.setAttribute('type', 'button');
   launcher.ariaHasPopup = 'dialog';
   count.hidden = true;
+  host.dataset.side = data.side;
+  launcher.dataset.label = data.label ?? '';
   speak();
   show(false);
   drawSkeleton();

@@ -3,6 +3,8 @@ import type { WidgetConfig } from '../../src/server/widget-api.ts';
 
 export const CONFIG: WidgetConfig = {
   tenant: { name: 'Harbour & Pine' },
+  side: 'end',
+  label: null,
   colour: '#2a6f5b',
   locale: 'en',
   greeting: null,

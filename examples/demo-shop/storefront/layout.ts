@@ -1,5 +1,6 @@
 import { type Customer, type Language, languages, type Shop } from '../shop.ts';
 import { type Html, html } from './html.ts';
+import { moreLanguageLinks } from './more-languages.ts';
 import { words } from './words.ts';
 
 /** What every page needs to know. */
@@ -70,7 +71,7 @@ ${shop.topics.slice(0, 3).map(
       return article && html`<li><a href="${article.url}">${article.title}</a></li>`;
     })}</ul></div>`,
 )}
-<div><h2>${say.mail}</h2><ul><li>${link('/mail', say.mail)}</li><li>${link('/help/privacy', language === 'zh' ? '隐私政策' : 'Privacy')}</li></ul></div>
+<div><h2>${say.mail}</h2><ul><li>${link('/mail', say.mail)}</li><li>${link('/help/privacy', language === 'zh' ? '隐私政策' : 'Privacy')}</li>${moreLanguageLinks()}</ul></div>
 </div>
 </footer>
 </body>

@@ -3,10 +3,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import { createAdapter } from '../adapter.ts';
+import type { Evening } from '../evening/evening.ts';
 import { createStorefront, listener } from './storefront.ts';
 
 const now = new Date('2026-11-22T12:00:00.000Z');
-const open = (attendantUrl = 'https://attendant.example/') => {
+const open = (attendantUrl = 'https://attendant.example/', more: { evening?: Evening } = {}) => {
   const adapter = createAdapter({ clock: () => now });
   const handle = createStorefront({
     adapter,
@@ -14,6 +15,7 @@ const open = (attendantUrl = 'https://attendant.example/') => {
     widgetKey: 'wk_<demo>',
     attendantUrl,
     clock: () => now,
+    ...more,
   });
   const get = (path: string, headers: Record<string, string> = {}) =>
     handle(new Request(`https://shop.example${path}`, { headers }));
@@ -64,6 +66,59 @@ describe('storefront pages', () => {
         expect(text).not.toMatch(/undefined|\[object|NaN|<script>|<style| style="| on[a-z]+="/);
       }
     }
+  });
+
+  it('serves the help pages of three more languages, Arabic from right to left', async () => {
+    const { adapter, get } = open();
+    for (const [language, direction] of [
+      ['de', 'ltr'],
+      ['es', 'ltr'],
+      ['ar', 'rtl'],
+    ] as const) {
+      const urls = adapter.shop.articles.filter((one) => one.locale === language);
+      for (const path of [`/${language}`, `/${language}/help`, ...urls.map(({ url }) => url)]) {
+        const page = await get(path);
+        const text = await page.text();
+        const begins = `<html lang="${language}" dir="${direction}">`;
+        expect([path, page.status, text.includes(begins)]).toEqual([path, 200, true]);
+        expect(text).not.toMatch(/undefined|\[object|NaN|<script>|<style| style="| on[a-z]+="/);
+        expect(text).toContain(`data-locale="${language}"`);
+        for (const [, target = ''] of text.matchAll(/ href="(\/[^"?#]*)/g))
+          expect([target, (await get(target)).status]).toEqual([target, 200]);
+      }
+      expect((await get(`/${language}/help/nothing`)).status).toBe(404);
+      expect((await get(`/${language}/help/returns/more`)).status).toBe(404);
+      const later = await (await get(`/${language}/help/returns?at=2027-01-15`)).text();
+      expect([language, later.includes('45')]).toEqual([language, true]);
+    }
+  });
+
+  it('switches the evening on and off by its own forms only', async () => {
+    const asked: string[] = [];
+    let on = false;
+    const evening: Evening = {
+      state: () => ({ on, speed: 5, here: 2, come: 7, trouble: '<b>' }),
+      start: (speed) => {
+        on = true;
+        asked.push(`start ${speed}`);
+      },
+      stop: async () => {
+        on = false;
+        asked.push('stop');
+      },
+    };
+    const { get, post } = open(undefined, { evening });
+    expect(await (await get('/evening')).text()).toContain('It is switched off.');
+    for (const wanted of ['5', '20', '7', 'stop']) {
+      const answer = await post('/evening', { do: wanted });
+      expect([wanted, answer.status]).toEqual([wanted, wanted === '7' ? 400 : 303]);
+    }
+    expect(asked).toEqual(['start 5', 'start 20', 'stop']);
+    on = true;
+    const page = await (await get('/evening')).text();
+    expect(page).toContain('5× as fast as life. In the chat now: 2. Came so far: 7.');
+    expect(page).toContain('&lt;b&gt;');
+    expect((await open().get('/evening')).status).toBe(404);
   });
 
   it('links to nothing that is missing', async () => {

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { DemoShopAdapter } from '../adapter.ts';
+import type { Evening } from '../evening/evening.ts';
 import type { Customer, Language } from '../shop.ts';
 import { mailPage, ordersPage } from './customer-pages.ts';
+import { eveningPage, switchEvening } from './evening-page.ts';
 import { favicon } from './hero.ts';
 import { html } from './html.ts';
 import { signIdentity } from './identity.ts';
 import { href, layout, type Page, type PageContext } from './layout.ts';
+import { moreLanguageOf, moreLanguagePage } from './more-languages.ts';
 import { articlePage, categoryPage, helpPage, homePage, productPage } from './shop-pages.ts';
 import { words } from './words.ts';
 
@@ -19,6 +22,8 @@ export type StorefrontDeps = {
   readonly widgetKey: string;
   /** Where Attendant answers, e.g. `http://localhost:4300`. */
   readonly attendantUrl: string;
+  /** The simulated customers; without, the shop has no page for them. */
+  readonly evening?: Evening;
   /** Default: the system's. */
   readonly clock?: () => Date;
 };
@@ -36,6 +41,7 @@ export function createStorefront(deps: StorefrontDeps): (request: Request) => Pr
     ...deps,
     attendantUrl,
     clock: deps.clock ?? (() => new Date()),
+    evening: deps.evening ?? null,
     headers: toHeaders(attendantUrl),
   };
   return async (request) => {
@@ -55,7 +61,10 @@ export function createStorefront(deps: StorefrontDeps): (request: Request) => Pr
   };
 }
 
-type Site = Required<StorefrontDeps> & { readonly headers: Readonly<Record<string, string>> };
+type Site = Required<Omit<StorefrontDeps, 'evening'>> & {
+  readonly evening: Evening | null;
+  readonly headers: Readonly<Record<string, string>>;
+};
 
 /** Only our own files and Attendant's: no inline script or style, no framing, no other origin. */
 function toHeaders(attendantUrl: string): Record<string, string> {
@@ -109,6 +118,15 @@ function signedIn(site: Site, request: Request): Customer | null {
 }
 
 async function page(site: Site, request: Request, url: URL): Promise<Response> {
+  const more = moreLanguageOf(url.pathname);
+  if (more !== null) {
+    const of = {
+      ...toContext(site, request, { language: 'en', path: url.pathname }),
+      language: more,
+    };
+    const { status, markup } = moreLanguagePage(of, url.pathname, url.searchParams.get('at'));
+    return document(site, markup, status);
+  }
   const language: Language =
     url.pathname === '/zh' || url.pathname.startsWith('/zh/') ? 'zh' : 'en';
   const path =
@@ -138,6 +156,8 @@ async function find(site: Site, context: PageContext, at: string | null): Promis
   if (path === '/') return homePage(context);
   if (path === '/help') return helpPage(context);
   if (path === '/mail') return mailPage(context, site.adapter.mailbox());
+  if (path === '/evening' && site.evening !== null)
+    return eveningPage(site.evening.state(), `${site.attendantUrl}/console/inbox`);
   if (path === '/orders')
     return ordersPage(
       context,
@@ -158,8 +178,12 @@ function show(site: Site, context: PageContext, found: Page | null): Response {
     body: html`<section class="wrap narrow"><h1>${say.notFound}</h1><p>${say.notFoundText}</p><p><a href="${href(context.language, '/')}">${say.home}</a> · <a href="${href(context.language, '/help')}">${say.help}</a></p></section>`,
   };
   const shown = found ?? missing;
-  return new Response(layout(context, shown).markup, {
-    status: shown.status ?? 200,
+  return document(site, layout(context, shown).markup, shown.status ?? 200);
+}
+
+function document(site: Site, markup: string, status: number): Response {
+  return new Response(markup, {
+    status,
     headers: {
       ...site.headers,
       'content-type': 'text/html; charset=utf-8',
@@ -168,7 +192,7 @@ function show(site: Site, context: PageContext, found: Page | null): Response {
   });
 }
 
-/** The three forms of the shop. A form of another site is refused, whatever cookie comes with it. */
+/** The forms of the shop. A form of another site is refused, whatever cookie comes with it. */
 async function post(site: Site, request: Request, url: URL): Promise<Response> {
   const refuse = (status: number, text: string) =>
     new Response(`${text}\n`, {
@@ -190,6 +214,11 @@ async function post(site: Site, request: Request, url: URL): Promise<Response> {
       status: 303,
       headers: { ...site.headers, location: localPath(value('back')), 'set-cookie': cookie },
     });
+  }
+  if (url.pathname === '/evening' && site.evening !== null) {
+    if (!(await switchEvening(site.evening, value('do'))))
+      return refuse(400, 'There is no such button.');
+    return new Response(null, { status: 303, headers: { ...site.headers, location: '/evening' } });
   }
   const language: Language = value('language') === 'zh' ? 'zh' : 'en';
   const context = toContext(site, request, { language, path: '/orders' });

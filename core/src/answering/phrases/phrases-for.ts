@@ -1,25 +1,20 @@
 /** Every sentence the assistant says by itself, in the reader's language. */
-import type {
-  EscalationReason,
-  Instant,
-  Locale,
-  Money,
-  Order,
-  OrderItem,
-  Shipment,
-} from '../../model.ts';
+import type { EscalationReason, Instant, Locale, Money, Order, TemplateName } from '../../model.ts';
 import type { SmallTalk } from '../../understanding/understanding.ts';
-import { currencyDecimals } from '../claim-units.ts';
 import { ar } from './ar.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
+import { createFormat } from './format.ts';
 import { fr } from './fr.ts';
 import { it } from './it.ts';
 import { ja } from './ja.ts';
 import { nl } from './nl.ts';
+import { joiner, oneLine, orderSentences, returnSentences } from './order-sentences.ts';
+import { type OwnWords, sayOwn } from './own-words.ts';
 import { pl } from './pl.ts';
 import { pt } from './pt.ts';
+import { inTone, type Tone } from './tones.ts';
 import { tr } from './tr.ts';
 import type { FirstWords, Words } from './words.ts';
 import { zhHans } from './zh-hans.ts';
@@ -81,6 +76,8 @@ export type Phrases = {
   ): { readonly subject: string; readonly text: string };
   money(amount: Money): string;
   date(at: Instant, timeZone?: string): string;
+  /** Weekday, day, time of day and zone. */
+  moment(at: Instant, timeZone: string): string;
 };
 
 /** Nearest language: `zh-TW`, `zh-HK`, `zh-MO` → `zh-Hant`; other `zh` → `zh-Hans`; regions of the others fall away; unknown → `en`. */
@@ -95,31 +92,65 @@ export function nearestLanguage(locale: Locale): PhraseLanguage {
 }
 
 const made = new Map<string, Phrases>();
-/** Phrases of the nearest language, with dates and amounts in the locale itself (`de-AT`, `pt-BR`). */
-export function phrasesFor(locale: Locale): Phrases {
-  const known = asked.get(locale) ?? findPhrases(locale);
+/**
+ * Phrases of the nearest language, with dates and amounts in the locale itself (`de-AT`, `pt-BR`).
+ * @param own The tenant's tone and templates. Default: ours, neutral.
+ */
+export function phrasesFor(locale: Locale, own?: OwnWords): Phrases {
+  const tone = own?.settings.tone ?? 'neutral';
+  const name = `${tone} ${locale}`;
+  const known = asked.get(name) ?? findPhrases(locale, tone);
   // Locales come from outside: only so many are kept.
   if (asked.size < KEPT) {
-    asked.set(locale, known);
+    asked.set(name, known);
   }
-  return known;
+  return own?.settings.templates === undefined ? known : withTemplates(known, own, locale);
 }
-const asked = new Map<Locale, Phrases>();
+const asked = new Map<string, Phrases>();
 const KEPT = 200;
 
-function findPhrases(locale: Locale): Phrases {
+function findPhrases(locale: Locale, tone: Tone): Phrases {
   const language = nearestLanguage(locale);
   const formatLocale = formattable(locale, language);
-  const known = made.get(formatLocale);
+  const name = `${tone} ${formatLocale}`;
+  const known = made.get(name);
   if (known !== undefined) {
     return known;
   }
-  const phrases = createPhrases(language, formatLocale);
+  const phrases = createPhrases(
+    inTone(LANGUAGES[language], language, tone),
+    language,
+    formatLocale,
+  );
   if (made.size < KEPT) {
-    made.set(formatLocale, phrases);
+    made.set(name, phrases);
   }
   return phrases;
 }
+
+/** The tenant's words where they are given, ours elsewhere. */
+function withTemplates(phrases: Phrases, own: OwnWords, locale: Locale): Phrases {
+  const say = (name: TemplateName, opening: string | null = null) =>
+    sayOwn(own, name, { locale, opening });
+  return {
+    ...phrases,
+    notFound: () => say('unknown') ?? phrases.notFound(),
+    handoffOpen: () => say('handed-over-open') ?? phrases.handoffOpen(),
+    handoffClosed: (when) => {
+      const { nextOpening, timeZone } = when;
+      const opening = nextOpening === null ? null : phrases.moment(nextOpening, timeZone);
+      return say('handed-over-closed', opening) ?? phrases.handoffClosed(when);
+    },
+    smallTalk: (kind) => {
+      const name = OWN_SMALL_TALK[kind];
+      return (name === undefined ? null : say(name)) ?? phrases.smallTalk(kind);
+    },
+  };
+}
+const OWN_SMALL_TALK: Partial<Record<SmallTalk, TemplateName>> = {
+  greeting: 'greeting',
+  thanks: 'small-talk-thanks',
+};
 
 /** The locale if it is a good one of this language, else the language. British dates for `en` without a region. */
 function formattable(locale: Locale, language: PhraseLanguage): string {
@@ -135,67 +166,7 @@ function formattable(locale: Locale, language: PhraseLanguage): string {
   }
 }
 
-type Format = {
-  date(at: Instant, timeZone?: string): string;
-  day(at: Instant, timeZone?: string): string;
-  moment(at: Instant, timeZone: string): string;
-  money(amount: Money): string;
-  minutes(count: number): string;
-};
-
-const DATE_FORMATS = {
-  date: { day: 'numeric', month: 'long', year: 'numeric' },
-  day: { weekday: 'long', day: 'numeric', month: 'long' },
-  moment: {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  },
-} as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
-
-/** Remembers what is made for a key; making an Intl object costs more than using it a hundred times. */
-function createKept<Made>(make: (key: string) => Made): (key: string) => Made {
-  const kept = new Map<string, Made>();
-  return (key) => {
-    const known = kept.get(key) ?? make(key);
-    if (kept.size < KEPT) {
-      kept.set(key, known);
-    }
-    return known;
-  };
-}
-
-function createFormat(locale: string): Format {
-  const dates = (kind: keyof typeof DATE_FORMATS) =>
-    createKept(
-      (timeZone) =>
-        new Intl.DateTimeFormat(locale, { ...DATE_FORMATS[kind], timeZone, calendar: 'gregory' }),
-    );
-  const date = dates('date');
-  const day = dates('day');
-  const moment = dates('moment');
-  const money = createKept(
-    (currency) => new Intl.NumberFormat(locale, { style: 'currency', currency }),
-  );
-  const minutes = createKept(
-    (unit) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }),
-  );
-  return {
-    date: (at, zone = 'UTC') => date(zone).format(new Date(at)),
-    day: (at, zone = 'UTC') => day(zone).format(new Date(at)),
-    // With its zone: the reader may live in another.
-    moment: (at, zone) => moment(zone).format(new Date(at)),
-    money: ({ minor, currency }) =>
-      money(currency).format(minor / 10 ** currencyDecimals(currency)),
-    minutes: (count) => minutes('minute').format(count),
-  };
-}
-
-function createPhrases(language: PhraseLanguage, locale: string): Phrases {
-  const words: Words = LANGUAGES[language];
+function createPhrases(words: Words, language: PhraseLanguage, locale: string): Phrases {
   const format = createFormat(locale);
   return {
     language,
@@ -233,6 +204,7 @@ function createPhrases(language: PhraseLanguage, locale: string): Phrases {
     }),
     money: format.money,
     date: format.date,
+    moment: format.moment,
   };
 }
 
@@ -278,100 +250,4 @@ function languageName(locale: string, source: Locale): string {
   } catch {
     return source;
   }
-}
-
-/** Chinese and Japanese sentences follow each other with no space. */
-function joiner(language: PhraseLanguage): string {
-  return language === 'zh-Hans' || language === 'zh-Hant' || language === 'ja' ? '' : ' ';
-}
-
-type OrderView = { readonly order: Order; readonly zone: string };
-
-function orderSentences(
-  words: Words,
-  format: Format,
-  { order, zone }: OrderView,
-): readonly string[] {
-  const sentences = [words.orderState[order.state](oneLine(order.number))];
-  const shipment = order.shipments.at(-1);
-  if (order.state === 'cancelled' && order.cancelledAt !== undefined) {
-    sentences.push(words.cancelledOn(format.day(order.cancelledAt, zone)));
-  }
-  if (order.refunded !== undefined && order.refunded.minor > 0) {
-    sentences.push(words.refunded(format.money(order.refunded)));
-  }
-  if (order.state === 'delivered' && shipment?.deliveredAt !== undefined) {
-    sentences.push(words.deliveredOn(format.day(shipment.deliveredAt, zone)));
-  }
-  if (isUnderWay(order) && shipment !== undefined) {
-    sentences.push(...shipmentSentences(words, format, { shipment, zone }));
-  }
-  if (sentences.length === 1) {
-    sentences.push(words.placedOn(format.date(order.placedAt, zone)));
-  }
-  return sentences;
-}
-
-function isUnderWay(order: Order): boolean {
-  return ['processing', 'partly-shipped', 'shipped', 'out-for-delivery'].includes(order.state);
-}
-
-function shipmentSentences(
-  words: Words,
-  format: Format,
-  { shipment, zone }: { readonly shipment: Shipment; readonly zone: string },
-): readonly string[] {
-  const sentences: string[] = [];
-  // The order's own state has said these already.
-  if (shipment.state !== 'in-transit' && shipment.state !== 'out-for-delivery') {
-    sentences.push(words.shipmentState[shipment.state]);
-  }
-  const { expectedFrom, expectedTo } = shipment;
-  if (shipment.state !== 'delivered' && (expectedFrom ?? expectedTo) !== undefined) {
-    const from = format.day(expectedFrom ?? expectedTo ?? '', zone);
-    const to = format.day(expectedTo ?? expectedFrom ?? '', zone);
-    sentences.push(from === to ? words.expectedOn(to) : words.expectedBetween(from, to));
-  }
-  const last = shipment.events.at(-1);
-  if (last !== undefined && (shipment.state === 'delayed' || shipment.state === 'failed')) {
-    sentences.push(words.lastScan(format.day(last.at, zone)));
-  }
-  if (shipment.trackingNumber !== undefined) {
-    sentences.push(
-      words.tracking(oneLine(shipment.carrier ?? ''), oneLine(shipment.trackingNumber)),
-    );
-  }
-  return sentences;
-}
-
-function returnSentences(
-  words: Words,
-  format: Format,
-  { order, zone }: OrderView,
-): readonly string[] {
-  const number = oneLine(order.number);
-  const deliveredAt = order.shipments.findLast(
-    (shipment) => shipment.deliveredAt !== undefined,
-  )?.deliveredAt;
-  if (deliveredAt === undefined && order.state !== 'delivered') {
-    return [words.returnNotDelivered(number), words.returnNext];
-  }
-  return [
-    words.returnItems(number, order.items.map(itemName).join(', ')),
-    ...(deliveredAt === undefined ? [] : [words.deliveredOn(format.day(deliveredAt, zone))]),
-    words.returnNext,
-  ];
-}
-
-function itemName(item: OrderItem): string {
-  const variant = item.variant === undefined ? '' : ` (${oneLine(item.variant)})`;
-  return `${item.quantity} × ${oneLine(item.name)}${variant}`;
-}
-
-/** Host text inside a sentence of ours stays one line and short. */
-function oneLine(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
-    .trim()
-    .slice(0, 120);
 }

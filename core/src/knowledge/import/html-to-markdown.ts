@@ -17,7 +17,11 @@ export type HtmlArticle = {
 
 /** Throws `IMPORT_HTML_TOO_DEEP`; `readHtml` gives it as a fault. */
 export function htmlToMarkdown(html: string): HtmlArticle {
-  const root = parseHtml(html);
+  return treeToMarkdown(parseHtml(html));
+}
+
+/** The same of a page that has been parsed. */
+export function treeToMarkdown(root: HtmlElement): HtmlArticle {
   const main = mainPart(root);
   const locale = findElement(root, (element) => element.name === 'html')?.attributes.lang;
   const url = canonical(root);

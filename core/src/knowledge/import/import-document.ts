@@ -1,6 +1,6 @@
-/** One Markdown or HTML file as an article. */
-import { open } from 'node:fs/promises';
+/** One Markdown, HTML, PDF or Word file as an article. */
 import { basename, extname } from 'node:path';
+import { convertDocument } from './convert-document.ts';
 import { decodeUtf8 } from './decode-utf8.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { readHtml } from './html-to-markdown.ts';
@@ -11,8 +11,22 @@ import {
   type ImportOptions,
   toItem,
 } from './import-item.ts';
+import { readUpTo } from './read-up-to.ts';
 
-export const DOCUMENT_EXTENSIONS: readonly string[] = ['.md', '.markdown', '.html', '.htm'];
+type Kind = 'markdown' | 'html' | 'pdf' | 'docx';
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.html': 'html',
+  '.htm': 'html',
+  '.pdf': 'pdf',
+  '.docx': 'docx',
+};
+export const DOCUMENT_EXTENSIONS: readonly string[] = Object.keys(KINDS);
+
+/** Pictures make these large; their text is short. Bytes. */
+const PRINTED_BYTES = 50 * 1024 * 1024;
 
 export type DocumentFile = {
   /** Where it is read from. */
@@ -25,8 +39,10 @@ export type DocumentFile = {
 export async function importDocument(
   file: DocumentFile,
   options: ImportOptions = {},
+  kind: Kind = kindOf(file.name),
 ): Promise<ImportItem | null> {
-  const limit = options.documentBytes ?? DOCUMENT_BYTES;
+  const printed = kind === 'pdf' || kind === 'docx';
+  const limit = options.documentBytes ?? (printed ? PRINTED_BYTES : DOCUMENT_BYTES);
   let bytes: Uint8Array | null;
   try {
     bytes = await readUpTo(file.path, limit);
@@ -37,10 +53,32 @@ export async function importDocument(
   if (bytes === null) {
     return fault(file.name, 'IMPORT_TOO_LARGE', `the file has more than ${limit} bytes`);
   }
+  if (printed) return fromPrinted(file, { kind, bytes }, options);
   const decoded = decodeUtf8(bytes);
   if (!decoded.ok) return fault(`${file.name}:${decoded.line}`, decoded.code, decoded.message);
-  const isHtml = /^\.html?$/i.test(extname(file.name));
-  return isHtml ? fromHtml(file, decoded.text, options) : fromMarkdown(file, decoded.text, options);
+  const from = kind === 'html' ? fromHtml : fromMarkdown;
+  return from(file, decoded.text, options);
+}
+
+function kindOf(name: string): Kind {
+  return KINDS[extname(name).toLowerCase()] ?? 'markdown';
+}
+
+async function fromPrinted(
+  file: DocumentFile,
+  document: { readonly kind: 'pdf' | 'docx'; readonly bytes: Uint8Array },
+  options: ImportOptions,
+): Promise<ImportItem> {
+  const articleId = idOf(file);
+  const converted = await convertDocument(document, options.documentLimits);
+  if (!converted.ok) return { ...fault(file.name, converted.code, converted.message), articleId };
+  const { title, body, locale, modifiedAt } = converted;
+  const item = toItem(
+    { id: articleId, title: title === '' ? titleOfName(file) : title, body, locale },
+    file.name,
+    options,
+  );
+  return item.kind === 'article' && modifiedAt !== null ? { ...item, modifiedAt } : item;
 }
 
 function fromHtml(file: DocumentFile, text: string, options: ImportOptions): ImportItem {
@@ -90,18 +128,4 @@ function idOf(file: DocumentFile): string {
 /** `returns-policy.md` → `returns policy`. */
 function titleOfName(file: DocumentFile): string {
   return basename(file.name, extname(file.name)).replace(/[-_]+/g, ' ').trim() || file.name;
-}
-
-/** Null when there is more: a file that grows while it is read does not fill memory either. */
-async function readUpTo(path: string, limit: number): Promise<Uint8Array | null> {
-  const handle = await open(path, 'r');
-  try {
-    const { size } = await handle.stat();
-    if (size > limit) return null;
-    const buffer = Buffer.alloc(size + 1);
-    const { bytesRead } = await handle.read(buffer, 0, size + 1, 0);
-    return bytesRead > size ? null : buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
-  }
 }

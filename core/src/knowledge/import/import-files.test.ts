@@ -354,7 +354,7 @@ describe('any bytes as a file', () => {
 describe('openImport', () => {
   it('says what is wrong with a path or format', async () => {
     await expect(read(join(folder, 'none'))).rejects.toMatchObject({ code: 'IMPORT_NOT_FOUND' });
-    await expect(read(await put('a.pdf', 'x'))).rejects.toMatchObject({ code: 'CLI_USAGE' });
+    await expect(read(await put('a.xyz', 'x'))).rejects.toMatchObject({ code: 'CLI_USAGE' });
     await expect(read('/dev/null')).rejects.toMatchObject({ code: 'CLI_USAGE' });
     await expect(openImport(folder, 'csv', {})).rejects.toMatchObject({ code: 'CLI_USAGE' });
   });

@@ -1,4 +1,4 @@
-import type { ArticleInput, Locale } from '../../model.ts';
+import type { ArticleInput, Instant, Locale } from '../../model.ts';
 import { checkArticle, type RawArticle } from '../check-article.ts';
 
 /** Something that could not be read; the rest goes in. */
@@ -15,6 +15,8 @@ export type ImportedArticle = {
   readonly kind: 'article';
   readonly article: ArticleInput;
   readonly place: string;
+  /** When the source last changed it, where it says so. It is not when it holds: that is `validFrom`. */
+  readonly modifiedAt?: Instant;
 };
 export type ImportItem = ImportedArticle | ImportFault;
 
@@ -31,8 +33,18 @@ export type ImportOptions = {
   readonly progress?: (progress: ImportProgress) => void;
   /** Largest document (or line of JSONL) in bytes. Default 20 MB. */
   readonly documentBytes?: number;
+  /** Of the thread that reads one PDF or Word file. Default: 120 s, 512 MB, 10 000 pages. */
+  readonly documentLimits?: Partial<DocumentLimits>;
   /** Currency of Shopify's product export, which does not name one, e.g. `EUR`. Default: prices without one. */
   readonly currency?: string;
+};
+
+/** What reading one PDF or Word file may take; beyond it the file is a fault and everything goes on. */
+export type DocumentLimits = {
+  readonly milliseconds: number;
+  /** Bytes of memory, besides the file. */
+  readonly memory: number;
+  readonly pages: number;
 };
 
 export const DOCUMENT_BYTES = 20 * 1024 * 1024;

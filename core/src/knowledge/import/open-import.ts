@@ -1,5 +1,5 @@
 /** Chooses the importer for a path. */
-import { stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { AttendantError, UsageError } from '../../errors.ts';
 import { importCsv } from './import-csv.ts';
@@ -7,6 +7,8 @@ import { DOCUMENT_EXTENSIONS, importDocument } from './import-document.ts';
 import { importFolder } from './import-folder.ts';
 import type { ImportItem, ImportOptions } from './import-item.ts';
 import { importJsonl } from './import-jsonl.ts';
+import { importWxr } from './import-wxr.ts';
+import { importZendesk } from './import-zendesk.ts';
 import { readCsv } from './read-csv.ts';
 import { isShopifyOrders } from './shopify-orders.ts';
 import { importShopifyProducts, isShopifyProducts } from './shopify-products.ts';
@@ -15,10 +17,14 @@ type Importer = (path: string, options: ImportOptions) => AsyncIterable<ImportIt
 
 const IMPORTERS = {
   folder: importFolder,
-  document: importOne,
+  document: (path, options) => importOne(path, options),
   csv: importCsv,
   jsonl: importJsonl,
   'shopify-products': importShopifyProducts,
+  wxr: importWxr,
+  zendesk: importZendesk,
+  pdf: (path, options) => importOne(path, options, 'pdf'),
+  docx: (path, options) => importOne(path, options, 'docx'),
 } as const satisfies Readonly<Record<string, Importer>>;
 
 export type ImportFormat = keyof typeof IMPORTERS;
@@ -35,8 +41,12 @@ export async function openImport(
   return { format: chosen, items: IMPORTERS[chosen](path, options) };
 }
 
-async function* importOne(path: string, options: ImportOptions): AsyncGenerator<ImportItem> {
-  const item = await importDocument({ path, name: basename(path) }, options);
+async function* importOne(
+  path: string,
+  options: ImportOptions,
+  kind?: 'pdf' | 'docx',
+): AsyncGenerator<ImportItem> {
+  const item = await importDocument({ path, name: basename(path) }, options, kind);
   if (item !== null) yield item;
 }
 
@@ -70,13 +80,33 @@ async function assertKind(path: string, format: ImportFormat): Promise<void> {
 async function detect(path: string): Promise<ImportFormat> {
   if ((await kindOf(path)) === 'folder') return 'folder';
   const extension = extname(path).toLowerCase();
+  if (extension === '.pdf') return 'pdf';
+  if (extension === '.docx') return 'docx';
   if (DOCUMENT_EXTENSIONS.includes(extension)) return 'document';
-  if (extension === '.jsonl' || extension === '.ndjson') return 'jsonl';
+  if (extension === '.xml') return 'wxr';
+  if (extension === '.json') return 'zendesk';
+  if (extension === '.jsonl' || extension === '.ndjson') return detectJsonl(path);
   if (extension === '.csv' || extension === '.tsv') return detectCsv(path);
   throw new UsageError(
     `${basename(path)} has an extension that is not known.`,
     `Say what it is with --format ${IMPORT_FORMATS.join('|')}.`,
   );
+}
+
+const PEEK_BYTES = 64 * 1024;
+
+/** Zendesk's articles carry fields that ours never do; a quote inside a text is written `\\"` and does not match. */
+async function detectJsonl(path: string): Promise<ImportFormat> {
+  const handle = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(PEEK_BYTES), 0, PEEK_BYTES, 0);
+    const start = buffer.toString('utf8', 0, bytesRead);
+    return /"(?:articles|html_url|section_id|user_segment_id)"\s*:/.test(start)
+      ? 'zendesk'
+      : 'jsonl';
+  } finally {
+    await handle.close();
+  }
 }
 
 async function detectCsv(path: string): Promise<ImportFormat> {

@@ -13,9 +13,9 @@ import {
   conversationSchema,
   conversationsQuery,
   messageSchema,
-  sayingSchema,
+  noteSchema,
+  replySchema,
   takeSchema,
-  traceSchema,
 } from '../schemas/agents.ts';
 import { problems } from '../schemas/problem.ts';
 import { idParams, list, noBody, page } from '../schemas/text.ts';
@@ -123,23 +123,6 @@ function addMessages(app: App, deps: RouteDeps): void {
     },
   });
 
-  app.get('/messages/:id/trace', {
-    config: { access: 'conversations:read' },
-    schema: {
-      summary: 'Why the assistant decided as it did',
-      tags,
-      params: idParams,
-      response: { 200: traceSchema, ...problems },
-    },
-    async handler(request) {
-      const { tenantId } = principalOf(request);
-      const found = await deps.store.turns.trace(tenantId, request.params.id);
-      if (found === null) throw notFound('TRACE_NOT_FOUND', 'trace');
-      const { trace, kind, reason, confidence } = found;
-      return { decision: { kind, reason, confidence }, trace };
-    },
-  });
-
   app.get('/attachments/:id', {
     config: { access: 'conversations:read' },
     schema: {
@@ -158,9 +141,9 @@ function addMessages(app: App, deps: RouteDeps): void {
 }
 
 /** One key names one message: a repeat of the request is the same message. */
-function externalIdOf(agent: Agent, request: Request): string | undefined {
+function externalIdOf(agent: Agent, request: Request): { readonly externalId?: string } {
   const key = one(request.headers['idempotency-key']);
-  return key === undefined ? undefined : `agent:${agent.id}:${key}`;
+  return key === undefined ? {} : { externalId: `agent:${agent.id}:${key}` };
 }
 
 function addSaying(app: App, deps: RouteDeps): void {
@@ -171,7 +154,7 @@ function addSaying(app: App, deps: RouteDeps): void {
       readonly say: (by: {
         readonly conversations: Conversations;
         readonly agent: Agent;
-        readonly key: string | undefined;
+        readonly key: { readonly externalId?: string };
       }) => Promise<Message | Refused>;
     },
   ) => {
@@ -189,18 +172,20 @@ function addSaying(app: App, deps: RouteDeps): void {
     config: { access: 'conversations:write', idempotency: 'rerun' },
     schema: {
       summary: 'Answer the contact',
-      description: 'Takes the conversation too when nobody holds it.',
+      description:
+        'Takes the conversation too when nobody holds it. `seenSeq`: the newest message the agent has seen; `CONVERSATION_MOVED` when a colleague answered after it.',
       tags,
       params: idParams,
-      body: sayingSchema,
+      body: replySchema,
       response: { 201: messageSchema, ...problems },
     },
     async handler(request, reply) {
       const { id } = request.params;
-      const { text } = request.body;
+      const { text, ...options } = request.body;
       const said = await say(request, {
         action: 'conversation.answered',
-        say: ({ conversations, agent, key }) => conversations.reply(agent, id, { text }, key),
+        say: ({ conversations, agent, key }) =>
+          conversations.reply(agent, id, { text }, { ...options, ...key }),
       });
       return reply.code(201).send(said);
     },
@@ -212,15 +197,16 @@ function addSaying(app: App, deps: RouteDeps): void {
       summary: 'Write a note for the team',
       tags,
       params: idParams,
-      body: sayingSchema,
+      body: noteSchema,
       response: { 201: messageSchema, ...problems },
     },
     async handler(request, reply) {
       const { id } = request.params;
-      const { text } = request.body;
+      const { text, ...options } = request.body;
       const said = await say(request, {
         action: 'conversation.noted',
-        say: ({ conversations, agent, key }) => conversations.note(agent, id, text, key),
+        say: ({ conversations, agent, key }) =>
+          conversations.note(agent, id, text, { ...options, ...key }),
       });
       return reply.code(201).send(said);
     },

@@ -1,12 +1,19 @@
+import { Readable } from 'node:stream';
+import type { FastifyReply } from 'fastify';
 import type { App } from '../app.ts';
 import { audit } from '../audited.ts';
 import { principalOf } from '../authenticate.ts';
 import { fromCursor, toCursor } from '../cursor.ts';
+import { exportAudit } from '../export-audit.ts';
 import { notFound } from '../problem.ts';
-import { auditEntrySchema, erasedSchema } from '../schemas/agents.ts';
+import { auditEntrySchema, auditExportQuery, auditQuery, erasedSchema } from '../schemas/agents.ts';
 import { problems } from '../schemas/problem.ts';
-import { idParams, noBody, page, pageQuery } from '../schemas/text.ts';
+import { idParams, noBody, page } from '../schemas/text.ts';
 import type { RouteDeps } from '../server-deps.ts';
+
+const JSON_LINES = 'application/x-ndjson; charset=utf-8';
+const FILTERS =
+  '`actor` is an id or a kind (`agent`, `assistant`, `api-key`, `contact`, `system`), `action` a whole one or all of `conversation` without a dot, `subject` an id; `from` and `to` (exclusive) are times.';
 
 export function addOversightRoutes(app: App, deps: RouteDeps): void {
   app.get('/audit', {
@@ -14,16 +21,46 @@ export function addOversightRoutes(app: App, deps: RouteDeps): void {
     schema: {
       summary: 'Who did what; each entry carries the hash of the one before',
       tags: ['audit'],
-      querystring: pageQuery,
+      description: `Newest first. ${FILTERS}`,
+      querystring: auditQuery,
       response: { 200: page(auditEntrySchema), ...problems },
     },
     async handler(request) {
-      const { limit, cursor } = request.query;
+      const { limit, cursor, ...filter } = request.query;
       const found = await deps.store.audit.list(principalOf(request).tenantId, {
+        ...filter,
         limit,
         cursor: fromCursor('audit', cursor),
       });
       return { items: found.items, next: toCursor('audit', found.next) };
+    },
+  });
+
+  app.get('/audit/export', {
+    exposeHeadRoute: false,
+    config: { access: 'audit:read' },
+    schema: {
+      summary: 'The audit log as a file',
+      description: `Oldest first, as CSV or one JSON object per line. ${FILTERS}`,
+      tags: ['audit'],
+      querystring: auditExportQuery,
+      response: problems,
+    },
+    async handler(request, reply: FastifyReply) {
+      const { tenantId } = principalOf(request);
+      const { format, ...filter } = request.query;
+      // Before the first line is read: taking the log out of the house is in the log too.
+      await audit(deps.store, request, {
+        action: 'audit.exported',
+        subject: tenantId,
+        detail: { format, ...filter },
+      });
+      const lines = exportAudit(deps.store.audit.all(tenantId, filter), format);
+      const type = format === 'csv' ? 'text/csv; charset=utf-8; header=present' : JSON_LINES;
+      return reply
+        .header('content-disposition', `attachment; filename="audit.${format}"`)
+        .type(type)
+        .send(Readable.from(lines));
     },
   });
 

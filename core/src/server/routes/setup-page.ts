@@ -1,7 +1,9 @@
 /** The page behind a one-time link: choose a password. Plain files of our own, no inline script or style. */
+import { existsSync } from 'node:fs';
 import type { App } from '../app.ts';
+import type { RouteDeps } from '../server-deps.ts';
 
-const PAGE = `<!doctype html>
+const toPage = (next: string | null) => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -10,7 +12,7 @@ const PAGE = `<!doctype html>
 <link rel="stylesheet" href="/setup/setup.css">
 <script type="module" src="/setup/setup.js"></script>
 <noscript>This page needs JavaScript to keep the secret of your link out of every log.</noscript>
-<main>
+<main${next === null ? '' : ` data-next="${next}"`}>
   <h1 tabindex="-1">Choose a password</h1>
   <p id="hint">This link works once.</p>
   <form id="form" hidden>
@@ -45,6 +47,8 @@ form.addEventListener('submit', async (event) => {
   }).catch(() => null);
   if (response?.ok) {
     const { agent } = await response.json();
+    const { next } = document.querySelector('main').dataset;
+    if (next !== undefined) return location.replace(next);
     form.remove();
     document.querySelector('#hint').remove();
     document.querySelector('h1').textContent = 'You are signed in';
@@ -77,9 +81,12 @@ button { background: light-dark(#16191d, #eceff2); color: light-dark(#ffffff, #1
 const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-export function addSetupPage(app: App): void {
+/** With a console the page leads into it. */
+export function addSetupPage(app: App, deps: RouteDeps): void {
+  const { consoleFolder = null } = deps.config;
+  const built = consoleFolder !== null && existsSync(`${consoleFolder}/index.html`);
   const files = [
-    ['/setup', 'text/html; charset=utf-8', PAGE],
+    ['/setup', 'text/html; charset=utf-8', toPage(built ? '/console/' : null)],
     ['/setup/setup.js', 'text/javascript; charset=utf-8', SCRIPT],
     ['/setup/setup.css', 'text/css; charset=utf-8', STYLE],
   ] as const;

@@ -3,7 +3,7 @@ import { permissionsOfRole } from '../../access/permissions.ts';
 import { AttendantError } from '../../errors.ts';
 import type { Agent } from '../../model.ts';
 import type { App } from '../app.ts';
-import { principalOf, requireOwnPage } from '../authenticate.ts';
+import { requireOwnPage, signedIn } from '../authenticate.ts';
 import { RetryLater } from '../problem.ts';
 import { setupSchema, signInSchema, whoSchema } from '../schemas/agents.ts';
 import { problems } from '../schemas/problem.ts';
@@ -113,12 +113,6 @@ export function addSignInRoutes(app: App, deps: RouteDeps): void {
 /** What an agent did with their own account. */
 function toEntry(agent: Agent, action: string) {
   return { actor: { kind: 'agent' as const, id: agent.id }, action, subject: agent.id };
-}
-
-function signedIn(request: Parameters<typeof principalOf>[0]): Agent {
-  const principal = principalOf(request);
-  if (principal.kind === 'agent') return principal.agent;
-  throw refused();
 }
 
 function wait(deps: RouteDeps, until: Date): RetryLater {

@@ -1,27 +1,30 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../../audit/hash-audit-entry.ts';
 import { AttendantError } from '../../errors.ts';
-import type { Tenant, TenantSettings } from '../../model.ts';
+import type { HandoffTarget, Tenant, TenantSettings } from '../../model.ts';
+import { retentionCutoffs } from '../../privacy/retention.ts';
+import type { Store } from '../../storage/store.ts';
 import type { App } from '../app.ts';
 import { audit } from '../audited.ts';
-import { principalOf } from '../authenticate.ts';
-import { IDENTITY_GUIDE } from '../identity-guide.ts';
+import { one, principalOf } from '../authenticate.ts';
 import { notFound } from '../problem.ts';
 import { problems } from '../schemas/problem.ts';
 import {
-  identitySecretSchema,
-  snippetSchema,
+  retentionQuery,
+  retentionSchema,
   tenantPatchSchema,
   tenantSchema,
 } from '../schemas/tenant.ts';
-import { noBody } from '../schemas/text.ts';
 import type { RouteDeps } from '../server-deps.ts';
-import { toSnippet } from '../to-snippet.ts';
+import { tenantOf } from '../tenant-of.ts';
+import { addTenantEmbeddingRoutes } from './tenant-embedding.ts';
 
 const tags = ['tenant'];
-type Request = Parameters<typeof principalOf>[0];
 
 export function addTenantRoutes(app: App, deps: RouteDeps): void {
   addSettings(app, deps);
-  addEmbedding(app, deps);
+  addTenantEmbeddingRoutes(app, deps);
+  addRetention(app, deps);
 }
 
 function addSettings(app: App, deps: RouteDeps): void {
@@ -32,111 +35,100 @@ function addSettings(app: App, deps: RouteDeps): void {
       tags,
       response: { 200: tenantSchema, ...problems },
     },
-    handler: (request) => tenantOf(deps, request),
+    async handler(request, reply) {
+      const tenant = await tenantOf(deps, request);
+      void reply.header('etag', tagOf(tenant));
+      return tenant;
+    },
   });
 
   app.patch('/tenant', {
-    config: { access: 'tenant:write' },
+    config: { access: 'tenant:write', idempotency: 'store' },
     schema: {
       summary: 'Change settings',
-      description: 'Each setting given replaces the one before; those not given stay.',
+      description:
+        'Each setting given replaces the one before; those not given stay. With `If-Match` (the `ETag` that `GET` or `PATCH` answered) nothing is written when somebody else has changed them since: 412 `SETTINGS_CHANGED`.',
       tags,
       body: tenantPatchSchema,
       response: { 200: tenantSchema, ...problems },
     },
-    async handler(request) {
+    async handler(request, reply) {
       const { tenantId } = principalOf(request);
       const { settings: given, ...patch } = request.body;
-      return deps.store.transaction(async (tx) => {
-        const before = await tx.tenants.get(tenantId);
-        if (before === null) throw notFound('TENANT_NOT_FOUND', 'tenant');
-        const settings = merge(before.settings, given ?? {});
-        requireSense({ ...before, ...patch, settings });
-        const changed = await tx.tenants.update(tenantId, { ...patch, settings });
-        if (changed === null) throw notFound('TENANT_NOT_FOUND', 'tenant');
+      const changed = await deps.store.transaction(async (tx) => {
+        // First, because it lets one writer at a time go on: what is compared below is what is replaced.
         await audit(tx, request, {
           action: 'tenant.changed',
           subject: tenantId,
           detail: { changed: [...Object.keys(patch), ...Object.keys(given ?? {})] },
         });
-        return changed;
+        const before = await tenantOf({ store: tx }, request);
+        requireUnchanged(before, one(request.headers['if-match']));
+        const settings = merge(before.settings, given ?? {});
+        requireSense({ ...before, ...patch, settings });
+        await requireAgents(tx, tenantId, given?.handoffTargets ?? []);
+        const after = await tx.tenants.update(tenantId, { ...patch, settings });
+        if (after === null) throw notFound('TENANT_NOT_FOUND', 'tenant');
+        await tx.events.append(tenantId, { kind: 'settings.changed' });
+        return after;
       });
+      void reply.header('etag', tagOf(changed));
+      return changed;
     },
   });
 }
 
-async function tenantOf(deps: Pick<RouteDeps, 'store'>, request: Request): Promise<Tenant> {
-  const tenant = await deps.store.tenants.get(principalOf(request).tenantId);
-  if (tenant === null) throw notFound('TENANT_NOT_FOUND', 'tenant');
-  return tenant;
-}
-
-/** What is needed to put the chat on a page, and to tell it who is signed in there. */
-function addEmbedding(app: App, deps: RouteDeps): void {
-  app.get('/tenant/snippet', {
-    config: { access: 'tenant:read' },
+function addRetention(app: App, deps: RouteDeps): void {
+  app.get('/tenant/retention-preview', {
+    config: { access: 'tenant:write' },
     schema: {
-      summary: 'The tag that puts the chat on a page',
-      description:
-        'Copy `html` as it is into every page. The page’s origin must be among `allowedOrigins`. It holds no secret.',
+      summary: 'What would be erased now if no more than these days were kept',
+      description: 'Counts only; nothing is erased. A number of days left out keeps that kind.',
       tags,
-      response: { 200: snippetSchema, ...problems },
+      querystring: retentionQuery,
+      response: { 200: retentionSchema, ...problems },
     },
     async handler(request) {
-      const { widgetKey, settings } = await tenantOf(deps, request);
-      const publicUrl = deps.config.publicUrl();
-      const { allowedOrigins } = settings;
-      return { html: toSnippet({ publicUrl, widgetKey }), widgetKey, allowedOrigins };
+      const { resolvedDays = null, attachmentDays = null } = request.query;
+      const cutoffs = retentionCutoffs({ resolvedDays, attachmentDays }, deps.clock());
+      return deps.store.retention.count(principalOf(request).tenantId, cutoffs);
     },
   });
+}
 
-  const identity = (
-    request: Request,
-    of: {
-      readonly action: string;
-      readonly secret: (
-        visitors: RouteDeps['access']['visitors'],
-      ) => (id: string) => Promise<string>;
-    },
-  ) =>
-    deps.store.transaction(async (store) => {
-      const { id, widgetKey } = await tenantOf({ store }, request);
-      const secret = await of.secret(deps.access.within(store).visitors)(id);
-      await audit(store, request, { action: of.action, subject: id });
-      return { secret, algorithm: 'HS256' as const, audience: widgetKey };
-    });
+/** Names what is in force: two readers with one tag have read the same settings. */
+function tagOf({ name, locale, locales, settings }: Tenant): string {
+  const text = canonicalJson({ name, locale, locales, settings });
+  return `"${createHash('sha256').update(text).digest('base64url')}"`;
+}
 
-  app.get('/tenant/identity-secret', {
-    config: { access: 'keys:write' },
-    schema: {
-      summary: 'The secret your server signs customers’ identities with',
-      description: IDENTITY_GUIDE,
-      tags,
-      response: { 200: identitySecretSchema, ...problems },
-    },
-    handler: (request) =>
-      identity(request, {
-        action: 'identity-secret.read',
-        secret: (visitors) => visitors.identitySecret,
-      }),
+function requireUnchanged(tenant: Tenant, ifMatch: string | undefined): void {
+  if (ifMatch === undefined || ifMatch.trim() === '*') return;
+  const tags = ifMatch.split(',').map((tag) => tag.trim());
+  if (tags.includes(tagOf(tenant))) return;
+  throw new AttendantError('SETTINGS_CHANGED', 'Somebody has changed the settings meanwhile.', {
+    status: 412,
+    wayOut: 'Read them again, compare, and send your change with the new ETag.',
   });
+}
 
-  app.post('/tenant/identity-secret/rotate', {
-    config: { access: 'keys:write', idempotency: 'store' },
-    schema: {
-      summary: 'Make another identity secret',
-      description:
-        'What was signed with the one before is refused from now on; customers already identified stay so until their token ends (24 hours at most).',
-      tags,
-      body: noBody,
-      response: { 200: identitySecretSchema, ...problems },
-    },
-    handler: (request) =>
-      identity(request, {
-        action: 'identity-secret.rotated',
-        secret: (visitors) => visitors.rotateIdentitySecret,
-      }),
-  });
+/** A target nobody of this tenant can be is a slip. Somebody who was deactivated may stay named. */
+async function requireAgents(
+  tx: Store,
+  tenantId: string,
+  targets: readonly HandoffTarget[],
+): Promise<void> {
+  if (targets.length === 0) return;
+  const known = new Set((await tx.agents.list(tenantId)).map(({ id }) => id));
+  const unknown = targets.flatMap(({ name, agentIds }) =>
+    agentIds.filter((id) => !known.has(id)).map((id) => `${id} (in “${name}”)`),
+  );
+  if (unknown.length === 0) return;
+  throw new AttendantError(
+    'SETTINGS_CONFLICT',
+    `These are no agents of yours: ${unknown.slice(0, 10).join(', ')}.`,
+    { status: 422, wayOut: 'GET /v1/agents lists them.' },
+  );
 }
 
 /** Settings with those given in place of those before; null takes one away. */

@@ -1,4 +1,4 @@
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { AttendantError } from '../../errors.ts';
 import type { Message } from '../../model.ts';
@@ -105,19 +105,7 @@ function addUpload(app: App, deps: RouteDeps, limiters: Limiters): void {
     async handler(request, reply) {
       const { tenantId } = await ownConversation(deps, request, request.params.id);
       await limiters.start(request, reply);
-      const bytes = request.body;
-      if (!Buffer.isBuffer(bytes) || bytes.length === 0) {
-        throw new AttendantError('ATTACHMENT_EMPTY', 'The file is empty.', { status: 422 });
-      }
-      const type = sniffAttachment(bytes);
-      const declared = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
-      if (type === null || declared !== type) {
-        throw new AttendantError('ATTACHMENT_TYPE', 'Files of this kind are not taken.', {
-          status: 415,
-          wayOut: `Send one of ${attachmentTypes.join(', ')}, with that Content-Type.`,
-        });
-      }
-      const file = { name: cleanFileName(request.query.name), type, bytes };
+      const file = uploadedFile(request, request.query.name);
       const stored = await deps.store.attachments.put(
         tenantId,
         visitorOf(request).contact.id,
@@ -126,6 +114,26 @@ function addUpload(app: App, deps: RouteDeps, limiters: Limiters): void {
       return reply.code(201).send(stored);
     },
   });
+}
+
+/** The file that is a request's body; what it is decides, not what it is called. Throws `ATTACHMENT_EMPTY`, `ATTACHMENT_TYPE`. */
+export function uploadedFile(
+  request: Pick<FastifyRequest, 'body' | 'headers'>,
+  name: string,
+): { readonly name: string; readonly type: string; readonly bytes: Uint8Array } {
+  const bytes = request.body;
+  if (!Buffer.isBuffer(bytes) || bytes.length === 0) {
+    throw new AttendantError('ATTACHMENT_EMPTY', 'The file is empty.', { status: 422 });
+  }
+  const type = sniffAttachment(bytes);
+  const declared = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  if (type === null || declared !== type) {
+    throw new AttendantError('ATTACHMENT_TYPE', 'Files of this kind are not taken.', {
+      status: 415,
+      wayOut: `Send one of ${attachmentTypes.join(', ')}, with that Content-Type.`,
+    });
+  }
+  return { name: cleanFileName(name), type, bytes };
 }
 
 async function* everyMessage(deps: RouteDeps, tenantId: string, conversationId: string) {

@@ -5,7 +5,7 @@ import type { App, Group } from '../app.ts';
 import type { RouteDeps } from '../server-deps.ts';
 
 /** `panel.3f9a1c02.js`, `panel-3F9A1C02.js`: the name changes with the bytes. */
-const HASHED = /[.-][A-Za-z0-9_]{8,}\.[a-z0-9]+$/u;
+export const HASHED = /[.-][A-Za-z0-9_]{8,}\.[a-z0-9]+$/u;
 
 /** The built chat, for any page: it holds no secret, and a page that may not use it learns so from the API. */
 export async function addWidgetScripts(app: App, deps: RouteDeps): Promise<void> {

@@ -1,8 +1,9 @@
 /** Requests and answers of the team's routes. */
 import { z } from 'zod';
 import { permissions, scopes } from '../../access/permissions.ts';
+import { AUDIT_FORMATS } from '../export-audit.ts';
 import { authorSchema, feedbackSchema, messageBodySchema, statusSchema } from './content.ts';
-import { email, id, instant, line, list, locale, text } from './text.ts';
+import { email, id, instant, line, list, locale, pageQuery, text } from './text.ts';
 
 const time = z.string();
 const roleSchema = z.enum(['owner', 'admin', 'agent', 'viewer']);
@@ -13,6 +14,12 @@ export const agentSchema = z.object({
   role: roleSchema,
   active: z.boolean(),
   createdAt: time,
+});
+
+export const teamMemberSchema = z.object({
+  ...agentSchema.shape,
+  /** Invited and not here yet; `expiresAt` null: the link is over. */
+  invite: z.object({ expiresAt: time.nullable() }).nullable(),
 });
 
 export const setupSchema = z.strictObject({
@@ -31,6 +38,26 @@ export const whoSchema = z.object({
   agent: agentSchema,
   tenant: z.object({ id: z.string(), name: z.string() }),
   may: list(z.enum(permissions)),
+});
+export const sessionsSchema = z.object({
+  items: list(
+    z.object({
+      id: z.string(),
+      /** In a frame of a host's page. */
+      embedded: z.boolean(),
+      createdAt: time,
+      lastUsedAt: time,
+      expiresAt: time.nullable(),
+      /** The one that asks. */
+      current: z.boolean(),
+    }),
+  ),
+});
+export const embedSchema = z.strictObject({ token: z.string().min(1).max(4_096) });
+export const embedSessionSchema = z.object({
+  token: z.string(),
+  expiresAt: time,
+  agent: z.object({ id: z.string(), name: z.string(), role: roleSchema }),
 });
 export const inviteSchema = z.strictObject({ email, name: line(100), role: roleSchema });
 export const invitedSchema = z.object({
@@ -62,6 +89,7 @@ export const conversationSchema = z.object({
   identityLevel: z.enum(['anonymous', 'order', 'host']),
   verifiedOrder: z.string().nullable(),
   snoozedUntil: time.nullable(),
+  mergedInto: z.string().nullable(),
   rating: z.number().nullable(),
   createdAt: time,
   lastMessageAt: time,
@@ -74,6 +102,7 @@ export const contactSchema = z.object({
   locale: z.string().nullable(),
   identities: list(z.object({ host: z.string(), externalId: z.string() })),
   erased: z.boolean(),
+  createdAt: time,
 });
 export const conversationDetailSchema = z.object({
   conversation: conversationSchema,
@@ -105,10 +134,17 @@ export const agentMessagesQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(100),
 });
 export const takeSchema = z.strictObject({ force: z.boolean().exactOptional() }).nullish();
-export const sayingSchema = z.strictObject({ text: text(65_536) });
-export const traceSchema = z.object({
-  decision: z.object({ kind: z.string(), reason: z.string(), confidence: z.number() }),
-  trace: z.unknown(),
+export const replySchema = z.strictObject({
+  text: text(65_536),
+  /** Uploaded before; at most 10. */
+  attachmentIds: z.array(id).max(10).exactOptional(),
+  /** The newest message the agent has seen: refused when a colleague answered after it. */
+  seenSeq: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).exactOptional(),
+});
+export const noteSchema = z.strictObject({
+  text: text(65_536),
+  /** Agents it is meant for, by id; those who have left are dropped. */
+  mentions: z.array(id).max(50).exactOptional(),
 });
 
 export const askSchema = z.strictObject({
@@ -141,6 +177,23 @@ export const auditEntrySchema = z.object({
   subject: z.string(),
   detail: z.record(z.string(), z.unknown()).readonly(),
   hash: z.string(),
+});
+
+const auditFilter = z.strictObject({
+  actor: id.exactOptional(),
+  action: z
+    .string()
+    .regex(/^[a-z][a-z-]{0,60}(?:\.[a-z-]{1,60})?$/u, { error: 'is not an action' })
+    .exactOptional(),
+  // Of an article an id from outside: a path, a URL.
+  subject: line(400).exactOptional(),
+  from: instant.exactOptional(),
+  to: instant.exactOptional(),
+});
+export const auditQuery = z.strictObject({ ...pageQuery.shape, ...auditFilter.shape });
+export const auditExportQuery = z.strictObject({
+  format: z.enum(AUDIT_FORMATS).default('csv'),
+  ...auditFilter.shape,
 });
 
 export const newKeySchema = z.strictObject({

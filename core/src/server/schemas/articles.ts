@@ -7,13 +7,15 @@ export const articleWriteSchema = z
   .strictObject({
     title: line(300),
     /** Markdown. */
-    body: text(500_000, 1),
+    body: text(1_048_576, 1),
     url: httpsUrl.exactOptional(),
     locale: locale.exactOptional(),
     audience: z.enum(['public', 'internal']).exactOptional(),
     questions: z.array(line(500)).max(100).exactOptional(),
     validFrom: instant.exactOptional(),
     validTo: instant.exactOptional(),
+    /** The version this text is to replace; 0: there must be none in its place yet. Default: whatever is there. */
+    ifVersion: z.number().int().min(0).exactOptional(),
   })
   .refine(
     ({ validFrom, validTo }) =>
@@ -23,7 +25,16 @@ export const articleWriteSchema = z
 export const articleSavedSchema = z.object({
   id: z.string(),
   outcome: z.enum(['added', 'changed', 'unchanged']),
+  /** What stands there now. */
+  version: z.number(),
 });
+const version = z.number().int().min(1);
+export const restoreSchema = z.strictObject({ version });
+export const versionParams = z.strictObject({
+  id: articleId,
+  version: z.coerce.number().pipe(version),
+});
+export const reviewSchema = z.strictObject({ reviewBy: instant.nullable() });
 export const articleVersionSchema = z.object({
   id: z.string(),
   version: z.number(),
@@ -39,4 +50,8 @@ export const articleVersionSchema = z.object({
   recordedAt: time,
   supersededAt: time.nullable(),
 });
-export const articleVersionsSchema = z.object({ items: list(articleVersionSchema) });
+export const articleVersionsSchema = z.object({
+  items: list(articleVersionSchema),
+  /** When it is to be looked at again. */
+  reviewBy: time.nullable(),
+});

@@ -50,7 +50,7 @@ const orderItemSchema = z.object({
   price: money,
   imageUrl: z.string().exactOptional(),
 });
-const orderSchema = z.object({
+export const orderSchema = z.object({
   id: z.string(),
   number: z.string(),
   state: z.enum([
@@ -98,4 +98,8 @@ export const messageBodySchema = z.object({
   attachments: list(attachmentSchema).exactOptional(),
   fields: z.record(z.string(), z.string()).readonly().exactOptional(),
   notice: noticeSchema.exactOptional(),
+  mentions: list(z.string()).exactOptional(),
+  teamNotice: z
+    .object({ kind: z.enum(['merged-into', 'merged-from']), conversationId: z.string() })
+    .exactOptional(),
 });

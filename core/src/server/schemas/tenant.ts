@@ -1,6 +1,8 @@
 /** A tenant's settings, strict on the way in: a slip here would be seen by every customer. */
 import { z } from 'zod';
-import { httpsUrl, line, list, locale, text } from './text.ts';
+import { templateFaults } from '../../answering/phrases/own-words.ts';
+import { TEMPLATE_NAMES } from '../../model.ts';
+import { httpsUrl, id, line, list, locale, text } from './text.ts';
 
 const clockTime = z
   .string()
@@ -17,19 +19,20 @@ const hours = z.strictObject({
 });
 const share = z.number().min(0).max(1);
 const words = list(line(200));
+const reason = z.enum([
+  'asked-for-person',
+  'human-first-topic',
+  'anger',
+  'repeated-failure',
+  'low-confidence',
+  'unsupported-language',
+  'injection',
+  'host-trouble',
+  'rule',
+]);
 const escalationRule = z.strictObject({
   name: line(100),
-  reason: z.enum([
-    'asked-for-person',
-    'human-first-topic',
-    'anger',
-    'repeated-failure',
-    'low-confidence',
-    'unsupported-language',
-    'injection',
-    'host-trouble',
-    'rule',
-  ]),
+  reason,
   when: z
     .strictObject({
       wantsPersonAbove: share.exactOptional(),
@@ -49,6 +52,36 @@ const origin = z.string().max(300).refine(isOrigin, {
   error: 'must be an origin such as "https://shop.example", without a path',
 });
 
+/** As above, and of letters that stand in a header: it names who may frame the console. */
+const frameOrigin = origin.refine((value) => FRAME_ORIGIN.test(value), {
+  error: 'must name a host in plain letters, an international one in its xn-- form',
+});
+export const FRAME_ORIGIN = /^https?:\/\/(?:[a-z0-9-]+(?:\.[a-z0-9-]+)*|\[::1\])(?::\d{1,5})?$/u;
+
+const templates = z
+  .partialRecord(z.enum(TEMPLATE_NAMES), z.record(locale, text(1_000, 1)).readonly())
+  .superRefine((given, context) => {
+    for (const name of TEMPLATE_NAMES) {
+      for (const [tag, words] of Object.entries(given[name] ?? {})) {
+        for (const message of templateFaults(name, words)) {
+          context.addIssue({ code: 'custom', path: [name, tag], message });
+        }
+      }
+    }
+  })
+  .readonly();
+const handoffTarget = z.strictObject({
+  name: line(100),
+  when: z.strictObject({
+    reasons: list(reason).exactOptional(),
+    languages: list(locale).exactOptional(),
+    channels: list(line(50)).exactOptional(),
+  }),
+  agentIds: z.array(id).min(1).max(200).readonly(),
+});
+/** Ten years at most: who keeps longer keeps. */
+const days = z.int().min(1).max(3_650);
+
 export const settingsSchema = z.strictObject({
   brand: z.strictObject({
     colour: z.string().regex(/^#[0-9a-f]{6}$/iu, { error: 'must be like #1a2b3c' }),
@@ -62,11 +95,31 @@ export const settingsSchema = z.strictObject({
   unknownBelow: share,
   escalation: z.array(escalationRule).max(100).readonly(),
   modelBudgetCents: z.int().min(0).max(100_000_000),
+  tone: z.enum(['neutral', 'friendly', 'formal']).exactOptional(),
+  templates: templates.exactOptional(),
+  handoffTargets: z.array(handoffTarget).max(50).readonly().exactOptional(),
+  widget: z
+    .strictObject({
+      side: z.enum(['start', 'end']),
+      label: z.record(locale, line(24)).readonly().exactOptional(),
+    })
+    .exactOptional(),
+  retention: z
+    .strictObject({ resolvedDays: days.nullable(), attachmentDays: days.nullable() })
+    .exactOptional(),
+  consoleOrigins: z.array(frameOrigin).max(20).readonly().exactOptional(),
 });
+const { shape } = settingsSchema;
 const settingsPatch = z.strictObject({
   ...settingsSchema.partial().shape,
-  /** Null takes it away. */
-  privacyUrl: httpsUrl.nullable().exactOptional(),
+  // Null takes one away that need not be there.
+  privacyUrl: shape.privacyUrl.unwrap().nullable().exactOptional(),
+  tone: shape.tone.unwrap().nullable().exactOptional(),
+  templates: shape.templates.unwrap().nullable().exactOptional(),
+  handoffTargets: shape.handoffTargets.unwrap().nullable().exactOptional(),
+  widget: shape.widget.unwrap().nullable().exactOptional(),
+  retention: shape.retention.unwrap().nullable().exactOptional(),
+  consoleOrigins: shape.consoleOrigins.unwrap().nullable().exactOptional(),
 });
 export const tenantPatchSchema = z.strictObject({
   name: line(200).exactOptional(),
@@ -83,6 +136,30 @@ export const tenantSchema = z.object({
   // What is stored was checked when it came in; a stricter rule later must not hide a tenant's settings.
   settings: z.unknown(),
   createdAt: z.string(),
+});
+export const retentionQuery = z.strictObject({
+  resolvedDays: z.coerce.number().int().min(1).max(3_650).exactOptional(),
+  attachmentDays: z.coerce.number().int().min(1).max(3_650).exactOptional(),
+});
+/** What would be erased now. */
+export const retentionSchema = z.object({
+  conversations: z.number(),
+  messages: z.number(),
+  contacts: z.number(),
+  attachments: z.number(),
+});
+export const defaultsQuery = z.strictObject({ tone: shape.tone.unwrap().exactOptional() });
+export const defaultsSchema = z.object({
+  templates: list(z.object({ name: z.enum(TEMPLATE_NAMES), locale: z.string(), text: z.string() })),
+  escalation: list(escalationRule),
+});
+export const consoleSecretSchema = z.object({
+  secret: z.string(),
+  algorithm: z.literal('HS256'),
+  /** What `aud` of a token must be: the widget key and `:console`. */
+  audience: z.string(),
+  /** Where the frame points. */
+  url: z.string(),
 });
 export const snippetSchema = z.object({
   html: z.string(),

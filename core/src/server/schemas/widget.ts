@@ -17,6 +17,8 @@ const instant = z.string();
 export const widgetConfigSchema = z.object({
   tenant: z.object({ name: z.string() }),
   colour: z.string(),
+  side: z.enum(['start', 'end']),
+  label: z.string().nullable(),
   locale: z.string(),
   greeting: z.string().nullable(),
   suggestions: list(z.string()),

@@ -1,6 +1,17 @@
 import { start } from './0001-start.ts';
 import { ungroupedJobs } from './0002-ungrouped-jobs.ts';
+import { inbox } from './0003-inbox.ts';
+import { learning } from './0004-learning.ts';
+import { knowledge } from './0005-knowledge.ts';
+import { team } from './0006-team.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order. A new one is a new file and a new last line here. */
-export const migrations: readonly Migration[] = [start, ungroupedJobs];
+export const migrations: readonly Migration[] = [
+  start,
+  ungroupedJobs,
+  inbox,
+  learning,
+  knowledge,
+  team,
+];

@@ -119,10 +119,14 @@ function createActions(
   return actions;
 }
 
-/** The tenant's colours on the host element. */
-function paint({ bridge: { host }, context, dark }: Frame): void {
+/** The tenant's colours, side and label, as they are set now. */
+function paint({ bridge: { host, launcher }, context, dark }: Frame): void {
   const { config } = context.store.get();
   if (config === null) return;
+  host.dataset.side = config.side;
+  launcher.dataset.label = config.label ?? '';
+  // The loader names it so too, from the next change of the unread count or the language on.
+  if (config.label !== null && context.store.get().unread === 0) launcher.ariaLabel = config.label;
   const { fill, onFill, text } = brandColours(config.colour, dark.matches);
   host.style.setProperty('--fill', fill);
   host.style.setProperty('--on-fill', onFill);

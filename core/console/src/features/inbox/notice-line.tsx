@@ -1,0 +1,60 @@
+import { Link } from 'wouter';
+import type { Notice, TeamNotice } from '../../../../src/model.ts';
+import { When } from '../../ui/words-with-shape.tsx';
+import { useWords } from '../../words/words.tsx';
+import { useInboxPlace } from './place.ts';
+import type { TeamMessage } from './team-message.ts';
+
+/** What happened, as a line of its own. `reason`: why it was handed over, where that is known. */
+export function NoticeLine({
+  message,
+  reason,
+}: {
+  readonly message: TeamMessage;
+  readonly reason: string | null;
+}) {
+  const { inbox } = useWords();
+  const place = useInboxPlace();
+  const { notice, teamNotice, text } = message.body;
+  const words =
+    notice !== undefined
+      ? noticeWords(inbox, notice, reason)
+      : teamNotice !== undefined
+        ? teamWords(inbox, teamNotice)
+        : text;
+  return (
+    <p className="thread-line">
+      <span>
+        <bdi>{words}</bdi>{' '}
+        {teamNotice !== undefined && (
+          <Link href={place.to({ id: teamNotice.conversationId, view: 'all', query: '' })}>
+            {inbox.showOther}
+          </Link>
+        )}{' '}
+        <span className="soft numbers">
+          <When at={message.createdAt} as="time" />
+        </span>
+      </span>
+    </p>
+  );
+}
+type InboxWords = ReturnType<typeof useWords>['inbox'];
+function noticeWords({ notice: words }: InboxWords, notice: Notice, reason: string | null): string {
+  switch (notice.kind) {
+    case 'handed-over':
+      return reason === null ? words.handedOver : words.handedOverFor(reason);
+    case 'joined':
+      return words.joined(notice.name);
+    case 'left':
+      return words.left(notice.name);
+    case 'handed-back':
+      return words.handedBack;
+    case 'verified':
+      return words.verified;
+    case 'resolved':
+      return words.resolved;
+  }
+}
+function teamWords({ notice }: InboxWords, of: TeamNotice): string {
+  return of.kind === 'merged-into' ? notice.mergedInto : notice.mergedFrom;
+}

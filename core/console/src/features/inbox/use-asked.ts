@@ -1,0 +1,78 @@
+/** `/shortcut` and `@name` while writing: what is asked for, what fits, and putting it in. */
+import { type RefObject, useState } from 'react';
+import type { RenderedResponse } from '../../../../src/server/console-api.ts';
+import { api, segment } from '../../api/client.ts';
+import { useProblemText } from '../../ui/states.tsx';
+import { toast } from '../../ui/toasts.tsx';
+import { type Suggestion, useSuggestions } from './suggestion-list.tsx';
+import { type Asked, askedAt, folded, replaceAsked } from './suggestions.ts';
+import { findCanned, useCanned } from './use-canned.ts';
+import { useColleagues } from './use-conversation.ts';
+
+export function useAsked(of: {
+  readonly kind: 'reply' | 'note';
+  readonly text: string;
+  readonly setText: (text: string) => void;
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+  readonly conversationId: string;
+}) {
+  const { kind, text, setText, field, conversationId } = of;
+  const problemText = useProblemText();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const canned = useCanned(kind === 'reply').data ?? [];
+  const colleagues = useColleagues();
+  const entries = asked === null ? [] : kind === 'reply' ? cannedEntries() : peopleEntries();
+  function cannedEntries(): readonly Suggestion[] {
+    return findCanned(canned, asked?.query ?? '').map(({ id, name, shortcut }) => ({
+      id,
+      label: `/${shortcut}`,
+      hint: name,
+    }));
+  }
+  function peopleEntries(): readonly Suggestion[] {
+    const wanted = folded(asked?.query ?? '');
+    return colleagues
+      .filter(({ active, name }) => active && folded(name).includes(wanted))
+      .slice(0, 8)
+      .map(({ id, name }) => ({ id, label: name, hint: '' }));
+  }
+  const put = (by: string): void => {
+    if (asked === null) return;
+    const at = field.current;
+    const now = at?.value ?? text;
+    // More may have been typed since the list was drawn, or while the text was on its way.
+    const fresh = askedAt(now, at?.selectionStart ?? asked.to, asked.sign) ?? asked;
+    const next = replaceAsked(now, fresh, by);
+    setText(next.text);
+    setAsked(null);
+    requestAnimationFrame(() => {
+      field.current?.focus();
+      field.current?.setSelectionRange(next.caret, next.caret);
+    });
+  };
+  const choose = (id: string): void => {
+    if (kind === 'note') {
+      const name = colleagues.find((one) => one.id === id)?.name;
+      if (name !== undefined) put(`@${name} `);
+      return;
+    }
+    void api
+      .send<RenderedResponse>('POST', `/canned-responses/${segment(id)}/render`, { conversationId })
+      .then(
+        (rendered) => put(rendered.text),
+        (error: unknown) => toast(problemText(error).text),
+      );
+  };
+  const close = (): void => setAsked(null);
+  // A name that nobody has closes the list: `@` stands in ordinary text too.
+  const isOpen = asked !== null && (entries.length > 0 || kind === 'reply');
+  const list = useSuggestions({ isOpen, entries, onChoose: choose, onClose: close });
+  const onChange = (): void => {
+    requestAnimationFrame(() => {
+      const at = field.current;
+      if (at === null || document.activeElement !== at) return;
+      setAsked(askedAt(at.value, at.selectionStart, kind === 'reply' ? '/' : '@'));
+    });
+  };
+  return { isOpen, entries, choose, close, list, onChange };
+}

@@ -1,0 +1,123 @@
+import { useQuery } from '@tanstack/react-query';
+import { Plus } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import type { EscalationRule } from '../../../../../src/model.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Badge } from '../../../ui/words-with-shape.tsx';
+import { useFormat } from '../../../words/format.ts';
+import { useWords } from '../../../words/words.tsx';
+import { defaultsQuery } from '../defaults.ts';
+import { useSetting } from '../draft/draft.tsx';
+import { OrderedList } from '../parts/ordered-list.tsx';
+import { Group, Section } from '../parts/section.tsx';
+import { type Answer, TryIt } from '../parts/try-it.tsx';
+import { ruleSentence } from './rule-sentence.ts';
+
+const RuleForm = lazy(async () => ({ default: (await import('./rule-form.tsx')).RuleForm }));
+
+export function Escalation() {
+  const { settings } = useWords();
+  const { escalation: w } = settings;
+  const rules = useSetting('escalation');
+  const [editing, setEditing] = useState<number | 'new' | null>(null);
+  const builtIn = useQuery(defaultsQuery('neutral')).data?.escalation ?? [];
+  const isOurs = rules.value.length === 0;
+  const put = (rule: EscalationRule): void => {
+    // A first rule of one's own does not silently switch the built-in ones off.
+    const base = isOurs ? builtIn : rules.value;
+    rules.set(
+      editing === 'new' ? [rule, ...base] : base.map((one, at) => (at === editing ? rule : one)),
+    );
+    setEditing(null);
+  };
+  return (
+    <Section name="escalation">
+      <Group
+        title={isOurs ? w.builtIn : w.own}
+        hint={isOurs ? w.builtInHint : w.ownHint}
+        actions={
+          !rules.isDisabled && (
+            <div className="row wrap">
+              {!isOurs && (
+                <Button small look="quiet" onPress={() => rules.set([])}>
+                  {w.backToBuiltIn}
+                </Button>
+              )}
+              <Button small onPress={() => setEditing('new')}>
+                <Plus size={14} aria-hidden /> {w.add}
+              </Button>
+            </div>
+          )
+        }
+      >
+        {rules.fault() !== undefined && <p className="error">{rules.fault()}</p>}
+        {isOurs && rules.isDisabled ? (
+          <ol className="ordered">
+            {builtIn.map((rule, at) => (
+              <li key={rule.name}>
+                <span className="ordered-number numbers">{at + 1}</span>
+                <Rule rule={rule} />
+              </li>
+            ))}
+          </ol>
+        ) : (
+          <OrderedList
+            items={isOurs ? builtIn : rules.value}
+            nameOf={({ name }) => name}
+            isDisabled={rules.isDisabled}
+            onChange={rules.set}
+            onEdit={setEditing}
+          >
+            {(rule) => <Rule rule={rule} />}
+          </OrderedList>
+        )}
+      </Group>
+      <TryIt section="escalation" title={w.tryTitle} placeholder={w.tryPlaceholder}>
+        {(answer) => <Spoke answer={answer} />}
+      </TryIt>
+      {editing !== null && (
+        <Suspense>
+          <RuleForm
+            rule={editing === 'new' ? null : ((isOurs ? builtIn : rules.value)[editing] ?? null)}
+            onDone={put}
+            onClose={() => setEditing(null)}
+          />
+        </Suspense>
+      )}
+    </Section>
+  );
+}
+
+function Rule({ rule }: { readonly rule: EscalationRule }) {
+  const { settings, why } = useWords();
+  const format = useFormat();
+  return (
+    <div className="stack rule">
+      <p>{ruleSentence(rule, settings, format)}</p>
+      <p className="row wrap soft small">
+        <Badge>{why.reasons[rule.reason]}</Badge>
+        <span className="one-line" dir="auto" title={rule.name}>
+          {rule.name}
+        </span>
+      </p>
+    </div>
+  );
+}
+
+/** Which rule spoke, in its own words; none: nothing stood against an answer. */
+function Spoke({ answer }: { readonly answer: Answer }) {
+  const { settings } = useWords();
+  const { escalation: w } = settings;
+  const said = answer.trace.steps.filter(({ step }) => step === 'escalation');
+  if (answer.decision !== 'handoff' && said.length === 0) return <p>{w.noneSpoke}</p>;
+  return (
+    <div className="stack">
+      <strong>{w.spoke}</strong>
+      {said.map(({ says }) => (
+        <p key={says} dir="auto" lang="en">
+          {says}
+        </p>
+      ))}
+    </div>
+  );
+}

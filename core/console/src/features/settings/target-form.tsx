@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import type { EscalationReason, HandoffTarget } from '../../../../src/model.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/fields.tsx';
+import { Dialog } from '../../ui/floating.tsx';
+import { useFormat } from '../../words/format.ts';
+import { useWords } from '../../words/words.tsx';
+import { useDraft } from './draft/draft.tsx';
+import { Choice } from './escalation/rule-form.tsx';
+import { CHANNELS, REASONS } from './escalation/rule-sentence.ts';
+import type { Member } from './team/team-query.ts';
+
+export function TargetForm(props: {
+  readonly target: HandoffTarget | null;
+  readonly team: readonly Member[];
+  readonly onDone: (target: HandoffTarget) => void;
+  readonly onClose: () => void;
+}) {
+  const { settings, shell, why } = useWords();
+  const { handoff: w, escalation } = settings;
+  const { values } = useDraft();
+  const format = useFormat();
+  const [name, setName] = useState(props.target?.name ?? '');
+  const [agentIds, setAgentIds] = useState<readonly string[]>(props.target?.agentIds ?? []);
+  const [reasons, setReasons] = useState<readonly string[]>(props.target?.when.reasons ?? []);
+  const [languages, setLanguages] = useState<readonly string[]>(props.target?.when.languages ?? []);
+  const [channels, setChannels] = useState<readonly string[]>(props.target?.when.channels ?? []);
+  const [tried, setTried] = useState(false);
+  // Who only looks cannot be given a conversation.
+  const able = props.team.filter(
+    ({ id, active, role }) => agentIds.includes(id) || (active && role !== 'viewer'),
+  );
+  const done = (): void => {
+    setTried(true);
+    if (name.trim() === '' || agentIds.length === 0) return;
+    const when = {
+      ...(reasons.length === 0 ? {} : { reasons: reasons as readonly EscalationReason[] }),
+      ...(languages.length === 0 ? {} : { languages }),
+      ...(channels.length === 0 ? {} : { channels }),
+    };
+    props.onDone({ name: name.trim(), when, agentIds });
+  };
+  return (
+    <Dialog
+      title={props.target === null ? w.add : w.edit}
+      isOpen
+      onClose={props.onClose}
+      size="wide"
+      foot={
+        <>
+          <Button onPress={props.onClose}>{shell.cancel}</Button>
+          <Button look="primary" onPress={done}>
+            {escalation.take}
+          </Button>
+        </>
+      }
+    >
+      <TextField
+        label={w.name}
+        value={name}
+        onChange={setName}
+        maxLength={100}
+        autoFocus
+        error={tried && name.trim() === '' ? shell.required : undefined}
+      />
+      <Choice
+        label={w.agents}
+        options={able.map(({ id }) => id)}
+        say={(id) => props.team.find((one) => one.id === id)?.name ?? id}
+        chosen={agentIds}
+        onChange={setAgentIds}
+      />
+      <p className="soft small">{w.fewest}</p>
+      {tried && agentIds.length === 0 && (
+        <p className="error" role="alert">
+          {w.needsAgent}
+        </p>
+      )}
+      <Choice
+        label={w.reasons}
+        options={REASONS}
+        say={(reason) => why.reasons[reason] ?? reason}
+        chosen={reasons}
+        onChange={setReasons}
+      />
+      <Choice
+        label={escalation.languagesLabel}
+        options={[...new Set([...values.locales, ...languages])]}
+        say={format.language}
+        chosen={languages}
+        onChange={setLanguages}
+      />
+      <Choice
+        label={escalation.channelsLabel}
+        options={[...new Set([...CHANNELS, ...channels])]}
+        say={(channel) => escalation.channels[channel] ?? channel}
+        chosen={channels}
+        onChange={setChannels}
+      />
+    </Dialog>
+  );
+}

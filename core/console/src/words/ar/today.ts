@@ -1,0 +1,128 @@
+import { plural } from '../plural.ts';
+import type { Words } from '../words.tsx';
+
+export const today: Words['today'] = {
+  title: 'اليوم',
+  needs: 'يحتاج إلى موظف',
+  waiting: (count) =>
+    plural('ar', count, {
+      one: 'عميل واحد ينتظر',
+      two: 'عميلان ينتظران',
+      few: '# عملاء ينتظرون',
+      many: '# عميلًا ينتظر',
+      other: '# عميل ينتظر',
+    }),
+  longest: (length) => `أطولهم منذ ${length}`,
+  nobodyWaits: 'لا أحد ينتظر موظفًا',
+  nobodyWaitsHint: 'المساعد يجيب؛ ومن يحتاج إلى موظف يظهر هنا فورًا.',
+  openInbox: 'افتح الوارد',
+  mine: (count) =>
+    plural('ar', count, {
+      one: 'محادثة واحدة لديك',
+      two: 'محادثتان لديك',
+      few: '# محادثات لديك',
+      many: '# محادثة لديك',
+      other: '# محادثة لديك',
+    }),
+  mentions: (count) =>
+    plural('ar', count, {
+      one: 'ملاحظة تذكرك',
+      two: 'ملاحظتان تذكرانك',
+      few: '# ملاحظات تذكرك',
+      many: '# ملاحظة تذكرك',
+      other: '# ملاحظة تذكرك',
+    }),
+  corrections: (count) =>
+    plural('ar', count, {
+      one: 'إجابة عُلّمت كخطأ',
+      two: 'إجابتان عُلّمتا كخطأ',
+      few: '# إجابات عُلّمت كخطأ',
+      many: '# إجابة عُلّمت كخطأ',
+      other: '# إجابة عُلّمت كخطأ',
+    }),
+  waitsSince: (length) => `ينتظر ${length}`,
+  next: 'ما العمل التالي',
+  nextNone: 'لا شيء لافت. الإجابات من صفحات سارية ولم تُعلّم أي منها كخطأ.',
+  share: (percent) => `${percent} من الأسئلة`,
+  writeArticle: (count) =>
+    plural('ar', count, {
+      one: 'سؤال بقي دون إجابة',
+      two: 'سؤالان بقيا دون إجابة',
+      few: '# أسئلة بقيت دون إجابة',
+      many: '# سؤالًا بقي دون إجابة',
+      other: '# سؤال بقي دون إجابة',
+    }),
+  writeArticleAction: 'اكتب الصفحة',
+  mendArticle: (title) => `كثيرًا ما تُقيَّم «${title}» بأنها غير مفيدة`,
+  mendArticleWhy: (disliked, used) => `${disliked} تقييم سلبي في ${used} إجابة تستشهد بها`,
+  mendArticleAction: 'أصلح الصفحة',
+  reviewArticles: (count) =>
+    plural('ar', count, {
+      one: 'صفحة حان موعد مراجعتها',
+      two: 'صفحتان حان موعد مراجعتهما',
+      few: '# صفحات حان موعد مراجعتها',
+      many: '# صفحة حان موعد مراجعتها',
+      other: '# صفحة حان موعد مراجعتها',
+    }),
+  reviewArticlesAction: 'راجعها',
+  handleTopic: (reason) => `كثيرًا ما يُحوَّل: ${reason}`,
+  handleTopicWhy: (count) =>
+    plural('ar', count, {
+      one: 'محادثة في 14 يومًا',
+      two: 'محادثتان في 14 يومًا',
+      few: '# محادثات في 14 يومًا',
+      many: '# محادثة في 14 يومًا',
+      other: '# محادثة في 14 يومًا',
+    }),
+  handleTopicAction: 'انظر إليها',
+  finish: {
+    articles: 'ليس لدى المساعد ما يجيب منه بعد',
+    snippet: 'الدردشة ليست على أي صفحة بعد',
+    hours: 'ساعات العمل ما زالت الافتراضية',
+    team: 'أنت وحدك في الفريق',
+  },
+  finishAction: {
+    articles: 'أحضر الصفحات',
+    snippet: 'انسخ الشيفرة',
+    hours: 'حدد الساعات',
+    team: 'ادعُ زميلًا',
+  },
+  changed: 'ما الذي تغيّر',
+  changedNone: 'لم يتغير شيء منذ أمس.',
+  changes: {
+    'article-changed': (title) => `تغيّرت الصفحة: ${title}`,
+    'article-began': (title) => `سارية الآن: ${title}`,
+    'article-ended': (title) => `لم تعد سارية: ${title}`,
+    'import-ended': (title) => `انتهى الاستيراد: ${title}`,
+    'low-rating': () => 'قيّم عميل محادثة تقييمًا منخفضًا',
+    'host-down': (title) => `الاتصال لا يستجيب: ${title}`,
+    'budget-spent': () => 'نفدت ميزانية النموذج لهذا الشهر؛ تأتي الإجابات دون نموذج',
+    'settings-changed': () => 'تغيّرت الإعدادات',
+  },
+  by: (name) => `بواسطة ${name}`,
+  days: 'آخر 14 يومًا',
+  daysHint: 'كل سؤال يُحسب مرة واحدة حسب القرار. الخط المنقط هو الأيام الأربعة عشر السابقة.',
+  questions: (count) =>
+    plural('ar', count, {
+      one: 'سؤال واحد',
+      two: 'سؤالان',
+      few: '# أسئلة',
+      many: '# سؤالًا',
+      other: '# سؤال',
+    }),
+  answered: 'أُجيب',
+  asked: 'استوضح',
+  handedOver: 'حُوّل',
+  foundNothing: 'لم يُعثر على شيء',
+  before: 'الأيام الأربعة عشر السابقة',
+  liked: 'تقييم إيجابي',
+  disliked: 'تقييم سلبي',
+  conversations: 'المحادثات',
+  day: 'اليوم',
+  asTable: 'عرض كجدول',
+  asChart: 'عرض كرسم بياني',
+  more: (percent) => `${percent} أكثر من قبل`,
+  fewer: (percent) => `${percent} أقل من قبل`,
+  noDays: 'لا أسئلة بعد. ضع الدردشة على صفحة أو اسألها بنفسك.',
+  tryIt: 'جرّب سؤالًا',
+};

@@ -1,0 +1,61 @@
+import { plural } from '../plural.ts';
+
+/** From an empty product to a chat on the page. */
+export const firstRun = {
+  title: 'Set up Attendant',
+  steps: { source: 'What it knows', questions: 'What it would answer', snippet: 'On your page' },
+  stepOf: (at: string, of: string) => `Step ${at} of ${of}`,
+  name: 'Name of the business',
+  locale: 'Language your pages are in',
+  source: 'Where are your answers now?',
+  sourceHint:
+    'Pages stay yours: nothing leaves this server, and each answer cites the page it comes from.',
+  site: 'A web site',
+  siteHint:
+    'Reads the pages the site lists in its sitemap, or follows its links. Keeps to robots.txt.',
+  siteAddress: 'Address of the site',
+  siteExample: 'https://help.example.com',
+  siteStart: 'Read the site',
+  file: 'Files or an export',
+  fileHint:
+    'Markdown, HTML, PDF, Word, CSV, JSONL, WordPress export, Zendesk articles, Shopify products.',
+  fileChoose: 'Choose files',
+  folderChoose: 'Choose a folder',
+  fileDrop: 'or drop them here',
+  host: 'A connected system',
+  hostHint: 'Articles and products are fetched from it and kept in step.',
+  hostSync: (name: string) => `Fetch from ${name}`,
+  noHost: 'No shop or help desk is connected.',
+  reading: 'Reading …',
+  read: (count: number) => plural('en', count, { one: '# page read', other: '# pages read' }),
+  readOf: (read: string, total: string) => `${read} of ${total} read`,
+  waiting: 'Waits for the import before it',
+  done: (added: number) => plural('en', added, { one: '# page added', other: '# pages added' }),
+  changed: (count: number) => plural('en', count, { one: '# changed', other: '# changed' }),
+  faults: (count: number) =>
+    plural('en', count, { one: '# could not be read', other: '# could not be read' }),
+  failed: 'The import ended with an error',
+  again: 'Choose another source',
+  showFaults: 'Show what could not be read',
+  questions: 'Twenty questions your customers are likely to ask',
+  questionsHint:
+    'Each is answered as it would be in the chat, with the place it comes from. Gaps are pages worth writing.',
+  asking: 'Asking …',
+  answeredCount: (answered: string, all: string) => `${answered} of ${all} answered`,
+  gap: 'No page answers it',
+  write: 'Write it',
+  open: 'Open the page',
+  next: 'Put it on your page',
+  later: 'Do this later',
+  snippet: 'Paste this line before the end of every page',
+  snippetHint:
+    'It holds no secret. The chat loads after your page, sets no cookie, and is silent where it is not allowed.',
+  origin: 'Address of your site',
+  originHint: 'Only pages of this address may show the chat.',
+  originAdd: 'Allow it',
+  origins: 'Allowed',
+  originsNone: 'No site is allowed yet: the chat would show nowhere.',
+  finish: 'Go to Today',
+  tryHere: 'Try it here',
+  notOwner: 'Setting up is for owners and admins.',
+};

@@ -1,0 +1,11 @@
+import type { Words } from '../words.tsx';
+import { firstRun } from './first-run.ts';
+import { inbox } from './inbox.ts';
+import { knowledge } from './knowledge.ts';
+import { review } from './review.ts';
+import { settings } from './settings.ts';
+import { shell } from './shell.ts';
+import { today } from './today.ts';
+import { why } from './why.ts';
+
+export const words: Words = { firstRun, inbox, knowledge, review, settings, shell, today, why };

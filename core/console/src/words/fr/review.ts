@@ -1,0 +1,56 @@
+import { plural } from '../plural.ts';
+import type { Words } from '../words.tsx';
+
+export const review: Words['review'] = {
+  title: 'Révision',
+  left: (count) =>
+    plural('fr', count, { one: '# réponse à corriger', other: '# réponses à corriger' }),
+  position: (at, of) => `${at} sur ${of}`,
+  emptyTitle: 'Rien à corriger',
+  emptyHint:
+    'Quand quelqu’un marque une réponse comme fausse dans une conversation, elle vient ici.',
+  toInbox: 'Aller à la boîte',
+  previous: 'Précédente',
+  next: 'Suivante',
+  source: 'Ce qui s’est passé',
+  asked: 'Le client a demandé',
+  said: 'L’assistant a dit',
+  saidNothing: 'Il n’a rien dit.',
+  questionGone: 'Les mots du client ont été effacés.',
+  note: 'Note de l’équipe',
+  openConversation: 'Ouvrir la conversation',
+  fix: 'Ce qui corrige',
+  fixHint:
+    'Choisissez l’article qui devrait répondre, donnez-lui cette question ou changez son texte.',
+  candidates: 'Articles regardés',
+  expected: 'désigné comme le bon',
+  noCandidates: 'Aucun article trouvé. Cherchez-en un ou écrivez-le.',
+  openAndChange: 'Changer le texte',
+  addQuestion: 'Lui donner la question',
+  questionField: 'Question en exemple',
+  questionHint:
+    'Retirez noms, adresses et numéros : les articles restent quand un client est effacé.',
+  writeNew: 'Écrire un nouvel article',
+  markDone: 'Réglé sans changement',
+  doneByHand: 'Marqué comme réglé',
+  mended: 'Corrigé',
+  added: (title) => `« ${title} » a maintenant la question`,
+  result: 'Demandé de nouveau',
+  resultHint: 'La même question avec les connaissances actuelles. Rien n’est envoyé.',
+  after: 'Dirait maintenant',
+  same: 'Toujours la même réponse',
+  different: 'La réponse a changé',
+  askAgain: 'Redemander',
+  asking: 'En cours…',
+  noReplay: 'Une étape d’un parcours fixe ne peut être redemandée.',
+  goOn: 'La suivante',
+  correcting: 'Vous corrigez une réponse',
+  correctingHint: 'Changez le texte, puis enregistrez : la question est reposée ici même.',
+  addToExamples: 'Ajouter la question aux exemples',
+  inExamples: 'La question est parmi les exemples',
+  backToReview: 'Retour à la révision',
+  alreadyMended: 'Celle-ci est déjà corrigée.',
+  gone: 'Cette correction n’existe plus : le client a été effacé.',
+  mayNotMend:
+    'Votre rôle ne peut pas changer les articles. Laissez-le à un admin ou marquez-le comme réglé.',
+};

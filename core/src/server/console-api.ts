@@ -1,0 +1,524 @@
+/**
+ * What the team's console and our server say to each other, beyond the routes that host programs use as well. Types only:
+ * the console imports them, the server's zod schemas are checked against them. All under `/v1`; JSON; errors are problem
+ * documents; lists are paged by an opaque cursor; every write takes an `Idempotency-Key`.
+ *
+ * Inbox
+ *   GET    /inbox?view=&holder=&limit=&cursor=         → Page<InboxRow>     waiting: longest wait first; else newest activity first
+ *   GET    /inbox/counts                               → InboxCounts
+ *   GET    /inbox/search?q=&limit=&cursor=             → Page<FoundRow>     newest activity first; may be short, even empty, while `next` goes on
+ *   POST   /conversations/bulk   BulkRequest           → BulkResult         at most 200 ids, each on its own
+ *   POST   /conversations/:id/read       { seq }       → 204                never goes back
+ *   POST   /conversations/:id/unread     {}            → 204
+ *   POST   /conversations/:id/assign     { agentId | null } → ConversationView
+ *   POST   /conversations/:id/snooze     { until }     → ConversationView
+ *   POST   /conversations/:id/wake       {}            → ConversationView
+ *   POST   /conversations/:id/merge      { into }      → ConversationView   of `into`; both of one contact
+ *   POST   /conversations/:id/presence   { state: 'viewing' | 'typing' | 'away' } → 204   forgotten after 45 s
+ *   POST   /conversations/:id/attachments?name=  bytes → 201 Attachment     used by the agent's next message
+ *   POST   /conversations/:id/messages   { text, attachmentIds?, seenSeq? } → 201; 409 CONVERSATION_MOVED when an agent wrote after `seenSeq`
+ *   POST   /conversations/:id/notes      { text, mentions? }  → 201
+ *   GET    /conversations/:id/context                  → ConversationContext
+ *   GET    /conversations/:id/draft                    → Draft              what the assistant would say now; nothing is written
+ *   GET    /canned-responses                           → { items: CannedResponse[] }
+ *   PUT    /canned-responses/:id  CannedResponseWrite  → CannedResponse     (`new` as id makes one)
+ *   DELETE /canned-responses/:id                       → 204
+ *   POST   /canned-responses/:id/render { conversationId } → RenderedResponse
+ *
+ * Why
+ *   GET    /messages/:id/trace                         → Why                (by the reply or the contact's message)
+ *   POST   /messages/:id/replay  ReplayRequest         → Replay             the same question as of other times; nothing is written; 409 REPLAY_OF_JOURNEY for a step of a scripted journey
+ *   POST   /messages/:id/corrections  CorrectionWrite  → 201 Correction
+ *   GET    /corrections?state=open|resolved&limit=&cursor= → Page<Correction>
+ *   POST   /corrections/:id/resolve  { articleId?, version? } → Correction
+ *
+ * Knowledge
+ *   GET    /knowledge?q=&locale=&state=&sort=&limit=&cursor= → Page<KnowledgeRow>
+ *   GET    /knowledge/counts                           → KnowledgeCounts
+ *   PUT    /articles/:id  … ifVersion?                 → { id, outcome, version }; 409 ARTICLE_CHANGED when the slot now holds
+ *                                                        another version; `ifVersion` 0: it must hold none
+ *   GET    /articles/:id · /articles/:id/versions      → { items, reviewBy }
+ *   POST   /articles/:id/restore  { version }          → { id, outcome, version }
+ *   DELETE /articles/:id/versions/:version             → 204                takes one current statement back (a planned one, say)
+ *   PUT    /articles/:id/review   { reviewBy | null }  → 204
+ *   POST   /articles/preview  PreviewRequest           → Preview            which questions this text would answer; nothing is written
+ *   POST   /likely-questions  { locale?, limit? }      → { items: LikelyQuestion[] }
+ *   POST   /imports?name=&format=  bytes ≤ 50 MiB, or without a name JSON { url } → 202 Import; format `bundle`: several files,
+ *                                                        each after a line of JSON { path, bytes }
+ *   GET    /imports  · GET /imports/:id                → { items: Import[] } · Import
+ *   POST   /imports/:id/cancel  {}                     → Import
+ *   GET    /connections                                → { items: Connection[], model: ModelConnection }
+ *   POST   /connections/:host/sync  {}                 → 202 { asked: true }
+ *
+ * Today and the rest
+ *   GET    /today                                      → Today
+ *   GET    /me/preferences · PATCH /me/preferences     → Preferences
+ *   GET    /audit?actor=&action=&subject=&from=&to=&limit=&cursor= · GET /audit/export?format=csv|jsonl&…
+ *   POST   /session/embed  { token }                   → EmbedSession       a host's signed token (HS256, ≤ 5 min, used once)
+ *   GET    /tenant/console-secret · POST …/rotate      → like identity-secret, for `embed`
+ *
+ * Events of `GET /v1/events`, besides `message`, `conversation`, `typing` (read with fetch, `Last-Event-ID` to resume):
+ *   `read` { conversationId, seq }  only to the agent whose it is · `presence` { conversationId, agents: Presence[] } ·
+ *   `import` Import · `article` { articleId } · `correction` { id } · `settings` {}
+ */
+import type { CannedVariable } from '../inbox/canned-variables.ts';
+import type {
+  Attachment,
+  Citation,
+  ConversationStatus,
+  Decision,
+  EscalationReason,
+  IdentityLevel,
+  Instant,
+  Locale,
+  MessageAuthor,
+  Order,
+  Role,
+  Trace,
+} from '../model.ts';
+
+export type Page<T> = { readonly items: readonly T[]; readonly next: string | null };
+
+// ── Inbox ───────────────────────────────────────────────────────────────────────────────────────
+
+/** `waiting`: open and held by nobody. `mine`: open and held by me. `team`: open, held by anybody. `assistant`: pending. */
+export type InboxView =
+  | 'waiting'
+  | 'mine'
+  | 'team'
+  | 'mentions'
+  | 'assistant'
+  | 'snoozed'
+  | 'resolved'
+  | 'all';
+
+export type ConversationView = {
+  readonly id: string;
+  readonly contactId: string;
+  readonly channel: string;
+  readonly status: ConversationStatus;
+  readonly agentId: string | null;
+  readonly locale: Locale | null;
+  readonly handoff: {
+    readonly reason: EscalationReason | string;
+    readonly rule: string;
+    readonly at: Instant;
+    readonly messageId?: string;
+    readonly expectedAt: Instant | null;
+  } | null;
+  readonly identityLevel: IdentityLevel;
+  readonly verifiedOrder: string | null;
+  readonly snoozedUntil: Instant | null;
+  /** Set on a conversation that goes on in another. */
+  readonly mergedInto: string | null;
+  readonly rating: number | null;
+  readonly createdAt: Instant;
+  readonly lastMessageAt: Instant;
+};
+export type InboxRow = {
+  readonly conversation: ConversationView;
+  readonly contact: {
+    readonly id: string;
+    readonly name: string | null;
+    readonly email: string | null;
+  };
+  /** The newest message everybody sees, in one line of at most 160 characters; null when there is none. */
+  readonly preview: {
+    readonly author: MessageAuthor;
+    readonly text: string;
+    readonly at: Instant;
+  } | null;
+  /** Messages of the contact after this agent's reading position; 0 when all is read. */
+  readonly unread: number;
+  /** A note mentions this agent, after the reading position. */
+  readonly mentioned: boolean;
+  readonly lastSeq: number;
+  /** Since when a person is awaited; null when none is. */
+  readonly waitingSince: Instant | null;
+};
+export type FoundRow = InboxRow & {
+  /** Where the words were found; null when in the contact's name, e-mail or order number. */
+  readonly match: {
+    readonly messageId: string;
+    readonly seq: number;
+    readonly snippet: string;
+  } | null;
+};
+export type InboxCounts = Readonly<Record<Exclude<InboxView, 'all' | 'resolved'>, number>> & {
+  /** Conversations of mine or waiting with something unread. */
+  readonly unread: number;
+};
+export type BulkRequest = {
+  readonly ids: readonly string[];
+  readonly action:
+    | { readonly kind: 'take' | 'resolve' | 'hand-back' | 'wake' | 'read' | 'unread' }
+    | { readonly kind: 'assign'; readonly agentId: string | null }
+    | { readonly kind: 'snooze'; readonly until: Instant };
+};
+export type BulkResult = {
+  readonly done: readonly string[];
+  readonly refused: readonly { readonly id: string; readonly code: string }[];
+};
+export type Presence = {
+  readonly agentId: string;
+  readonly name: string;
+  readonly state: 'viewing' | 'typing';
+};
+export type ContactView = {
+  readonly id: string;
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly locale: Locale | null;
+  readonly identities: readonly { readonly host: string; readonly externalId: string }[];
+  readonly erased: boolean;
+  readonly createdAt: Instant;
+};
+export type ConversationContext = {
+  readonly contact: ContactView | null;
+  readonly orders:
+    | { readonly kind: 'orders'; readonly orders: readonly Order[] }
+    /** Nobody has proved who they are, no host has orders, or the host does not answer. */
+    | { readonly kind: 'not-verified' | 'no-host' | 'trouble' };
+  /** The contact's other conversations, newest first, at most 20. */
+  readonly earlier: readonly InboxRow[];
+  /** What the assistant had checked by the time it handed over: identity, order, articles looked at. */
+  readonly checked: readonly {
+    readonly kind: 'identity' | 'order' | 'articles' | 'mood' | 'language';
+    readonly ok: boolean;
+    readonly detail: string;
+  }[];
+  readonly viewers: readonly Presence[];
+};
+export type Draft = {
+  /** Null: it has nothing it could prove. */
+  readonly text: string | null;
+  readonly citations: readonly Citation[];
+  readonly confidence: number;
+  readonly decision: Decision['kind'];
+  readonly reason: string;
+  /** The contact's message it answers. */
+  readonly inReplyTo: string | null;
+};
+export type CannedResponse = {
+  readonly id: string;
+  readonly name: string;
+  /** Typed after `/`; unique in the tenant. */
+  readonly shortcut: string;
+  /** Text per language, with variables such as `{{contact.name}}`. */
+  readonly texts: Readonly<Record<Locale, string>>;
+  readonly updatedAt: Instant;
+};
+export type CannedResponseWrite = Pick<CannedResponse, 'name' | 'shortcut' | 'texts'>;
+export type { CannedVariable } from '../inbox/canned-variables.ts';
+export type RenderedResponse = {
+  readonly text: string;
+  readonly locale: Locale;
+  /** Variables that have no value here; they stand as `{{…}}` in the text. */
+  readonly missing: readonly CannedVariable[];
+};
+
+// ── Why ─────────────────────────────────────────────────────────────────────────────────────────
+
+/** What a version was called when it was used: the panel shows titles, not ids. */
+export type ArticleName = {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly url: string | null;
+  readonly locale: Locale;
+  readonly validFrom: Instant | null;
+  readonly validTo: Instant | null;
+  /** The text has been superseded since. */
+  readonly superseded: boolean;
+};
+export type Why = {
+  readonly decision: {
+    readonly kind: Decision['kind'];
+    readonly reason: string;
+    readonly confidence: number;
+  };
+  readonly trace: Trace;
+  /** Of all hits and citations. */
+  readonly names: readonly ArticleName[];
+  /** The contact's message and the reply it led to. */
+  readonly messageId: string;
+  readonly replyId: string | null;
+  readonly corrections: readonly Correction[];
+};
+export type ReplayRequest = {
+  /** Policies in force then. Default: when the message was written. */
+  readonly at?: Instant;
+  /** What we knew then. Default: now. */
+  readonly knownAt?: Instant;
+};
+export type Told = {
+  readonly decision: Decision['kind'];
+  readonly reason: string;
+  readonly confidence: number | null;
+  readonly text: string | null;
+  readonly citations: readonly Citation[];
+};
+export type Replay = {
+  readonly at: Instant;
+  readonly knownAt: Instant;
+  readonly then: Told;
+  readonly now: Told & { readonly trace: Trace };
+  readonly names: readonly ArticleName[];
+  /** Text, decision and cited versions are the same. */
+  readonly same: boolean;
+};
+export type CorrectionKind =
+  | 'wrong-article'
+  | 'outdated'
+  | 'incomplete'
+  | 'should-have-answered'
+  | 'should-have-handed-over'
+  | 'wording';
+export type CorrectionWrite = {
+  readonly kind: CorrectionKind;
+  /** For the team; at most 2,000 characters. Sealed under the contact's key. */
+  readonly note?: string;
+  /** The article that should have answered. */
+  readonly articleId?: string;
+};
+export type Correction = {
+  readonly id: string;
+  readonly conversationId: string;
+  /** The contact's message of the turn, also when it was corrected by the reply. */
+  readonly messageId: string;
+  readonly kind: CorrectionKind;
+  readonly note: string | null;
+  /** The question as the contact put it; null once the contact is erased. */
+  readonly question: string | null;
+  readonly articleId: string | null;
+  readonly agentId: string | null;
+  readonly createdAt: Instant;
+  readonly resolvedAt: Instant | null;
+  readonly resolvedVersion: number | null;
+};
+
+// ── Knowledge ───────────────────────────────────────────────────────────────────────────────────
+
+export type KnowledgeState =
+  | 'in-force'
+  | 'planned'
+  | 'expired'
+  | 'review-due'
+  | 'unused'
+  | 'disliked'
+  | 'trouble';
+export type KnowledgeSort = 'title' | 'used' | 'disliked' | 'reviewBy' | 'changed';
+export type KnowledgeTrouble =
+  /** Nothing of it is in force. */
+  | 'expired'
+  | 'review-due'
+  /** At least 3 ratings in 90 days, most of them down. */
+  | 'disliked'
+  /** Two versions of one language hold at the same time with different ends: the later start wins. */
+  | 'overlap'
+  /** Main language of the tenant is missing. */
+  | 'untranslated';
+export type KnowledgeRow = {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string | null;
+  readonly source: string;
+  readonly audience: 'public' | 'internal';
+  readonly locales: readonly Locale[];
+  /** Of the row's language: in force now; null when nothing is. */
+  readonly inForce: {
+    readonly version: number;
+    readonly validFrom: Instant | null;
+    readonly validTo: Instant | null;
+  } | null;
+  /** When it next changes by itself. */
+  readonly nextChange: Instant | null;
+  readonly questions: number;
+  /** Replies of the last 30 days that cite it. */
+  readonly used: number;
+  /** Thumbs of the last 90 days under replies that cite it. */
+  readonly liked: number;
+  readonly disliked: number;
+  readonly reviewBy: Instant | null;
+  readonly trouble: readonly KnowledgeTrouble[];
+  readonly changedAt: Instant;
+};
+export type KnowledgeCounts = { readonly all: number } & Readonly<Record<KnowledgeState, number>>;
+export type PreviewRequest = {
+  /** Id of an article being changed, or of a new one. */
+  readonly id: string;
+  readonly title: string;
+  readonly body: string;
+  readonly locale: Locale;
+  readonly audience?: 'public' | 'internal';
+  readonly questions?: readonly string[];
+  readonly validFrom?: Instant | null;
+  readonly validTo?: Instant | null;
+  /** Asked besides those found; at most 50. */
+  readonly ask?: readonly string[];
+  /** Default now; to look at a planned version. */
+  readonly at?: Instant;
+};
+export type Preview = {
+  /** The article's own example questions, questions that cited it lately, its headings as questions, and `ask`. */
+  readonly items: readonly {
+    readonly question: string;
+    readonly from: 'example' | 'asked' | 'heading' | 'given';
+    readonly before: Told;
+    readonly after: Told;
+    /** How the text being edited does: it answers, it is cited with others, another does, nothing does. */
+    readonly effect: 'answers' | 'other' | 'nothing';
+    readonly changed: boolean;
+  }[];
+  readonly milliseconds: number;
+};
+export type LikelyQuestion = Told & {
+  readonly question: string;
+  readonly from: 'article' | 'common' | 'asked';
+  /** Nothing answers it: an article is missing. */
+  readonly gap: boolean;
+};
+export type ImportState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
+export type Import = {
+  readonly id: string;
+  /** File name or address, as given. */
+  readonly name: string;
+  readonly kind: 'file' | 'site';
+  readonly format: string | null;
+  readonly state: ImportState;
+  /** Articles or pages read so far; `total` when it is known. */
+  readonly read: number;
+  readonly total: number | null;
+  readonly report: {
+    readonly added: number;
+    readonly changed: number;
+    readonly unchanged: number;
+    readonly retired: number;
+    readonly faultCount: number;
+    /** At most 100. */
+    readonly faults: readonly {
+      readonly place: string;
+      readonly code: string;
+      readonly message: string;
+    }[];
+  } | null;
+  /** Why it failed, with the way out. */
+  readonly error: {
+    readonly code: string;
+    readonly detail: string;
+    readonly wayOut?: string;
+  } | null;
+  readonly createdAt: Instant;
+  readonly endedAt: Instant | null;
+};
+export type Connection = {
+  readonly name: string;
+  readonly capabilities: readonly string[];
+  readonly state: 'up' | 'down' | 'unknown';
+  readonly lastSyncAt: Instant | null;
+  readonly articles: number;
+  readonly trouble: string | null;
+};
+export type ModelConnection = {
+  readonly configured: boolean;
+  readonly name: string | null;
+  /** Host name only. */
+  readonly host: string | null;
+  readonly spentCents: number;
+  readonly budgetCents: number;
+};
+
+// ── Today ───────────────────────────────────────────────────────────────────────────────────────
+
+export type Today = {
+  readonly at: Instant;
+  readonly needs: {
+    readonly waiting: number;
+    readonly waitingSince: Instant | null;
+    readonly mine: number;
+    readonly mentions: number;
+    readonly corrections: number;
+    /** Longest waiting first, at most 5. */
+    readonly rows: readonly InboxRow[];
+  };
+  /** Since the start of yesterday in the tenant's time zone, newest first, at most 20. */
+  readonly changed: readonly {
+    readonly at: Instant;
+    readonly kind:
+      | 'article-changed'
+      | 'article-began'
+      | 'article-ended'
+      | 'import-ended'
+      | 'low-rating'
+      | 'host-down'
+      | 'budget-spent'
+      | 'settings-changed';
+    /** Article, conversation, import … */
+    readonly id: string | null;
+    readonly title: string | null;
+    readonly agentName: string | null;
+  }[];
+  /** The last 14 days in the tenant's time zone, oldest first, and the 14 before them. */
+  readonly days: readonly DayFigures[];
+  readonly before: readonly DayFigures[];
+  /** At most 3, the largest effect first. */
+  readonly next: readonly Suggestion[];
+};
+export type DayFigures = {
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly conversations: number;
+  /** Turns by what was decided. */
+  readonly answered: number;
+  readonly asked: number;
+  readonly handedOver: number;
+  readonly foundNothing: number;
+  readonly liked: number;
+  readonly disliked: number;
+};
+export type Suggestion =
+  | {
+      /** Asked often, found nothing. `count`: conversations. `questions`: masked, at most 3. */
+      readonly kind: 'write-article';
+      readonly count: number;
+      readonly share: number;
+      readonly questions: readonly string[];
+      /** Where it was asked, newest first, at most 50. */
+      readonly conversationIds: readonly string[];
+    }
+  | {
+      readonly kind: 'mend-article';
+      readonly articleId: string;
+      readonly title: string;
+      readonly disliked: number;
+      readonly used: number;
+      readonly share: number;
+    }
+  | { readonly kind: 'review-articles'; readonly count: number; readonly share: number }
+  | {
+      readonly kind: 'handle-topic';
+      readonly reason: string;
+      readonly count: number;
+      readonly share: number;
+      /** Handed over for it, newest first, at most 50. */
+      readonly conversationIds: readonly string[];
+    }
+  | { readonly kind: 'finish-setup'; readonly step: 'articles' | 'snippet' | 'hours' | 'team' };
+
+// ── Who I am ────────────────────────────────────────────────────────────────────────────────────
+
+export type Preferences = {
+  /** Language of the console; null: the browser's. */
+  readonly locale: Locale | null;
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly desktopNotifications: boolean;
+  readonly sound: boolean;
+};
+export type EmbedSession = {
+  /** Sent as `Authorization: Bearer`; kept in memory only. Lasts 8 hours at most. */
+  readonly token: string;
+  readonly expiresAt: Instant;
+  readonly agent: { readonly id: string; readonly name: string; readonly role: Role };
+};
+export type NewAttachment = Attachment;

@@ -1,0 +1,48 @@
+/** The background work: which job is done by whom, and what happens to one that fails for good. */
+import { deliver, noteUndelivered, replyThrough } from './conversation/deliver.ts';
+import { WAKE_JOB, wakeDue } from './conversation/desk-moves.ts';
+import { giveUp } from './conversation/give-up.ts';
+import { type RunTurnDeps, runTurn } from './conversation/run-turn.ts';
+import { sendCode } from './conversation/verify-order.ts';
+import { createPruneHandler, PRUNE_JOB } from './jobs/prune.ts';
+import { createRetentionHandler, RETENTION_JOB } from './jobs/retention.ts';
+import { createJobRunner, type JobRunner } from './jobs/run-jobs.ts';
+import { IMPORT_JOB, type ImportJobs } from './knowledge/import-jobs.ts';
+import { syncHostJob } from './knowledge/sync-host-job.ts';
+import type { Job } from './storage/store.ts';
+import type { Base } from './wire.ts';
+
+export function createJobs(base: Base, imports: ImportJobs, turnDeps: RunTurnDeps): JobRunner {
+  const { store, hosts, clock, log } = base;
+  const placeOf = (job: Job) => ({
+    tenantId: job.tenantId,
+    conversationId: String(job.payload.conversationId),
+    messageId: String(job.payload.messageId),
+  });
+  return createJobRunner({
+    store,
+    clock,
+    log,
+    random: Math.random,
+    handlers: {
+      turn: async (job) => {
+        await runTurn(turnDeps, placeOf(job));
+      },
+      [WAKE_JOB]: (job) => wakeDue(store, clock, job),
+      [PRUNE_JOB]: createPruneHandler({ store, clock, log }),
+      [RETENTION_JOB]: createRetentionHandler({ store, clock, log }),
+      [IMPORT_JOB]: (job, lost) => imports.run(job, lost),
+      'sync-host': async (job) => {
+        await syncHostJob({ store, hosts, clock, log }, job);
+      },
+      'send-code': (job) => sendCode(turnDeps.verify, job),
+      deliver: (job) =>
+        deliver({ store, reply: (to, text, key) => replyThrough(hosts, to, text, key) }, job),
+    },
+    onDead: async (job) => {
+      if (job.kind === 'turn') await giveUp(store, placeOf(job));
+      if (job.kind === IMPORT_JOB) await imports.giveUp(job);
+      if (job.kind === 'deliver') await noteUndelivered(store, job);
+    },
+  });
+}

@@ -1,0 +1,233 @@
+/** Puts the parts together: everything a start needs, made once. Reads no configuration by itself and starts nothing. */
+import { hkdfSync } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
+import { createAccess } from './access/create-access.ts';
+import { checkDraft } from './answering/check-receipts.ts';
+import { phrasesFor } from './answering/phrases/phrases-for.ts';
+import type { Config } from './config.ts';
+import { createAsk } from './conversation/ask.ts';
+import { createConversations } from './conversation/create-conversations.ts';
+import type { LoadedTurn } from './conversation/load-turn.ts';
+import { receiveInbound } from './conversation/receive-inbound.ts';
+import type { RunTurnDeps } from './conversation/run-turn.ts';
+import type { ThinkDeps } from './conversation/turn.ts';
+import type { VerifyDeps } from './conversation/verify-order.ts';
+import { isOpen, nextOpening } from './escalation/hours.ts';
+import type { HostRegistry } from './host/host-registry.ts';
+import { createOrdersOf } from './inbox/contact-orders.ts';
+import { createDraft } from './inbox/draft-reply.ts';
+import { createPresence } from './inbox/presence.ts';
+import type { JobRunner } from './jobs/run-jobs.ts';
+import { createKnowledge } from './knowledge/create-knowledge.ts';
+import { importSite } from './knowledge/import/import-site.ts';
+import { type ImportFormat, openImport } from './knowledge/import/open-import.ts';
+import { createKnownAt } from './learning/known-at.ts';
+import { createReplay } from './learning/replay.ts';
+import { createComposers } from './providers/create-composers.ts';
+import { createIndexCache } from './retrieval/index-cache.ts';
+import type { createServer } from './server/create-server.ts';
+import { createMetrics, type Metrics } from './server/metrics.ts';
+import type { Limits } from './server/server-deps.ts';
+import { createProgress, createTyping, type ProgressHub } from './server/signals.ts';
+import type { Store } from './storage/store.ts';
+import { createUnderstand } from './understanding/understand.ts';
+import { readVersion } from './version.ts';
+import { createJobs } from './wire-jobs.ts';
+
+const WIDGET_FOLDER = fileURLToPath(new URL('../widget/dist', import.meta.url));
+export const CONSOLE_FOLDER = fileURLToPath(new URL('../console/dist', import.meta.url));
+
+export type Base = {
+  readonly config: Config;
+  readonly store: Store;
+  readonly hosts: HostRegistry;
+  readonly clock: () => Date;
+  readonly log: Logger;
+  readonly limits: Partial<Limits>;
+};
+
+export function wire(base: Base) {
+  const { config, store, hosts, clock, log } = base;
+  const indexes = createIndexCache({
+    changes: store.articles.changes,
+    version: store.articles.version,
+    all: store.articles.all,
+    head: store.articles.head,
+    snapshotFolder: config.snapshotFolder,
+    // A look at the change log is a few microseconds on SQLite: there a changed article holds for the very next question.
+    checkEvery: config.databaseUrl === undefined ? 0 : 1_000,
+    log: { info: (message) => log.info(message) },
+  });
+  const verify: VerifyDeps = {
+    store,
+    hosts,
+    clock,
+    secret: new Uint8Array(
+      hkdfSync('sha256', config.masterKey, '', 'attendant one-time codes', 32),
+    ),
+    codeMail: (locale, code, orderNumber) => phrasesFor(locale ?? 'en').codeMail(code, orderNumber),
+  };
+  const understand = createUnderstand();
+  const composersFor = createComposers({
+    model: config.model,
+    store,
+    clock,
+    log,
+    onSpent: (tenantId) => noteTrouble({ store, log }, tenantId, ['model-budget.spent', tenantId]),
+  });
+  const thinkParts = async (tenantId: string): Promise<Omit<ThinkDeps, 'readOrders'>> => {
+    const started = performance.now();
+    return {
+      understand,
+      retrieve: await indexes.retrieverFor(tenantId),
+      composers: composersFor(tenantId),
+      check: checkDraft,
+      elapsed: () => performance.now() - started,
+    };
+  };
+  const thinkDeps = async (loaded: LoadedTurn): Promise<ThinkDeps> => ({
+    ...(await thinkParts(loaded.tenant.id)),
+    readOrders: () => hosts.readOrders(loaded.tenant.id, verifiedContact(loaded)),
+  });
+  const replay = createReplay({
+    store,
+    thinkParts,
+    retrieveKnownAt: createKnownAt({
+      all: store.articles.all,
+      lastChange: store.figures.lastArticleChange,
+      head: store.articles.head,
+      async copyOfToday(tenantId) {
+        await (await indexes.indexFor(tenantId)).prepare();
+        return indexes.copyFor(tenantId);
+      },
+      clock,
+    }),
+    readOrders: (of) => hosts.readOrders(of.tenantId, verifiedContact(of)),
+    clock,
+  });
+  const progress = createProgress();
+  const metrics = createMetrics({ store });
+  const knowledge = createKnowledge({
+    store,
+    clock,
+    thinkParts,
+    indexes,
+    hosts,
+    model: config.model,
+    uploadFolder: join(config.data, 'uploads'),
+    openImport: (path, format, of) => openImport(path, format as ImportFormat | 'auto', of),
+    importSite: (url, of) => importSite(url, of),
+    wakeJobs: () => jobs.wake(),
+  });
+  const jobs: JobRunner = createJobs(base, knowledge.imports, {
+    verify,
+    thinkDeps,
+    ...turnListeners(progress, metrics),
+  });
+  const conversationsDeps = {
+    store,
+    wakeJobs: jobs.wake,
+    clock,
+    askForPersonText: (locale: string | null) => phrasesFor(locale ?? 'en').talkToPerson(),
+  };
+  const conversations = createConversations(conversationsDeps);
+  const ask = createAsk({ store, thinkParts, clock });
+  const ordersOf = createOrdersOf({ hosts });
+  const draft = createDraft({ store, thinkParts, ordersOf, clock });
+  let publicUrl = () => config.publicUrl ?? '';
+  const access = createAccess({
+    store,
+    clock,
+    publicUrl: () => publicUrl(),
+    identityHost: async (tenantId) => identityHost(hosts, tenantId),
+  });
+  const typing = createTyping();
+  const serverDeps = (url: () => string): Parameters<typeof createServer>[0] => {
+    publicUrl = url;
+    return {
+      store,
+      conversations,
+      access,
+      ask,
+      draft,
+      ordersOf,
+      presence: createPresence(),
+      replay,
+      knowledge,
+      hoursAt: (hours, now) => ({
+        open: isOpen(hours, now.toISOString()),
+        nextOpening: nextOpening(hours, now.toISOString()),
+      }),
+      hostFeatures: async (tenantId) => ({
+        orders: hosts.has(tenantId, 'orders') || hosts.has(tenantId, 'orderByNumber'),
+      }),
+      async receiveWebhook({ tenantId, host, request }) {
+        const received = await hosts.receive(tenantId, host, request);
+        if (received === null) return { kind: 'unknown' };
+        if (!received.valid) return { kind: 'refused' };
+        await receiveInbound(conversationsDeps, { tenantId, host }, received.messages);
+        return { kind: 'accepted' };
+      },
+      progress,
+      typing,
+      metrics,
+      log,
+      clock,
+      config: {
+        publicUrl: url,
+        trustProxy: config.trustProxy,
+        secureCookies: (config.publicUrl ?? '').startsWith('https:'),
+        version: readVersion(),
+        limits: base.limits,
+        widgetFolder: existsSync(WIDGET_FOLDER) ? WIDGET_FOLDER : null,
+        consoleFolder: existsSync(CONSOLE_FOLDER) ? CONSOLE_FOLDER : null,
+      },
+    };
+  };
+  return { access, conversations, ask, jobs, knowledge, serverDeps };
+}
+
+function verifiedContact(
+  loaded: Pick<LoadedTurn, 'contact' | 'conversation'>,
+): Parameters<HostRegistry['readOrders']>[1] {
+  const { contact, conversation } = loaded;
+  const proved = conversation.verifiedOrder !== null && contact.email !== undefined;
+  return {
+    identities: contact.identities,
+    verifiedOrder: proved ? { number: conversation.verifiedOrder, email: contact.email } : null,
+  };
+}
+
+/** The host whose customers the tenant's own server signs for: the first that knows contacts. */
+function identityHost(hosts: HostRegistry, tenantId: string): string {
+  return (hosts.capable(tenantId, 'orders')[0] ?? hosts.adapters(tenantId)[0])?.name ?? 'site';
+}
+
+function turnListeners(
+  progress: ProgressHub,
+  metrics: Metrics,
+): Pick<RunTurnDeps, 'progress' | 'decided'> {
+  return {
+    progress: (place, state) =>
+      progress.publish(place.tenantId, place.conversationId, { inReplyTo: place.messageId, state }),
+    decided: (_tenant, decision) =>
+      metrics.observeTurn({
+        decision: decision.kind,
+        seconds: decision.trace.milliseconds / 1_000,
+      }),
+  };
+}
+
+/** Written down so that the team finds it in the morning; a store in trouble too has that in the log. */
+export function noteTrouble(
+  deps: { readonly store: Pick<Store, 'audit'>; readonly log: Logger },
+  tenantId: string,
+  [action, subject]: readonly [action: string, subject: string],
+): void {
+  deps.store.audit
+    .append(tenantId, { actor: { kind: 'system', id: null }, action, subject })
+    .catch((error: unknown) => deps.log.error({ err: error, action }, 'trouble was not noted'));
+}
