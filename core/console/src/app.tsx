@@ -21,8 +21,11 @@ const client = new QueryClient({
       staleTime: 15_000,
       gcTime: 300_000,
       networkMode: 'always',
-      // A refusal stays a refusal; only a lost line is worth another try.
-      retry: (count, error) => error instanceof Problem && error.status === 0 && count < 2,
+      // A refusal stays a refusal; a lost line is worth another try, and what came too fast when its time has come.
+      retry: (count, error) =>
+        error instanceof Problem && (error.status === 0 || error.status === 429) && count < 2,
+      retryDelay: (count, error) =>
+        1_000 * ((error instanceof Problem && error.retryAfterSeconds) || 2 ** count),
     },
     mutations: { networkMode: 'always', retry: false },
   },

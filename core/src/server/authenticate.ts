@@ -6,7 +6,9 @@ import { isBearerSession } from '../access/sessions.ts';
 import { AttendantError } from '../errors.ts';
 import type { Agent, Contact } from '../model.ts';
 import type { AuditActor } from '../storage/store.ts';
+import type { KnownCredentials } from './known-credentials.ts';
 import { notFound } from './problem.ts';
+import { bearerOf, sentCredential } from './sent-credential.ts';
 import type { RouteDeps } from './server-deps.ts';
 import { sessionCookieName } from './session-cookie.ts';
 import { requireAllowedOrigin } from './widget-origins.ts';
@@ -69,14 +71,17 @@ export function requireAccess(route: RouteOptions): void {
 }
 
 /** The hook that runs before a body is parsed. */
-export function createAuthenticate(deps: RouteDeps) {
+export function createAuthenticate(deps: RouteDeps, known: KnownCredentials) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const access = request.routeOptions.config.access;
     if (access === undefined || access === 'public' || access === 'webhook') return;
     if (access === 'metrics' && isThisMachine(request)) return;
     const principal =
       access === 'visitor' ? await visitor(deps, request) : await teamMember(deps, request);
+    if (principal !== null && principal.kind !== 'visitor') known.letIn(request.credentialSecret);
     if (principal === null) {
+      const sent = sentCredential(request, sessionCookieName(deps.config.secureCookies));
+      if (sent !== null) known.refused(sent);
       void reply.header('www-authenticate', 'Bearer');
       throw unauthenticated();
     }
@@ -107,12 +112,8 @@ function isPermission(access: string): access is Permission {
   return (permissions as readonly string[]).includes(access);
 }
 
-function bearer(request: FastifyRequest): string | null {
-  return /^Bearer ([\w.~+/-]{1,300}=*)$/iu.exec(request.headers.authorization ?? '')?.[1] ?? null;
-}
-
 async function visitor(deps: RouteDeps, request: FastifyRequest): Promise<Principal | null> {
-  const token = bearer(request);
+  const token = bearerOf(request);
   const found = token === null ? null : await deps.access.visitors.find(token);
   if (token === null || found === null) return null;
   request.credentialSecret = token;
@@ -132,7 +133,7 @@ async function visitor(deps: RouteDeps, request: FastifyRequest): Promise<Princi
  */
 async function teamMember(deps: RouteDeps, request: FastifyRequest): Promise<Principal | null> {
   if (request.headers.authorization !== undefined) {
-    const key = bearer(request);
+    const key = bearerOf(request);
     if (key !== null && isBearerSession(key)) return agentOf(deps, request, key);
     const found = key === null ? null : await deps.access.apiKeys.find(key);
     if (key === null || found === null) return null;

@@ -339,6 +339,50 @@ describe('limits', () => {
   });
 });
 
+describe('an office behind one address', () => {
+  const limits = { requestsPerAddress: 8, requestsPerCredential: 5 };
+  const codes = async (server: TestServer, times: number, headers: Record<string, string>) => {
+    const seen: number[] = [];
+    for (let n = 0; n < times; n += 1) {
+      seen.push((await server.app.inject({ url: '/v1/session', headers })).statusCode);
+    }
+    return seen;
+  };
+
+  it('counts everybody who was let in for themselves', async () => {
+    const server = await start({ limits });
+    const tenant = await server.tenant('acme');
+    const cookies = [];
+    for (const name of ['Mara', 'Jon', 'Noah']) {
+      cookies.push(await server.cookie(await server.agent(tenant.id, 'agent', name)));
+    }
+    // The first request of each is still the address's; then each has five of their own.
+    for (const cookie of cookies) {
+      expect(await codes(server, 7, { cookie })).toEqual([200, 200, 200, 200, 200, 200, 429]);
+    }
+  });
+
+  it('counts what is not let in for its address, whatever secret it brings', async () => {
+    const server = await start({ limits });
+    await server.tenant('acme');
+    const seen: number[] = [];
+    for (let n = 0; n < 10; n += 1) {
+      seen.push(...(await codes(server, 1, { authorization: `Bearer made-up-${n}` })));
+    }
+    expect(seen).toEqual([...Array(8).fill(401), 429, 429]);
+  });
+
+  it('counts a secret that is no longer good for its address again', async () => {
+    const server = await start({ limits: { requestsPerAddress: 3, requestsPerCredential: 100 } });
+    const tenant = await server.tenant('acme');
+    const agent = await server.agent(tenant.id, 'agent');
+    const cookie = await server.cookie(agent);
+    expect(await codes(server, 5, { cookie })).toEqual([200, 200, 200, 200, 200]);
+    await server.store.agents.update(tenant.id, agent.id, { active: false });
+    expect(await codes(server, 4, { cookie })).toEqual([401, 401, 401, 429]);
+  });
+});
+
 describe('what it tells about itself', () => {
   it('describes every route in OpenAPI 3.1 with a summary and error answers', async () => {
     const server = await start();

@@ -22,6 +22,7 @@ import { createAuthenticate, type RouteAccess, requireAccess } from './authentic
 import { describeRoute, finishDocument, securitySchemes, tags } from './describe-api.ts';
 import { createStreams, type Streams } from './event-stream.ts';
 import { createIdempotency } from './idempotency.ts';
+import { createKnownCredentials, type KnownCredentials } from './known-credentials.ts';
 import { createKnownPaths, type KnownPaths } from './known-paths.ts';
 import { parseJsonStrictly } from './parse-body.ts';
 import { errorToProblem, sendProblem, toProblem } from './problem.ts';
@@ -59,6 +60,7 @@ import { addWidgetFileRoutes } from './routes/widget-files.ts';
 import { addWidgetScripts } from './routes/widget-scripts.ts';
 import { addWidgetSessionRoutes } from './routes/widget-sessions.ts';
 import { defaultLimits, type RouteDeps, type ServerDeps } from './server-deps.ts';
+import { sessionCookieName } from './session-cookie.ts';
 import { createKnownOrigins } from './widget-origins.ts';
 
 /** A request that takes longer is worth a warning. */
@@ -89,9 +91,10 @@ export async function createServer(given: ServerDeps): Promise<FastifyInstance> 
     ended: deps.metrics.streamClosed,
   });
 
-  await addProtection(app, deps);
+  const credentials = createKnownCredentials(sessionCookieName(deps.config.secureCookies));
+  await addProtection(app, deps, credentials);
   await addDescription(app, deps);
-  addHooks(app, deps);
+  addHooks(app, deps, credentials);
   answerErrors(app, known);
   endGracefully(app, deps, streams);
   const limiters = createLimiters(app as unknown as FastifyInstance, deps);
@@ -123,7 +126,11 @@ function createApp(deps: RouteDeps): App {
   return app;
 }
 
-async function addProtection(app: App, deps: RouteDeps): Promise<void> {
+async function addProtection(
+  app: App,
+  deps: RouteDeps,
+  credentials: KnownCredentials,
+): Promise<void> {
   await app.register(cookie);
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -134,13 +141,15 @@ async function addProtection(app: App, deps: RouteDeps): Promise<void> {
     referrerPolicy: { policy: 'no-referrer' },
     xFrameOptions: { action: 'deny' },
   });
+  const { requestsPerAddress, requestsPerCredential } = deps.limits;
   await app.register(rateLimit, {
     global: true,
-    max: deps.limits.requestsPerAddress,
+    max: (request) =>
+      credentials.of(request) === null ? requestsPerAddress : requestsPerCredential,
     timeWindow: 60_000,
     cache: 50_000,
     enableDraftSpec: true,
-    keyGenerator: (request: FastifyRequest) => networkOf(request.ip),
+    keyGenerator: (request: FastifyRequest) => credentials.of(request) ?? networkOf(request.ip),
     errorResponseBuilder: (_request, { ttl }) => tooMany(ttl / 1000),
   });
 }
@@ -164,8 +173,8 @@ async function addDescription(app: App, deps: RouteDeps): Promise<void> {
   });
 }
 
-function addHooks(app: App, deps: RouteDeps): void {
-  const authenticate = createAuthenticate(deps);
+function addHooks(app: App, deps: RouteDeps, credentials: KnownCredentials): void {
+  const authenticate = createAuthenticate(deps, credentials);
   const idempotency = createIdempotency(deps);
   // After CORS and the limit per address, before the body is read.
   app.addHook('preParsing', async (request, reply) => {

@@ -68,8 +68,10 @@ export type Limits = {
   readonly attachmentBytes: number;
   /** Largest webhook in bytes. Default 1 MiB. */
   readonly webhookBytes: number;
-  /** Requests a minute from one address. Generous: an office shares one. Default 1,200. */
+  /** Requests a minute from one address. Default 1,200. */
   readonly requestsPerAddress: number;
+  /** Requests a minute with one sign-in or API key that was let in; its address is not charged: an office shares one. Default 1,200. */
+  readonly requestsPerCredential: number;
   /** Messages a minute from one visitor. Default 20. */
   readonly messagesPerVisitor: number;
   /** Messages a minute to one tenant. Default 6,000. */
@@ -95,6 +97,7 @@ export const defaultLimits: Limits = {
   attachmentBytes: 5 * 1_048_576,
   webhookBytes: 1_048_576,
   requestsPerAddress: 1_200,
+  requestsPerCredential: 1_200,
   messagesPerVisitor: 20,
   messagesPerTenant: 6_000,
   sessionsPerAddress: 60,

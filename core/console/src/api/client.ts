@@ -6,6 +6,7 @@ export type ProblemDocument = {
   readonly title?: string;
   readonly detail: string;
   readonly wayOut?: string;
+  readonly retryAfterSeconds?: number;
   readonly faults?: readonly { readonly path: string; readonly message: string }[];
 };
 
@@ -14,6 +15,8 @@ export class Problem extends Error {
   readonly status: number;
   readonly code: string;
   readonly wayOut: string | undefined;
+  /** Of a 429: when the next try may go. */
+  readonly retryAfterSeconds: number | null;
   readonly faults: readonly { readonly path: string; readonly message: string }[];
   constructor(of: ProblemDocument) {
     super(of.detail);
@@ -21,6 +24,7 @@ export class Problem extends Error {
     this.status = of.status;
     this.code = of.code;
     this.wayOut = of.wayOut;
+    this.retryAfterSeconds = of.retryAfterSeconds ?? null;
     this.faults = of.faults ?? [];
   }
 }

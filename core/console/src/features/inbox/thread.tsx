@@ -28,7 +28,7 @@ export function ThreadView(props: {
   const { found } = thread;
   const items = found.data?.items ?? [];
   const scroller = useRef<HTMLElement>(null);
-  const { atEnd, hasNews, toEnd, onScroll } = useScroll({ scroller, items, thread, at });
+  const { atEnd, hasNews, toEnd, onScroll, target } = useScroll({ scroller, items, thread, at });
   const newest = items.at(-1)?.seq ?? 0;
   useReading({ newest, atEnd, onRead });
   if (found.isPending)
@@ -62,7 +62,7 @@ export function ThreadView(props: {
             </Button>
           </p>
         )}
-        <Lines items={items} detail={detail} find={find} onWhy={onWhy} />
+        <Lines items={items} detail={detail} find={find} target={target} onWhy={onWhy} />
       </section>
       <Heard items={items} />
       <div role="status" className="thread-news">
@@ -93,9 +93,11 @@ function Lines(props: {
   readonly items: readonly TeamMessage[];
   readonly detail: Detail;
   readonly find: string;
+  /** The message that was opened at; marked. */
+  readonly target: number | null;
   readonly onWhy: (messageId: string) => void;
 }) {
-  const { items, detail, find, onWhy } = props;
+  const { items, detail, find, target, onWhy } = props;
   const { why, shell } = useWords();
   const format = useFormat();
   const colleagues = useColleagues();
@@ -118,7 +120,11 @@ function Lines(props: {
             <time dateTime={message.createdAt}>{itsDay}</time>
           </h3>
         )}
-        <div className="thread-item" data-seq={message.seq}>
+        <div
+          className="thread-item"
+          data-seq={message.seq}
+          data-found={message.seq === target ? '' : undefined}
+        >
           {message.author === 'system' ? (
             <NoticeLine message={message} reason={message.seq === lastHandover ? reason : null} />
           ) : (
@@ -162,11 +168,13 @@ function useScroll(of: {
   readonly at: number | null;
 }) {
   const { scroller, items, thread, at } = of;
-  const [atEnd, setAtEnd] = useState(true);
+  const [atEnd, setAtEnd] = useState(at === null);
   const [seenTo, setSeenTo] = useState(0);
   /** The first message in the list, and where it stood. */
   const anchor = useRef<{ readonly seq: number; readonly top: number } | null>(null);
-  const jumped = useRef<number | null>(null);
+  /** The message to open at, once it is among those that are loaded; shown when it has been scrolled to. */
+  const [target, setTarget] = useState<number | null>(null);
+  const shown = useRef<number | null>(null);
   const newest = items.at(-1)?.seq ?? 0;
   const first = items[0]?.seq ?? 0;
   const elementOf = useCallback(
@@ -187,13 +195,18 @@ function useScroll(of: {
     const element = scroller.current;
     if (element === null || newest === 0) return;
     const before = anchor.current;
-    if (before !== null && first < before.seq && !atEnd) {
+    const wanted = target === null || shown.current === target ? null : elementOf(target);
+    if (wanted !== null) {
+      shown.current = target;
+      wanted.scrollIntoView({ block: 'center' });
+      setAtEnd(false);
+    } else if (before !== null && first < before.seq && !atEnd) {
       const moved = (elementOf(before.seq)?.getBoundingClientRect().top ?? before.top) - before.top;
       if (Math.abs(moved) > 1) element.scrollTop += moved;
-    } else if (atEnd && (at === null || jumped.current === at))
+    } else if (atEnd && (at === null || shown.current === at))
       element.scrollTop = element.scrollHeight;
     anchor.current = { seq: first, top: elementOf(first)?.getBoundingClientRect().top ?? 0 };
-  }, [newest, first, atEnd, at, elementOf, scroller]);
+  }, [newest, first, atEnd, at, target, elementOf, scroller]);
   // What is drawn later (a picture, a card) must not push the end out of sight.
   useEffect(() => {
     const element = scroller.current;
@@ -205,25 +218,25 @@ function useScroll(of: {
     for (const child of element.children) watch.observe(child);
     return () => watch.disconnect();
   }, [atEnd, newest, scroller]);
+  const asked = useRef<number | null>(null);
   useEffect(() => {
-    if (at === null || newest === 0 || jumped.current === at) return;
-    jumped.current = at;
+    if (at === null || newest === 0 || asked.current === at) return;
+    asked.current = at;
     setAtEnd(false);
-    void latest.current.backTo(at).then(() =>
-      requestAnimationFrame(() => {
-        const element = elementOf(at);
-        element?.scrollIntoView({ block: 'center' });
-        element?.setAttribute('data-found', '');
-      }),
-    );
-  }, [at, newest, elementOf]);
+    void latest.current
+      .backTo(at)
+      .catch(() => undefined)
+      .then(() => setTarget(at));
+  }, [at, newest]);
   useEffect(() => {
     if (atEnd) setSeenTo(newest);
   }, [atEnd, newest]);
   const onScroll = (): void => {
     const element = scroller.current;
     if (element === null) return;
-    setAtEnd(element.scrollHeight - element.scrollTop - element.clientHeight < NEAR);
+    // On the way to the message that was asked for, the end is no place to stay.
+    if (at === null || shown.current === at)
+      setAtEnd(element.scrollHeight - element.scrollTop - element.clientHeight < NEAR);
     anchor.current = { seq: first, top: elementOf(first)?.getBoundingClientRect().top ?? 0 };
     if (element.scrollTop > 600 || loading.current) return;
     loading.current = true;
@@ -234,7 +247,7 @@ function useScroll(of: {
         loading.current = false;
       });
   };
-  return { atEnd, hasNews: !atEnd && seenTo > 0 && newest > seenTo, toEnd, onScroll };
+  return { atEnd, hasNews: !atEnd && seenTo > 0 && newest > seenTo, toEnd, onScroll, target };
 }
 
 /** What is in sight of somebody who is there has been read. */
