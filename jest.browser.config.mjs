@@ -5,6 +5,7 @@ export default {
   ...unit,
   testMatch: ['**/*.browser.test.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
+  globalSetup: '<rootDir>/scripts/build-before-tests.mjs',
   collectCoverage: false,
   testTimeout: 90_000,
   maxWorkers: 1,

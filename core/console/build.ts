@@ -11,6 +11,8 @@ import { build, type Metafile, type Plugin } from 'esbuild';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 export const DIST = join(here, 'dist');
+/** What `scripts/build-web.mjs` leaves there: the sources it built. */
+const STAMP = '.source-hash';
 
 /** Languages of the console; the component library's own words are kept for these only. */
 export const LANGUAGES = ['en', 'zh', 'es', 'de', 'fr', 'ar'] as const;
@@ -92,7 +94,8 @@ async function write(files: ReadonlyMap<string, Uint8Array | string>): Promise<v
   const there = await readdir(DIST, { recursive: true, withFileTypes: true });
   for (const entry of there) {
     const path = join(entry.parentPath, entry.name);
-    if (entry.isFile() && !files.has(relative(DIST, path))) await rm(path, { force: true });
+    if (entry.isFile() && entry.name !== STAMP && !files.has(relative(DIST, path)))
+      await rm(path, { force: true });
   }
 }
 

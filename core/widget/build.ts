@@ -11,6 +11,8 @@ import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 export const DIST = join(here, 'dist');
+/** What `scripts/build-web.mjs` leaves there: the sources it built. */
+const STAMP = '.source-hash';
 
 /** What is loaded when: read by the size check and by whoever serves the files. Names are relative to `dist`. */
 export type WidgetManifest = {
@@ -152,7 +154,8 @@ async function write(files: Files): Promise<void> {
     await rename(join(DIST, `${name}.new`), join(DIST, name));
   }
   for (const name of await readdir(DIST)) {
-    if (!files.has(name)) await rm(join(DIST, name), { recursive: true, force: true });
+    if (name !== STAMP && !files.has(name))
+      await rm(join(DIST, name), { recursive: true, force: true });
   }
 }
 

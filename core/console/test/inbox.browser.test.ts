@@ -13,10 +13,9 @@ import {
   startProduct,
   TENANT,
   takePictures,
-  WIDGET_KEY,
 } from './product.ts';
+import { enter, enterWaiting, PERSON, until } from './visitors.ts';
 
-const PERSON = 'I want to talk to a person';
 const euros = (minor: number) => ({ minor, currency: 'EUR' });
 const shop = createMemoryHost({
   contacts: [
@@ -86,49 +85,8 @@ async function sit(agent: Agent, options?: BrowserContextOptions): Promise<Perso
   return person;
 }
 
-/** A customer at the public door: what the chat on a page calls. */
-async function visitor(name: string) {
-  const call = async <T>(path: string, body: object, token?: string): Promise<T> => {
-    const response = await fetch(`${product.url}/v1/widget${path}`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-      },
-      body: JSON.stringify(body),
-    });
-    if (!response.ok) throw new Error(await response.text());
-    return (await response.json()) as T;
-  };
-  const { token } = await call<{ token: string }>('/sessions', { key: WIDGET_KEY, locale: 'en' });
-  const { id } = await call<{ id: string }>('/conversations', {}, token);
-  const contactId = (await product.store.conversations.get(TENANT, id))?.contactId ?? '';
-  await product.store.contacts.update(TENANT, contactId, { name });
-  return {
-    id,
-    contactId,
-    say: (text: string) =>
-      call(`/conversations/${id}/messages`, { id: crypto.randomUUID(), text }, token),
-  };
-}
-type Visitor = Awaited<ReturnType<typeof visitor>>;
-
-/** A customer who waits for a person. */
-async function waiting(name: string): Promise<Visitor> {
-  const one = await visitor(name);
-  await one.say(PERSON);
-  await until(
-    async () => (await product.store.conversations.get(TENANT, one.id))?.status === 'open',
-  );
-  return one;
-}
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
-    if (await holds()) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('It did not come true.');
-}
+const visitor = (name: string) => enter(product, name);
+const waiting = (name: string) => enterWaiting(product, name);
 async function texts(id: string): Promise<readonly string[]> {
   const all = await product.store.messages.list(TENANT, id, { after: 0, limit: 200 });
   return all.map(({ body }) => body.text);

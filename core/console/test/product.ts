@@ -16,7 +16,6 @@ import { readConfig } from '../../src/config.ts';
 import { defaultSettings } from '../../src/default-settings.ts';
 import { type Attendant, type StartOptions, startAttendant } from '../../src/main.ts';
 import type { Agent, ArticleInput, Role, TenantSettings } from '../../src/model.ts';
-import { buildConsole } from '../build.ts';
 
 const { AxeBuilder } = createRequire(import.meta.url)(
   '@axe-core/playwright',
@@ -63,7 +62,7 @@ export type ProductOptions = StartOptions & {
   readonly settings?: Partial<TenantSettings>;
 };
 
-/** Starts it on a free port, with a console built from the sources as they are. */
+/** Starts it on a free port. Chat and console are built before the tests begin. */
 export async function startProduct(options: ProductOptions = {}): Promise<Product> {
   const { name = 'Harbour & Pine', articles = ARTICLES, settings, ...start } = options;
   const data = await mkdtemp(join(tmpdir(), 'attendant-console-'));
@@ -72,7 +71,6 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     env: { ATTENDANT_LOG: 'silent', ATTENDANT_MASTER_KEY: randomBytes(32).toString('base64') },
     overrides: { data, port: 0 },
   });
-  await buildOnce();
   const attendant = await startAttendant(config, {
     firstTenant: {
       id: TENANT,
@@ -100,12 +98,6 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
       await rm(data, { recursive: true, force: true });
     },
   };
-}
-
-let built: Promise<unknown> | null = null;
-function buildOnce(): Promise<unknown> {
-  built ??= buildConsole();
-  return built;
 }
 
 export function launch(): Promise<Browser> {

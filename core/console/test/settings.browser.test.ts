@@ -25,7 +25,7 @@ const people: Person[] = [];
 beforeAll(async () => {
   [browser, product] = await Promise.all([
     launch(),
-    startProduct({ limits: { requestsPerAddress: 100_000 } }),
+    startProduct({ limits: { requestsPerCredential: 100_000 } }),
   ]);
   owner = await product.hire('Mara Lindqvist', 'owner');
   agent = await product.hire('Jon Bell', 'agent');

@@ -5,10 +5,12 @@ import { clusterQuestions } from './cluster-questions.ts';
 
 export type Suggestion =
   | {
+      /** Asked often, found nothing. `count`: conversations. `questions`: masked, at most 3. */
       readonly kind: 'write-article';
       readonly count: number;
       readonly share: number;
       readonly questions: readonly string[];
+      /** Where it was asked, newest first, at most 50. */
       readonly conversationIds: readonly string[];
     }
   | {
@@ -25,6 +27,7 @@ export type Suggestion =
       readonly reason: string;
       readonly count: number;
       readonly share: number;
+      /** Handed over for it, newest first, at most 50. */
       readonly conversationIds: readonly string[];
     }
   | { readonly kind: 'finish-setup'; readonly step: 'articles' | 'snippet' | 'hours' | 'team' };

@@ -5,7 +5,10 @@ import { type Change, type ChangedStore, changedIn } from './changed.ts';
 import { type DaySpan, lastDays } from './day-spans.ts';
 import { type Suggestion, type SuggestStore, suggest } from './suggest.ts';
 
-export type DayFigures = SpanFigures & { readonly day: string };
+export type DayFigures = SpanFigures & {
+  /** `YYYY-MM-DD` in the tenant's time zone. */
+  readonly day: string;
+};
 export type Today = {
   readonly at: Instant;
   readonly needs: {

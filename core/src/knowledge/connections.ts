@@ -18,6 +18,7 @@ export type Connection = {
 export type ModelConnection = {
   readonly configured: boolean;
   readonly name: string | null;
+  /** Host name only. */
   readonly host: string | null;
   readonly spentCents: number;
   readonly budgetCents: number;

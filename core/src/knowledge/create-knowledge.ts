@@ -7,13 +7,13 @@ import { createImportJobs, type ImportJobs } from './import-jobs.ts';
 import { createIndexCopies } from './index-copies.ts';
 import { createKnowledgeList, type KnowledgeList } from './knowledge-list.ts';
 import { type LikelyQuestion, type LikelyRequest, likelyQuestions } from './likely-questions.ts';
-import { type Preview, type PreviewRequest, previewArticle } from './preview-article.ts';
+import { type Preview, type PreviewAs, previewArticle } from './preview-article.ts';
 import type { QuoteDeps } from './quote-answers.ts';
 import type { ImportSite, OpenImport } from './run-import.ts';
 import { createUploads, type Uploads } from './uploads.ts';
 
 export type Knowledge = KnowledgeList & {
-  readonly preview: (tenantId: string, request: PreviewRequest) => Promise<Preview>;
+  readonly preview: (tenantId: string, request: PreviewAs) => Promise<Preview>;
   readonly likelyQuestions: (
     tenantId: string,
     of: LikelyRequest,

@@ -9,22 +9,35 @@ export type KnowledgeState =
   | 'unused'
   | 'disliked'
   | 'trouble';
-export type KnowledgeTrouble = 'expired' | 'review-due' | 'disliked' | 'overlap' | 'untranslated';
+export type KnowledgeTrouble =
+  /** Nothing of it is in force. */
+  | 'expired'
+  | 'review-due'
+  /** At least 3 ratings in 90 days, most of them down. */
+  | 'disliked'
+  /** Two versions of one language hold at the same time with different ends: the later start wins. */
+  | 'overlap'
+  /** Main language of the tenant is missing. */
+  | 'untranslated';
 export type KnowledgeRow = {
   readonly id: string;
   readonly title: string;
   readonly url: string | null;
   readonly source: string;
-  readonly audience: Audience;
+  readonly audience: 'public' | 'internal';
   readonly locales: readonly Locale[];
+  /** Of the row's language: in force now; null when nothing is. */
   readonly inForce: {
     readonly version: number;
     readonly validFrom: Instant | null;
     readonly validTo: Instant | null;
   } | null;
+  /** When it next changes by itself. */
   readonly nextChange: Instant | null;
   readonly questions: number;
+  /** Replies of the last 30 days that cite it. */
   readonly used: number;
+  /** Thumbs of the last 90 days under replies that cite it. */
   readonly liked: number;
   readonly disliked: number;
   readonly reviewBy: Instant | null;

@@ -1,5 +1,6 @@
 /** Twenty questions a customer is likely to ask, each answered as it would be now: what works, and where an article is missing. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Told } from '../conversation/told.ts';
 import { AttendantError } from '../errors.ts';
 import type { Locale, Tenant } from '../model.ts';
 import { mask } from '../privacy/mask.ts';
@@ -7,11 +8,11 @@ import type { Store } from '../storage/store.ts';
 import { commonQuestions } from './common-questions.ts';
 import { writtenQuestions } from './heading-questions.ts';
 import { createQuote, type QuoteDeps } from './quote-answers.ts';
-import type { Told } from './told.ts';
 
 export type LikelyQuestion = Told & {
   readonly question: string;
   readonly from: 'article' | 'common' | 'asked';
+  /** Nothing answers it: an article is missing. */
   readonly gap: boolean;
 };
 export type LikelyDeps = QuoteDeps & {

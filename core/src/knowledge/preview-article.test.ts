@@ -4,7 +4,7 @@ import type { ArticleInput } from '../model.ts';
 import { openStore } from '../storage/open-store.ts';
 import type { Store } from '../storage/store.ts';
 import { headingQuestions, writtenQuestions } from './heading-questions.ts';
-import type { PreviewRequest } from './preview-article.ts';
+import type { PreviewAs } from './preview-article.ts';
 import { createTestKnowledge, type TestKnowledge } from './test-support.ts';
 
 let store: Store;
@@ -46,7 +46,7 @@ const delivery = {
   body: 'Standard delivery takes 3 to 5 working days and costs €4.90.',
   questions: ['How long does delivery take?'],
 };
-const preview = async (more: Partial<PreviewRequest> = {}) => {
+const preview = async (more: Partial<PreviewAs> = {}) => {
   const { items } = await knowledge.preview('shop', { ...returns, locale: 'en', ...more });
   return items;
 };

@@ -1,5 +1,6 @@
 /** Which questions a text would answer if it were saved: asked of a copy of the index in which it stands. Writes nothing. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Told } from '../conversation/told.ts';
 import { AttendantError } from '../errors.ts';
 import type { ArticleVersion, Instant, Locale, Tenant } from '../model.ts';
 import { mask } from '../privacy/mask.ts';
@@ -9,9 +10,10 @@ import type { Store } from '../storage/store.ts';
 import { headingQuestions } from './heading-questions.ts';
 import type { IndexCopies } from './index-copies.ts';
 import { createQuote, type Quote, type QuoteDeps } from './quote-answers.ts';
-import { saysTheSame, type Told } from './told.ts';
+import { saysTheSame } from './says-the-same.ts';
 
 export type PreviewRequest = {
+  /** Id of an article being changed, or of a new one. */
   readonly id: string;
   readonly title: string;
   readonly body: string;
@@ -20,8 +22,12 @@ export type PreviewRequest = {
   readonly questions?: readonly string[];
   readonly validFrom?: Instant | null;
   readonly validTo?: Instant | null;
+  /** Asked besides those found; at most 50. */
   readonly ask?: readonly string[];
+  /** Default now; to look at a planned version. */
   readonly at?: Instant;
+};
+export type PreviewAs = PreviewRequest & {
   /** Customers' questions may be shown to who looks. Default true. */
   readonly withAsked?: boolean;
 };
@@ -30,10 +36,15 @@ export type PreviewItem = {
   readonly from: 'example' | 'asked' | 'heading' | 'given';
   readonly before: Told;
   readonly after: Told;
+  /** How the text being edited does: it answers, it is cited with others, another does, nothing does. */
   readonly effect: 'answers' | 'other' | 'nothing';
   readonly changed: boolean;
 };
-export type Preview = { readonly items: readonly PreviewItem[]; readonly milliseconds: number };
+export type Preview = {
+  /** The article's own example questions, questions that cited it lately, its headings as questions, and `ask`. */
+  readonly items: readonly PreviewItem[];
+  readonly milliseconds: number;
+};
 export type PreviewDeps = QuoteDeps & {
   readonly store: Pick<Store, 'articles' | 'messages' | 'tenants' | 'uses'>;
   readonly copies: IndexCopies;
@@ -59,7 +70,7 @@ type Question = Pick<PreviewItem, 'question' | 'from'>;
 export async function previewArticle(
   deps: PreviewDeps,
   tenantId: string,
-  request: PreviewRequest,
+  request: PreviewAs,
 ): Promise<Preview> {
   const started = deps.elapsed();
   const tenant = await deps.store.tenants.get(tenantId);
@@ -81,7 +92,7 @@ export async function previewArticle(
 async function questionsOf(
   deps: PreviewDeps,
   tenantId: string,
-  request: PreviewRequest,
+  request: PreviewAs,
 ): Promise<readonly Question[]> {
   const as = (from: Question['from'], texts: readonly string[]) =>
     texts.map((question): Question => ({ question, from }));

@@ -1,8 +1,8 @@
 import { type AskDeps, type AskQuestion, askOnce } from '../conversation/ask.ts';
+import { type Told, toTold } from '../conversation/told.ts';
 import type { HostRegistry } from '../host/host-registry.ts';
 import type { Tenant } from '../model.ts';
 import type { Retrieve } from '../retrieval/retriever.ts';
-import { type Told, toTold } from './told.ts';
 
 export type QuoteDeps = Pick<AskDeps, 'thinkParts' | 'clock'> & {
   /** Questions about orders are answered by asking for proof when some host has orders. */

@@ -1,7 +1,7 @@
 import type { ArticleVersion, Citation, HitTrace, Instant, Locale } from '../model.ts';
 import type { Store } from '../storage/store.ts';
 
-/** What a version was called when it was used. */
+/** What a version was called when it was used: the panel shows titles, not ids. */
 export type ArticleName = {
   readonly id: string;
   readonly version: number;

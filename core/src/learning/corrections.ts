@@ -14,17 +14,19 @@ export const correctionKinds = [
 export type CorrectionKind = (typeof correctionKinds)[number];
 export type CorrectionWrite = {
   readonly kind: CorrectionKind;
+  /** For the team; at most 2,000 characters. Sealed under the contact's key. */
   readonly note?: string;
+  /** The article that should have answered. */
   readonly articleId?: string;
 };
 export type Correction = {
   readonly id: string;
   readonly conversationId: string;
-  /** The contact's message. */
+  /** The contact's message of the turn, also when it was corrected by the reply. */
   readonly messageId: string;
   readonly kind: CorrectionKind;
   readonly note: string | null;
-  /** The question as the contact put it. */
+  /** The question as the contact put it; null once the contact is erased. */
   readonly question: string | null;
   readonly articleId: string | null;
   readonly agentId: string | null;

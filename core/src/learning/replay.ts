@@ -1,12 +1,13 @@
 import { toLoadedTurn } from '../conversation/load-turn.ts';
 import { think } from '../conversation/think.ts';
+import type { Told } from '../conversation/told.ts';
 import type { OrdersResult, ThinkDeps } from '../conversation/turn.ts';
 import { AttendantError } from '../errors.ts';
 import type { Contact, Conversation, Instant, Trace } from '../model.ts';
 import type { Retrieve } from '../retrieval/retriever.ts';
 import type { Store } from '../storage/store.ts';
 import { type ArticleName, articleNames } from './article-names.ts';
-import { saysTheSame, type Told, toldNow, toldThen } from './told.ts';
+import { saysTheSame, toldNow, toldThen } from './told.ts';
 
 /** As many messages before the question as a turn reads. */
 const HISTORY = 20;

@@ -1,15 +1,7 @@
-import type { Citation, Decision, Message } from '../model.ts';
+import { type Told, toTold } from '../conversation/told.ts';
+import type { Decision, Message } from '../model.ts';
 import { unmask } from '../privacy/mask.ts';
 import type { Vault } from '../privacy/personal-data.ts';
-
-/** What the assistant decided and said. */
-export type Told = {
-  readonly decision: Decision['kind'];
-  readonly reason: string;
-  readonly confidence: number | null;
-  readonly text: string | null;
-  readonly citations: readonly Citation[];
-};
 
 /** What was decided and said then, as it was kept. */
 export function toldThen(
@@ -27,17 +19,8 @@ export function toldThen(
 
 /** What is decided now; personal data that was masked for thinking is put back. */
 export function toldNow(decision: Decision, vault: Vault): Told {
-  const { kind, reason } = decision;
-  if (decision.kind === 'silence') {
-    return { decision: kind, reason, confidence: null, text: null, citations: [] };
-  }
-  return {
-    decision: kind,
-    reason,
-    confidence: decision.confidence,
-    text: unmask(decision.reply.text, vault),
-    citations: decision.reply.citations ?? [],
-  };
+  const told = toTold(decision);
+  return told.text === null ? told : { ...told, text: unmask(told.text, vault) };
 }
 
 /** Text, decision and cited versions are the same. How sure it is may differ: other articles have come since. */

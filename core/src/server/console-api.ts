@@ -61,6 +61,9 @@
  *   `read` { conversationId, seq }  only to the agent whose it is · `presence` { conversationId, agents: Presence[] } ·
  *   `import` Import · `article` { articleId } · `correction` { id } · `settings` {}
  */
+import type { Change } from '../analytics/changed.ts';
+import type { Suggestion } from '../analytics/suggest.ts';
+import type { DayFigures } from '../analytics/today.ts';
 import type { CannedVariable } from '../inbox/canned-variables.ts';
 import type {
   Attachment,
@@ -74,8 +77,22 @@ import type {
   MessageAuthor,
   Order,
   Role,
-  Trace,
 } from '../model.ts';
+
+// Types that rooms of the core own; what stands below is this contract's own.
+export type { Change } from '../analytics/changed.ts';
+export type { Suggestion } from '../analytics/suggest.ts';
+export type { DayFigures } from '../analytics/today.ts';
+export type { Told } from '../conversation/told.ts';
+export type { Connection, ModelConnection } from '../knowledge/connections.ts';
+export type { KnowledgeCounts, KnowledgeSort } from '../knowledge/knowledge-list.ts';
+export type { KnowledgeRow, KnowledgeState, KnowledgeTrouble } from '../knowledge/knowledge-row.ts';
+export type { LikelyQuestion } from '../knowledge/likely-questions.ts';
+export type { Preview, PreviewRequest } from '../knowledge/preview-article.ts';
+export type { ArticleName } from '../learning/article-names.ts';
+export type { Correction, CorrectionKind, CorrectionWrite } from '../learning/corrections.ts';
+export type { Replay, ReplayRequest } from '../learning/replay.ts';
+export type { Why } from '../learning/why.ts';
 
 export type Page<T> = { readonly items: readonly T[]; readonly next: string | null };
 
@@ -220,165 +237,8 @@ export type RenderedResponse = {
 
 // ── Why ─────────────────────────────────────────────────────────────────────────────────────────
 
-/** What a version was called when it was used: the panel shows titles, not ids. */
-export type ArticleName = {
-  readonly id: string;
-  readonly version: number;
-  readonly title: string;
-  readonly url: string | null;
-  readonly locale: Locale;
-  readonly validFrom: Instant | null;
-  readonly validTo: Instant | null;
-  /** The text has been superseded since. */
-  readonly superseded: boolean;
-};
-export type Why = {
-  readonly decision: {
-    readonly kind: Decision['kind'];
-    readonly reason: string;
-    readonly confidence: number;
-  };
-  readonly trace: Trace;
-  /** Of all hits and citations. */
-  readonly names: readonly ArticleName[];
-  /** The contact's message and the reply it led to. */
-  readonly messageId: string;
-  readonly replyId: string | null;
-  readonly corrections: readonly Correction[];
-};
-export type ReplayRequest = {
-  /** Policies in force then. Default: when the message was written. */
-  readonly at?: Instant;
-  /** What we knew then. Default: now. */
-  readonly knownAt?: Instant;
-};
-export type Told = {
-  readonly decision: Decision['kind'];
-  readonly reason: string;
-  readonly confidence: number | null;
-  readonly text: string | null;
-  readonly citations: readonly Citation[];
-};
-export type Replay = {
-  readonly at: Instant;
-  readonly knownAt: Instant;
-  readonly then: Told;
-  readonly now: Told & { readonly trace: Trace };
-  readonly names: readonly ArticleName[];
-  /** Text, decision and cited versions are the same. */
-  readonly same: boolean;
-};
-export type CorrectionKind =
-  | 'wrong-article'
-  | 'outdated'
-  | 'incomplete'
-  | 'should-have-answered'
-  | 'should-have-handed-over'
-  | 'wording';
-export type CorrectionWrite = {
-  readonly kind: CorrectionKind;
-  /** For the team; at most 2,000 characters. Sealed under the contact's key. */
-  readonly note?: string;
-  /** The article that should have answered. */
-  readonly articleId?: string;
-};
-export type Correction = {
-  readonly id: string;
-  readonly conversationId: string;
-  /** The contact's message of the turn, also when it was corrected by the reply. */
-  readonly messageId: string;
-  readonly kind: CorrectionKind;
-  readonly note: string | null;
-  /** The question as the contact put it; null once the contact is erased. */
-  readonly question: string | null;
-  readonly articleId: string | null;
-  readonly agentId: string | null;
-  readonly createdAt: Instant;
-  readonly resolvedAt: Instant | null;
-  readonly resolvedVersion: number | null;
-};
-
 // ── Knowledge ───────────────────────────────────────────────────────────────────────────────────
 
-export type KnowledgeState =
-  | 'in-force'
-  | 'planned'
-  | 'expired'
-  | 'review-due'
-  | 'unused'
-  | 'disliked'
-  | 'trouble';
-export type KnowledgeSort = 'title' | 'used' | 'disliked' | 'reviewBy' | 'changed';
-export type KnowledgeTrouble =
-  /** Nothing of it is in force. */
-  | 'expired'
-  | 'review-due'
-  /** At least 3 ratings in 90 days, most of them down. */
-  | 'disliked'
-  /** Two versions of one language hold at the same time with different ends: the later start wins. */
-  | 'overlap'
-  /** Main language of the tenant is missing. */
-  | 'untranslated';
-export type KnowledgeRow = {
-  readonly id: string;
-  readonly title: string;
-  readonly url: string | null;
-  readonly source: string;
-  readonly audience: 'public' | 'internal';
-  readonly locales: readonly Locale[];
-  /** Of the row's language: in force now; null when nothing is. */
-  readonly inForce: {
-    readonly version: number;
-    readonly validFrom: Instant | null;
-    readonly validTo: Instant | null;
-  } | null;
-  /** When it next changes by itself. */
-  readonly nextChange: Instant | null;
-  readonly questions: number;
-  /** Replies of the last 30 days that cite it. */
-  readonly used: number;
-  /** Thumbs of the last 90 days under replies that cite it. */
-  readonly liked: number;
-  readonly disliked: number;
-  readonly reviewBy: Instant | null;
-  readonly trouble: readonly KnowledgeTrouble[];
-  readonly changedAt: Instant;
-};
-export type KnowledgeCounts = { readonly all: number } & Readonly<Record<KnowledgeState, number>>;
-export type PreviewRequest = {
-  /** Id of an article being changed, or of a new one. */
-  readonly id: string;
-  readonly title: string;
-  readonly body: string;
-  readonly locale: Locale;
-  readonly audience?: 'public' | 'internal';
-  readonly questions?: readonly string[];
-  readonly validFrom?: Instant | null;
-  readonly validTo?: Instant | null;
-  /** Asked besides those found; at most 50. */
-  readonly ask?: readonly string[];
-  /** Default now; to look at a planned version. */
-  readonly at?: Instant;
-};
-export type Preview = {
-  /** The article's own example questions, questions that cited it lately, its headings as questions, and `ask`. */
-  readonly items: readonly {
-    readonly question: string;
-    readonly from: 'example' | 'asked' | 'heading' | 'given';
-    readonly before: Told;
-    readonly after: Told;
-    /** How the text being edited does: it answers, it is cited with others, another does, nothing does. */
-    readonly effect: 'answers' | 'other' | 'nothing';
-    readonly changed: boolean;
-  }[];
-  readonly milliseconds: number;
-};
-export type LikelyQuestion = Told & {
-  readonly question: string;
-  readonly from: 'article' | 'common' | 'asked';
-  /** Nothing answers it: an article is missing. */
-  readonly gap: boolean;
-};
 export type ImportState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
 export type Import = {
   readonly id: string;
@@ -412,22 +272,6 @@ export type Import = {
   readonly createdAt: Instant;
   readonly endedAt: Instant | null;
 };
-export type Connection = {
-  readonly name: string;
-  readonly capabilities: readonly string[];
-  readonly state: 'up' | 'down' | 'unknown';
-  readonly lastSyncAt: Instant | null;
-  readonly articles: number;
-  readonly trouble: string | null;
-};
-export type ModelConnection = {
-  readonly configured: boolean;
-  readonly name: string | null;
-  /** Host name only. */
-  readonly host: string | null;
-  readonly spentCents: number;
-  readonly budgetCents: number;
-};
 
 // ── Today ───────────────────────────────────────────────────────────────────────────────────────
 
@@ -443,68 +287,13 @@ export type Today = {
     readonly rows: readonly InboxRow[];
   };
   /** Since the start of yesterday in the tenant's time zone, newest first, at most 20. */
-  readonly changed: readonly {
-    readonly at: Instant;
-    readonly kind:
-      | 'article-changed'
-      | 'article-began'
-      | 'article-ended'
-      | 'import-ended'
-      | 'low-rating'
-      | 'host-down'
-      | 'budget-spent'
-      | 'settings-changed';
-    /** Article, conversation, import … */
-    readonly id: string | null;
-    readonly title: string | null;
-    readonly agentName: string | null;
-  }[];
+  readonly changed: readonly Change[];
   /** The last 14 days in the tenant's time zone, oldest first, and the 14 before them. */
   readonly days: readonly DayFigures[];
   readonly before: readonly DayFigures[];
   /** At most 3, the largest effect first. */
   readonly next: readonly Suggestion[];
 };
-export type DayFigures = {
-  /** `YYYY-MM-DD`. */
-  readonly day: string;
-  readonly conversations: number;
-  /** Turns by what was decided. */
-  readonly answered: number;
-  readonly asked: number;
-  readonly handedOver: number;
-  readonly foundNothing: number;
-  readonly liked: number;
-  readonly disliked: number;
-};
-export type Suggestion =
-  | {
-      /** Asked often, found nothing. `count`: conversations. `questions`: masked, at most 3. */
-      readonly kind: 'write-article';
-      readonly count: number;
-      readonly share: number;
-      readonly questions: readonly string[];
-      /** Where it was asked, newest first, at most 50. */
-      readonly conversationIds: readonly string[];
-    }
-  | {
-      readonly kind: 'mend-article';
-      readonly articleId: string;
-      readonly title: string;
-      readonly disliked: number;
-      readonly used: number;
-      readonly share: number;
-    }
-  | { readonly kind: 'review-articles'; readonly count: number; readonly share: number }
-  | {
-      readonly kind: 'handle-topic';
-      readonly reason: string;
-      readonly count: number;
-      readonly share: number;
-      /** Handed over for it, newest first, at most 50. */
-      readonly conversationIds: readonly string[];
-    }
-  | { readonly kind: 'finish-setup'; readonly step: 'articles' | 'snippet' | 'hours' | 'team' };
 
 // ── Who I am ────────────────────────────────────────────────────────────────────────────────────
 

@@ -1,8 +1,8 @@
 /** What every store does with the inbox, search filters and canned responses. Run on each database by `store.test.ts`. */
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { defaultSettings } from '../default-settings.ts';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { emptyFilter, has, probesOf, withWords } from '../inbox/bloom.ts';
 import { eraseContact } from '../privacy/erase-contact.ts';
+import { openBeforeEach } from './open-before-each.ts';
 import type { OpenContractStore } from './store.contract.ts';
 import type { ConversationPatch, InboxFilter, ActivityPlace as Place, Store } from './store.ts';
 
@@ -23,27 +23,15 @@ const ALL: readonly InboxFilter[] = [
 export function describeInboxContract(name: string, open: OpenContractStore): void {
   describe(`inbox contract: ${name}`, () => {
     let store: Store;
-    let remove: () => Promise<void>;
     let minutes: number;
-    beforeEach(async () => {
+    beforeEach(() => {
       minutes = 0;
-      const opened = await open({ clock: () => new Date(START + minutes * 60_000) });
-      store = opened.store;
-      remove = opened.remove;
-      for (const id of ['harbour', 'other']) {
-        await store.tenants.create({
-          id,
-          name: id,
-          locale: 'en',
-          locales: ['en'],
-          widgetKey: `key-${id}`,
-          settings: defaultSettings,
-        });
-      }
     });
-    afterEach(async () => {
-      await store.close();
-      await remove();
+    openBeforeEach(open, {
+      clock: () => new Date(START + minutes * 60_000),
+      ready: (fresh) => {
+        store = fresh;
+      },
     });
 
     /** A conversation with the contact's words, each a minute after the other. */

@@ -1,7 +1,7 @@
 /** What every store does with articles as a list and with imports. Run on each database by `store.test.ts`. */
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { defaultSettings } from '../default-settings.ts';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { ArticleInput } from '../model.ts';
+import { openBeforeEach } from './open-before-each.ts';
 import type { OpenContractStore } from './store.contract.ts';
 import type { Store } from './store.ts';
 
@@ -10,27 +10,15 @@ const START = Date.parse('2026-11-22T18:00:00.000Z');
 export function describeKnowledgeContract(name: string, open: OpenContractStore): void {
   describe(`knowledge contract: ${name}`, () => {
     let store: Store;
-    let remove: () => Promise<void>;
     let now: number;
-    beforeEach(async () => {
+    beforeEach(() => {
       now = START;
-      const opened = await open({ clock: () => new Date(now) });
-      store = opened.store;
-      remove = opened.remove;
-      for (const id of ['harbour', 'other']) {
-        await store.tenants.create({
-          id,
-          name: id,
-          locale: 'en',
-          locales: ['en'],
-          widgetKey: `key-${id}`,
-          settings: defaultSettings,
-        });
-      }
     });
-    afterEach(async () => {
-      await store.close();
-      await remove();
+    openBeforeEach(open, {
+      clock: () => new Date(now),
+      ready: (fresh) => {
+        store = fresh;
+      },
     });
     const record = (inputs: readonly ArticleInput[], tenantId = 'harbour') =>
       store.articles.record(tenantId, 'api', inputs, { locale: 'en' });

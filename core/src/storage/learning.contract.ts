@@ -1,22 +1,13 @@
 /** Corrections, uses of articles and the figures of a day: what every store does. */
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { TenantSettings, Trace } from '../model.ts';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { Trace } from '../model.ts';
+import { openBeforeEach } from './open-before-each.ts';
 import type { OpenContractStore } from './store.contract.ts';
 import type { Store } from './store.ts';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 const START = Date.parse('2026-11-22T18:00:00.000Z');
-const settings: TenantSettings = {
-  brand: { colour: '#123456' },
-  hours: { timeZone: 'UTC', week: {}, exceptions: [] },
-  allowedOrigins: [],
-  suggestions: {},
-  answerAbove: 0.5,
-  unknownBelow: 0.2,
-  escalation: [],
-  modelBudgetCents: 0,
-};
 const traceOf = (question: string): Trace => ({
   question,
   language: 'en',
@@ -40,27 +31,15 @@ const NOTHING = {
 export function describeLearningContract(name: string, open: OpenContractStore): void {
   describe(`learning contract: ${name}`, () => {
     let store: Store;
-    let remove: () => Promise<void>;
     let now: number;
-    beforeEach(async () => {
+    beforeEach(() => {
       now = START;
-      const opened = await open({ clock: () => new Date(now) });
-      store = opened.store;
-      remove = opened.remove;
-      for (const id of ['harbour', 'other']) {
-        await store.tenants.create({
-          id,
-          name: id,
-          locale: 'en',
-          locales: ['en'],
-          widgetKey: `key-${id}`,
-          settings,
-        });
-      }
     });
-    afterEach(async () => {
-      await store.close();
-      await remove();
+    openBeforeEach(open, {
+      clock: () => new Date(now),
+      ready: (fresh) => {
+        store = fresh;
+      },
     });
     const at = (days: number) => new Date(START + days * DAY).toISOString();
 

@@ -1,21 +1,12 @@
 /** Preferences, tokens that open once, audit filters, invites and retention: what every store does. */
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { TenantSettings, Trace } from '../model.ts';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { Trace } from '../model.ts';
+import { openBeforeEach } from './open-before-each.ts';
 import type { OpenContractStore } from './store.contract.ts';
 import type { Store } from './store.ts';
 
 const DAY = 86_400_000;
 const START = Date.parse('2026-11-22T18:00:00.000Z');
-const settings: TenantSettings = {
-  brand: { colour: '#123456' },
-  hours: { timeZone: 'UTC', week: {}, exceptions: [] },
-  allowedOrigins: [],
-  suggestions: {},
-  answerAbove: 0.5,
-  unknownBelow: 0.2,
-  escalation: [],
-  modelBudgetCents: 0,
-};
 const trace: Trace = {
   question: 'Where is it?',
   language: 'en',
@@ -30,27 +21,15 @@ const trace: Trace = {
 export function describeTeamContract(name: string, open: OpenContractStore): void {
   describe(`team contract: ${name}`, () => {
     let store: Store;
-    let remove: () => Promise<void>;
     let now: number;
-    beforeEach(async () => {
+    beforeEach(() => {
       now = START;
-      const opened = await open({ clock: () => new Date(now) });
-      store = opened.store;
-      remove = opened.remove;
-      for (const id of ['harbour', 'other']) {
-        await store.tenants.create({
-          id,
-          name: id,
-          locale: 'en',
-          locales: ['en'],
-          widgetKey: `key-${id}`,
-          settings,
-        });
-      }
     });
-    afterEach(async () => {
-      await store.close();
-      await remove();
+    openBeforeEach(open, {
+      clock: () => new Date(now),
+      ready: (fresh) => {
+        store = fresh;
+      },
     });
     const at = (days: number) => new Date(START + days * DAY).toISOString();
     const makeAgent = (email: string, passwordHash: string | null = 'h', tenantId = 'harbour') =>

@@ -1,32 +1,17 @@
 /** The frame around every screen: where one can go, who one is, and whether the line is open. */
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { BookOpen, CheckCheck, Inbox, Search, Settings, Sun, WifiOff } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import type {
-  Correction,
-  InboxCounts,
-  Page,
-  Preferences,
-} from '../../../src/server/console-api.ts';
+import type { Correction, Page } from '../../../src/server/console-api.ts';
 import { api, withQuery } from '../api/client.ts';
 import { useConnection } from '../api/live.tsx';
-import { signOut } from '../api/session.ts';
 import { Button } from '../ui/button.tsx';
-import { MenuButton, type MenuEntry } from '../ui/menu.tsx';
-import { toast } from '../ui/toasts.tsx';
-import { Avatar } from '../ui/words-with-shape.tsx';
 import { useFormat } from '../words/format.ts';
-import {
-  LANGUAGE_NAMES,
-  LANGUAGES,
-  type Language,
-  useSpeaking,
-  useWords,
-} from '../words/words.tsx';
+import { useWords } from '../words/words.tsx';
+import { Account } from './account.tsx';
 import { type Command, CommandsProvider } from './commands.tsx';
-import { useWho } from './session.tsx';
-import { applyTheme, type Theme } from './theme.ts';
+import { useCounts } from './use-counts.ts';
 import { useKeys } from './use-keys.ts';
 import { useNoStrayDrops } from './use-no-stray-drops.ts';
 
@@ -46,10 +31,7 @@ type Place = {
 
 function usePlaces(): readonly Place[] {
   const { shell } = useWords();
-  const counts = useQuery({
-    queryKey: ['counts'],
-    queryFn: () => api.get<InboxCounts>('/inbox/counts'),
-  });
+  const counts = useCounts();
   const corrections = useQuery({
     queryKey: ['corrections', 'open', 'count'],
     queryFn: () =>
@@ -62,7 +44,7 @@ function usePlaces(): readonly Place[] {
       label: shell.inbox,
       icon: <Inbox size={18} aria-hidden />,
       keys: 'g i',
-      count: counts.data?.waiting ?? 0,
+      count: counts?.waiting ?? 0,
     },
     {
       href: '/knowledge',
@@ -98,9 +80,7 @@ export function Frame({
   const [paletteOpen, setPaletteOpen] = useState(false);
   const places = usePlaces();
   useNoStrayDrops();
-  const unread =
-    useQuery({ queryKey: ['counts'], queryFn: () => api.get<InboxCounts>('/inbox/counts') }).data
-      ?.unread ?? 0;
+  const unread = useCounts()?.unread ?? 0;
   useKeys({
     '$mod+k': () => setPaletteOpen((open) => !open),
     ...Object.fromEntries(places.map(({ href, keys }) => [keys, () => navigate(href)])),
@@ -208,116 +188,4 @@ function ConnectionLine() {
       )}
     </div>
   );
-}
-
-function Account({ onSignedOut }: { readonly onSignedOut: () => void }) {
-  const { shell } = useWords();
-  const { agent } = useWho();
-  const { choose, language } = useSpeaking();
-  const client = useQueryClient();
-  const preferences = useQuery({
-    queryKey: ['me'],
-    queryFn: () => api.get<Preferences>('/me/preferences'),
-  }).data;
-  const change = useMutation({
-    mutationFn: (patch: Partial<Preferences>) =>
-      api.send<Preferences>('PATCH', '/me/preferences', patch),
-    onSuccess: (next) => client.setQueryData(['me'], next),
-    onError: () => toast(shell.problemTitle),
-  });
-  // Chosen on another machine: this one follows.
-  useEffect(() => {
-    if (preferences === undefined) return;
-    applyTheme(preferences.theme);
-    const wanted = preferences.locale;
-    if (
-      wanted !== null &&
-      wanted !== language &&
-      (LANGUAGES as readonly string[]).includes(wanted)
-    ) {
-      choose(wanted as Language);
-    }
-  }, [preferences, language, choose]);
-
-  const setLocale = (locale: Language | null): void => {
-    choose(locale);
-    client.setQueryData<Preferences>(['me'], (before) => before && { ...before, locale });
-    change.mutate({ locale });
-  };
-  const setTheme = (theme: Theme): void => {
-    applyTheme(theme);
-    change.mutate({ theme });
-  };
-  const toggleNotifications = async (): Promise<void> => {
-    const on = preferences?.desktopNotifications !== true;
-    if (on && (await askToNotify()) !== 'granted') return toast(shell.notificationsRefused);
-    change.mutate({ desktopNotifications: on });
-  };
-  const entries: readonly MenuEntry[] = [
-    {
-      title: shell.language,
-      selected: preferences?.locale ?? 'browser',
-      entries: [
-        { id: 'browser', label: shell.languageOfBrowser, onAction: () => setLocale(null) },
-        ...LANGUAGES.map((id) => ({
-          id,
-          label: LANGUAGE_NAMES[id],
-          onAction: () => setLocale(id),
-        })),
-      ],
-    },
-    {
-      title: shell.theme,
-      selected: preferences?.theme ?? 'system',
-      entries: [
-        { id: 'system', label: shell.themeSystem, onAction: () => setTheme('system') },
-        { id: 'light', label: shell.themeLight, onAction: () => setTheme('light') },
-        { id: 'dark', label: shell.themeDark, onAction: () => setTheme('dark') },
-      ],
-    },
-    {
-      title: shell.alerts,
-      entries: [
-        {
-          id: 'notifications',
-          label: `${shell.desktopNotifications}: ${preferences?.desktopNotifications === true ? shell.yes : shell.no}`,
-          onAction: () => void toggleNotifications(),
-        },
-        {
-          id: 'sound',
-          label: `${shell.sound}: ${preferences?.sound === true ? shell.yes : shell.no}`,
-          onAction: () => change.mutate({ sound: preferences?.sound !== true }),
-        },
-      ],
-    },
-    'line',
-    {
-      id: 'sign-out',
-      label: shell.signOut,
-      onAction: () => void signOut().then(onSignedOut, () => toast(shell.problemOffline)),
-    },
-  ];
-  return (
-    <MenuButton
-      label={shell.account(agent.name)}
-      entries={entries}
-      button={
-        <Button look="quiet">
-          <Avatar name={agent.name} />
-          <span className="visually-hidden">{shell.account(agent.name)}</span>
-          <span className="account-name one-line" aria-hidden>
-            {agent.name.split(' ')[0]}
-          </span>
-        </Button>
-      }
-    />
-  );
-}
-
-/** Only a press of a button may ask; what the browser says is kept by the browser. */
-async function askToNotify(): Promise<NotificationPermission> {
-  if (!('Notification' in globalThis)) return 'denied';
-  return Notification.permission === 'default'
-    ? Notification.requestPermission()
-    : Notification.permission;
 }

@@ -9,31 +9,9 @@ import { Button } from '../../ui/button.tsx';
 import { Select, TextField } from '../../ui/fields.tsx';
 import { Trouble } from '../../ui/states.tsx';
 import { useFormat } from '../../words/format.ts';
+import { PAGE_LANGUAGES } from '../../words/page-languages.ts';
 import { useWords } from '../../words/words.tsx';
 import { toBundle } from './to-bundle.ts';
-
-/** Languages offered for the pages; any other can be chosen in the settings. */
-const PAGE_LANGUAGES = [
-  'en',
-  'zh-Hans',
-  'zh-Hant',
-  'es',
-  'de',
-  'fr',
-  'ar',
-  'it',
-  'ja',
-  'nl',
-  'pl',
-  'pt',
-  'tr',
-  'ru',
-  'ko',
-  'hi',
-  'th',
-  'sv',
-  'vi',
-];
 
 export function ChooseSource(props: {
   readonly tenant: Tenant;

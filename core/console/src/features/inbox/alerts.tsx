@@ -1,9 +1,10 @@
 /** A sound or a notification when somebody needs this agent: only when they want it, once for all tabs together. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import type { InboxCounts, Preferences } from '../../../../src/server/console-api.ts';
+import type { Preferences } from '../../../../src/server/console-api.ts';
 import { api } from '../../api/client.ts';
 import { useWho } from '../../shell/session.tsx';
+import { useCounts } from '../../shell/use-counts.ts';
 import { useWords } from '../../words/words.tsx';
 import { type AlertReason, type Needed, reasonToAlert } from './alert-reason.ts';
 
@@ -17,10 +18,7 @@ const CLAIM_MS = 4_000;
 export function Alerts() {
   const { agent } = useWho();
   const { inbox, shell } = useWords();
-  const counts = useQuery({
-    queryKey: ['counts'],
-    queryFn: () => api.get<InboxCounts>('/inbox/counts'),
-  }).data;
+  const counts = useCounts();
   const wanted = useQuery({
     queryKey: ['me'],
     queryFn: () => api.get<Preferences>('/me/preferences'),

@@ -184,10 +184,13 @@ function useFocusedRow(
     event.preventDefault();
     setLast(id);
     scrollToIndex(at);
-    requestAnimationFrame(() => focusRow(id));
+    focusRow(id);
   };
   return { tabStop, onFocus: setLast, onKeyDown };
 }
-export function focusRow(id: string): void {
-  document.querySelector<HTMLElement>(`[data-conversation="${CSS.escape(id)}"]`)?.focus();
+/** At once where the row is drawn: the next key is for it. One that is still to be drawn gets the focus when it is. */
+export function focusRow(id: string, frames = 5): void {
+  const row = document.querySelector<HTMLElement>(`[data-conversation="${CSS.escape(id)}"]`);
+  if (row !== null) row.focus();
+  else if (frames > 0) requestAnimationFrame(() => focusRow(id, frames - 1));
 }

@@ -42,7 +42,7 @@ export function Inbox() {
   const back = (): void => {
     const { id } = place;
     place.go({ id: null });
-    if (id !== null) requestAnimationFrame(() => focusRow(id));
+    if (id !== null) focusRow(id);
   };
   const { id } = place;
   return (
@@ -117,7 +117,7 @@ function useInboxKeys(of: {
     const id = ids[from];
     if (id === undefined) return;
     place.go({ id });
-    requestAnimationFrame(() => focusRow(id));
+    focusRow(id);
   };
   const search = (): void =>
     document.querySelector<HTMLInputElement>('.inbox-search input')?.focus();
@@ -126,7 +126,7 @@ function useInboxKeys(of: {
     if (selection.ids.size > 0) selection.clear();
     else if (id !== null) {
       place.go({ id: null });
-      requestAnimationFrame(() => focusRow(id));
+      focusRow(id);
     } else if (place.query !== '') place.go({ query: '' });
   };
   const select = (event: KeyboardEvent): void => {

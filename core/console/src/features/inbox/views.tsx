@@ -1,8 +1,7 @@
 /** Which conversations: a column where there is room, a choice above the list where there is not. */
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { InboxCounts, InboxView } from '../../../../src/server/console-api.ts';
-import { api } from '../../api/client.ts';
+import { useCounts } from '../../shell/use-counts.ts';
 import { Select } from '../../ui/fields.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.tsx';
@@ -10,12 +9,6 @@ import { useInboxPlace } from './place.ts';
 import { VIEWS } from './rows.ts';
 import { useColleagues } from './use-conversation.ts';
 
-function useCounts(): InboxCounts | undefined {
-  return useQuery({
-    queryKey: ['counts'],
-    queryFn: () => api.get<InboxCounts>('/inbox/counts'),
-  }).data;
-}
 function countOf(counts: InboxCounts | undefined, view: InboxView): number | null {
   return counts === undefined || view === 'all' || view === 'resolved' ? null : counts[view];
 }

@@ -4,34 +4,11 @@ import type { Locale } from '../../../../src/model.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Select, TextField } from '../../ui/fields.tsx';
 import { useFormat } from '../../words/format.ts';
+import { PAGE_LANGUAGES } from '../../words/page-languages.ts';
 import { useWords } from '../../words/words.tsx';
 import { useSetting } from './draft/draft.tsx';
 import { toTag } from './parts/read-values.ts';
 import { Group, Section } from './parts/section.tsx';
-
-/** Offered first; any other language tag may be typed. */
-const COMMON: readonly Locale[] = [
-  'en',
-  'zh-Hans',
-  'zh-Hant',
-  'es',
-  'de',
-  'fr',
-  'ar',
-  'it',
-  'ja',
-  'nl',
-  'pl',
-  'pt',
-  'pt-BR',
-  'tr',
-  'ko',
-  'sv',
-  'da',
-  'cs',
-  'uk',
-  'hi',
-];
 
 export function Business() {
   const { settings } = useWords();
@@ -108,7 +85,7 @@ function AddLanguage() {
       <Select
         label={w.add}
         placeholder={shell.choose}
-        options={COMMON.filter((tag) => !locales.value.includes(tag)).map((tag) => ({
+        options={PAGE_LANGUAGES.filter((tag) => !locales.value.includes(tag)).map((tag) => ({
           id: tag,
           label: format.language(tag),
           hint: tag,
