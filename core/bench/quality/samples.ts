@@ -146,6 +146,11 @@ export async function* sampleSets(folder: string): AsyncGenerator<SampleSet> {
     absent: true,
   });
   yield set('clinc150', { articles: clinc, questions: clincQuestions, weight: 2 });
+  for (const [name, articles] of [
+    ['banking77, off topic', kb('banking77/kb')],
+    ['banking77, 10 examples, off topic', banking],
+  ] as const)
+    yield set(name, { articles, questions: clincQuestions.filter(isNone), weight: 0.5 });
   yield set('clinc150 as articles', {
     articles: asArticles(clinc, 15),
     questions: clincQuestions.filter((_, i) => i % 3 === 0 || isNone(_)),

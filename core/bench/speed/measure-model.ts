@@ -7,6 +7,22 @@ import { percentile } from './percentile.ts';
 const MODEL_MS = 20;
 const CALLS = 200;
 
+const CHUNK = { id: 'x', object: 'chat.completion.chunk', created: 0, model: 'm' };
+const PIECES = ['You can return ', 'items within ', '30 days of ', 'delivery. ', '[1]'];
+const EVENTS = [
+  ...PIECES.map((content) => ({
+    ...CHUNK,
+    choices: [{ index: 0, delta: { content }, finish_reason: null }],
+  })),
+  { ...CHUNK, choices: [{ index: 0, delta: {}, finish_reason: 'stop' }] },
+  {
+    ...CHUNK,
+    choices: [],
+    usage: { prompt_tokens: 100, completion_tokens: 20, total_tokens: 120 },
+  },
+];
+const REPLY = `${EVENTS.map((event) => `data: ${JSON.stringify(event)}\n\n`).join('')}data: [DONE]\n\n`;
+
 /** A server that speaks just enough of the protocol and takes a fixed time: the difference is ours. */
 async function startModel(): Promise<{
   readonly url: string;
@@ -19,22 +35,8 @@ async function startModel(): Promise<{
     request.resume();
     request.on('end', () =>
       setTimeout(() => {
-        const message = {
-          role: 'assistant',
-          content: 'You can return items within 30 days of delivery. [1]',
-        };
-        response.setHeader('content-type', 'application/json');
-        response.end(
-          JSON.stringify({
-            id: 'x',
-            object: 'chat.completion',
-            created: 0,
-            model: 'm',
-            choices: [{ index: 0, message, finish_reason: 'stop' }],
-            usage: { prompt_tokens: 100, completion_tokens: 20, total_tokens: 120 },
-          }),
-          () => times.push(performance.now() - started),
-        );
+        response.setHeader('content-type', 'text/event-stream');
+        response.end(REPLY, () => times.push(performance.now() - started));
       }, MODEL_MS),
     );
   });
@@ -70,7 +72,7 @@ export async function measureModelOverhead(): Promise<number> {
     model: 'm',
     timeoutMs: 5_000,
     maxOutputTokens: 100,
-    budget: { maySpend: async () => true, spent: async () => {} },
+    budget: { reserve: async () => ({ settle: async () => {} }) },
     clock: () => performance.now(),
   });
   const request = {
@@ -78,13 +80,22 @@ export async function measureModelOverhead(): Promise<number> {
     language: 'en',
     hits: [HIT],
     at: '2026-11-24T12:00:00.000Z',
+    turn: {
+      conversationId: 'c',
+      timeZone: 'UTC',
+      limits: {},
+      search: async () => [],
+      readOrders: async () => [],
+      mask: (text: string) => text,
+      show: () => {},
+    },
   };
   const ours: number[] = [];
   for (let call = 0; call < CALLS + 20; call++) {
     const started = performance.now();
     const draft = await compose(request);
     const whole = performance.now() - started;
-    if (draft === null) throw new Error('The model composer gave nothing.');
+    if (draft === null || draft.text === '') throw new Error('The model composer gave nothing.');
     ours.push(whole - (model.times.at(-1) ?? MODEL_MS));
   }
   model.close();

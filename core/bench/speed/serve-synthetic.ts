@@ -17,7 +17,7 @@ const attendant = await startAttendant(
     databaseFile: `${folder}/attendant.db`,
     snapshotFolder: `${folder}/snapshots`,
   },
-  { limits: { requestsPerAddress: 10_000_000 } },
+  { limits: { requestsPerAddress: 10_000_000, requestsPerCredential: 10_000_000 } },
 );
 const { store } = attendant;
 const tenant = await store.tenants.create({

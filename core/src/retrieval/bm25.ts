@@ -6,16 +6,12 @@
  *
  * Fields are folded into one weighted term frequency before saturation (BM25F, ibid. §3.6). New documents
  * wait in a buffer that becomes a segment at the next search.
+ *
+ * Every posting of the question is counted. Leaving out what cannot reach the best few (MaxScore, Turtle & Flood 1995) was
+ * measured and gains nothing here: dozens of frequent n-grams together may outweigh any threshold.
  */
-import {
-  createPostingBuffer,
-  findTerm,
-  grown,
-  mergeSmall,
-  SEGMENT_POSTINGS,
-  type Segment,
-  toSegment,
-} from './postings.ts';
+import { createSegments } from './create-segments.ts';
+import { findTerm, grown, type Segment } from './postings.ts';
 import type { TermKind } from './tokenise.ts';
 import { wordsOf } from './tokenise.ts';
 import type { QueryTerm, Vocabulary } from './vocabulary.ts';
@@ -31,6 +27,8 @@ export type Bm25Options = {
   /** 0 ignores length; 1 divides by it. */
   readonly b: number;
   readonly kinds: Readonly<Record<TermKind, number>>;
+  /** Postings written in one step at most. Default 1,500,000. */
+  readonly step?: number;
 };
 export type Bm25State = {
   readonly segments: readonly Segment[];
@@ -54,51 +52,60 @@ export type Bm25 = {
   /** In how many live documents a term is; 0 for an unknown one (-1). */
   readonly frequency: (id: number) => number;
   readonly live: () => number;
+  /** Another number whenever a document came or went: what was computed from `idf` is then out of date. */
+  readonly revision: () => number;
   readonly size: () => { readonly live: number; readonly dead: number; readonly postings: number };
+  /** Merges segments and drops dead postings, in steps of a few milliseconds. Searches in between are right, only slower. */
+  readonly compact: () => Generator<void, void>;
   readonly state: () => Bm25State;
 };
 
 export function createBm25(vocabulary: Vocabulary, options: Bm25Options, from?: Bm25State): Bm25 {
-  let segments: Segment[] = [...(from?.segments ?? [])];
   let lengths = from?.lengths ?? new Uint32Array(64);
   let alive = from?.alive ?? new Uint8Array(64);
   let frequencies = from?.frequencies ?? new Uint32Array(1024);
   let scores = new Float32Array(0);
-  let documents = 0;
+  let documents = from?.alive.length ?? 0;
   let live = 0;
   let total = 0;
-  for (let doc = 0; doc < alive.length; doc++)
-    if (alive[doc] !== undefined && alive[doc] !== 0) {
+  let dead = 0;
+  let revision = 0;
+  /** Documents whose postings may still be there. */
+  const removed: number[] = [];
+  for (let doc = 0; doc < documents; doc++)
+    if (alive[doc] === 1) {
       live++;
       total += lengths[doc] ?? 0;
-      documents = doc + 1;
-    }
-  let dead = 0;
-  const buffer = createPostingBuffer();
+    } else removed.push(doc);
   const tally = createTally(vocabulary);
 
   const frequency = (id: number) => (id < 0 ? 0 : (frequencies[id] ?? 0));
   const idf = createIdf(() => live, frequency);
-  const flush = () => {
-    if (buffer.size() === 0) return;
-    segments.push(toSegment([buffer.take()], alive, vocabulary.size()));
-    segments = mergeSmall(segments, alive, vocabulary.size());
-  };
+  const norms = createNorms(options);
+  const segments = createSegments({
+    from: from?.segments ?? [],
+    alive: () => alive.subarray(0, documents),
+    vocabularySize: vocabulary.size,
+    step: options.step,
+  });
 
   return {
     idf,
     frequency,
     live: () => live,
+    revision: () => revision,
     add: (doc, fields) => {
       if (doc >= alive.length) {
         lengths = grown(lengths, doc + 1, (size) => new Uint32Array(size));
         alive = grown(alive, doc + 1, (size) => new Uint8Array(size));
       }
+      segments.makeRoomFor(doc);
       documents = Math.max(documents, doc + 1);
+      revision++;
       const { touched, counts, length } = tally.count(fields);
       frequencies = grown(frequencies, vocabulary.size(), (size) => new Uint32Array(size));
       for (const id of touched) {
-        buffer.push(id, doc, Math.min(255, counts[id] ?? 0));
+        segments.push(id, doc, Math.min(255, counts[id] ?? 0));
         frequencies[id] = (frequencies[id] ?? 0) + 1;
       }
       lengths[doc] = length;
@@ -106,7 +113,6 @@ export function createBm25(vocabulary: Vocabulary, options: Bm25Options, from?: 
       live++;
       total += length;
       tally.clear();
-      if (buffer.size() >= SEGMENT_POSTINGS / 2) flush();
     },
     remove: (doc, fields) => {
       if (alive[doc] !== 1) return;
@@ -118,50 +124,43 @@ export function createBm25(vocabulary: Vocabulary, options: Bm25Options, from?: 
       alive[doc] = 0;
       live--;
       dead++;
+      removed.push(doc);
+      revision++;
       // Rewriting costs as much as what it frees: wait until a quarter of what is held is dead.
-      if (dead > 256 && dead * 4 > live) {
-        flush();
-        segments = segments.map((segment) => toSegment([segment], alive, vocabulary.size()));
-        dead = 0;
-      }
+      if (dead <= 256 || dead * 4 <= live) return;
+      segments.dropDead();
+      dead = 0;
     },
     score: (query) => {
-      flush();
       if (scores.length < documents) scores = new Float32Array(Math.ceil(documents * 1.25) + 64);
       else scores.fill(0);
-      const average = live === 0 ? 1 : Math.max(1, total / live);
-      const norm = {
-        add: 2 * options.k1 * (1 - options.b),
-        per: (2 * options.k1 * options.b) / average,
-      };
+      const wanted: Wanted[] = [];
       let ideal = 0;
       for (const term of query) {
         const weight = options.kinds[term.kind] * idf(term.id) * Math.sqrt(term.count);
         if (!term.related) ideal += weight;
         const found = frequency(term.id);
         if (found === 0 || tooCommon(term, found, live)) continue;
-        for (const segment of segments)
-          addScores({
-            segment,
-            term: term.id,
-            weight: weight * (options.k1 + 1),
-            norm,
-            lengths,
-            scores,
-          });
+        wanted.push({ id: term.id, weight: weight * (options.k1 + 1) });
       }
-      for (let doc = 0; doc < documents; doc++) if (alive[doc] === 0) scores[doc] = 0;
+      const known = norms.at(
+        revision,
+        lengths.subarray(0, documents),
+        live === 0 ? 1 : Math.max(1, total / live),
+      );
+      for (const segment of segments.all()) addScores(segment, wanted, { norms: known, scores });
+      for (const doc of removed) scores[doc] = 0;
       return { scores, ideal };
     },
     size: () => ({
       live,
       dead: documents - live,
-      postings: segments.reduce((sum, segment) => sum + segment.docs.length, buffer.size()),
+      postings: segments.postings(),
     }),
+    compact: segments.compact,
     state: () => {
-      flush();
       return {
-        segments,
+        segments: [...segments.all()],
         lengths: lengths.slice(0, documents),
         alive: alive.slice(0, documents),
         frequencies: grown(frequencies, vocabulary.size(), (size) => new Uint32Array(size)).slice(
@@ -205,26 +204,44 @@ function createIdf(documents: () => number, frequency: (id: number) => number) {
   };
 }
 
-function addScores(step: {
-  readonly segment: Segment;
-  readonly term: number;
-  readonly weight: number;
-  readonly norm: { readonly add: number; readonly per: number };
-  readonly lengths: Uint32Array;
-  readonly scores: Float32Array;
-}): void {
-  const { segment, lengths, scores, weight } = step;
-  const at = findTerm(segment.terms, step.term);
-  if (at < 0) return;
-  const { docs, counts } = segment;
-  const { add, per } = step.norm;
-  const end = segment.offsets[at + 1] ?? 0;
-  for (let i = segment.offsets[at] ?? 0; i < end; i++) {
-    const doc = docs[i] as number;
-    const count = counts[i] as number;
-    scores[doc] =
-      (scores[doc] as number) + (weight * count) / (count + add + per * (lengths[doc] as number));
+type Wanted = { readonly id: number; readonly weight: number };
+
+function addScores(
+  segment: Segment,
+  wanted: readonly Wanted[],
+  of: { readonly norms: Float64Array; readonly scores: Float32Array },
+): void {
+  const { terms, offsets, docs, counts } = segment;
+  const norms = of.norms.subarray(segment.base);
+  const scores = of.scores.subarray(segment.base);
+  for (const { id, weight } of wanted) {
+    const at = findTerm(terms, id);
+    if (at < 0) continue;
+    const end = offsets[at + 1] as number;
+    for (let i = offsets[at] as number; i < end; i++) {
+      const doc = docs[i] as number;
+      const count = counts[i] as number;
+      scores[doc] = (scores[doc] as number) + (weight * count) / (count + (norms[doc] as number));
+    }
   }
+}
+
+/** k1·(1 − b + b·|d|/avg) of every document, in half occurrences, remembered until a document comes or goes. */
+function createNorms({ k1, b }: Bm25Options) {
+  let norms = new Float64Array(0);
+  let known = -1;
+  return {
+    at: (revision: number, lengths: Uint32Array, average: number) => {
+      if (known === revision) return norms;
+      if (norms.length < lengths.length)
+        norms = new Float64Array(Math.ceil(lengths.length * 1.25) + 64);
+      const per = (2 * k1 * b) / average;
+      for (let doc = 0; doc < lengths.length; doc++)
+        norms[doc] = 2 * k1 * (1 - b) + per * (lengths[doc] as number);
+      known = revision;
+      return norms;
+    },
+  };
 }
 
 function createTally(vocabulary: Vocabulary) {

@@ -45,6 +45,15 @@ describe('trainClassifier', () => {
     expect(best(train(EXAMPLES), text)).toBe(label);
   });
 
+  it('is less sure of a question like no example than of one it has seen', () => {
+    const classifier = train(EXAMPLES);
+    const sureOf = (text: string) => Math.max(...(classifier?.predict(text) ?? []));
+    expect(sureOf('who won the world cup')).toBeLessThan(0.6);
+    // Never quite sure either: a share of certainty is kept back.
+    expect(sureOf('How do I get a refund?')).toBeGreaterThan(0.8);
+    expect(sureOf('How do I get a refund?')).toBeLessThan(0.995);
+  });
+
   it('gives probabilities that sum to one, also for an empty text', () => {
     const classifier = train(EXAMPLES);
     for (const text of ['refund', '', '🙂'])
@@ -77,6 +86,14 @@ describe('featuresOf', () => {
   it('counts and is bounded for a text of 5,000 words', () => {
     expect(featuresOf('refund refund').size).toBeGreaterThan(5);
     expect(featuresOf('w '.repeat(5000)).size).toBeLessThan(100);
+  });
+  it('reads across the border of two words, whatever is mistyped at their other ends', () => {
+    const shared = (one: string, other: string) => {
+      const known = featuresOf(other);
+      return [...featuresOf(one).keys()].filter((slot) => known.has(slot)).length;
+    };
+    expect(shared('toop up', 'top up')).toBeGreaterThan(shared('toop', 'top') + shared('up', 'up'));
+    expect(shared('top up', 'up top')).toBeLessThan(featuresOf('top up').size - 3);
   });
   it('hashes the same text to the same number, other seeds to others', () => {
     expect(hashText('refund')).toBe(hashText('refund'));

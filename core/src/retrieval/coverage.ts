@@ -2,7 +2,7 @@
 import { type Alternatives, alternativesOf, type TopicWeight } from './languages/languages.ts';
 import type { IndexParts, RankedArticle } from './rank-articles.ts';
 import type { Slip } from './spelling.ts';
-import { kindOf, termsOfWord, wordsOf } from './tokenise.ts';
+import { type TermKind, wordsOf } from './tokenise.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const COVERAGE_WORDS = 100;
@@ -42,13 +42,12 @@ export function coverageOf(
   for (const [i, word] of words.entries()) {
     if (seen.has(word)) continue;
     seen.add(word);
-    const terms = termsOfWord(word);
-    const ids = terms.map((term) => parts.vocabulary.idOf(term) ?? -1);
+    const { ids, kinds } = parts.vocabulary.look(word);
     const first = ids[0] ?? -1;
     const known = parts.chunks.frequency(first) + parts.questions.frequency(first);
     const weight = Math.log(1 + (documents + IMAGINED - known) / (known + 1)) * topic(word);
     const share = Math.max(
-      shareOf(terms, ids, has),
+      shareOf(ids, kinds, has),
       related.get(i) ?? 0,
       hasWord(meant.get(word), parts.vocabulary, has) ? MEANT_SHARE : 0,
     );
@@ -59,11 +58,7 @@ export function coverageOf(
   return { coverage: total === 0 ? 0 : covered / total, rarest: rarest.share };
 }
 
-function hasWord(
-  stem: string | undefined,
-  vocabulary: Vocabulary,
-  has: ReadonlySet<number>,
-): boolean {
+function hasWord(stem: string | undefined, vocabulary: Vocabulary, has: Terms): boolean {
   return stem !== undefined && has.has(vocabulary.idOf(`=${stem}`) ?? -1);
 }
 
@@ -71,41 +66,37 @@ function hasWord(
 function relatedShares(
   alternatives: readonly Alternatives[],
   vocabulary: Vocabulary,
-  has: ReadonlySet<number>,
+  has: Terms,
 ): ReadonlyMap<number, number> {
   const shares = new Map<number, number>();
   for (const { places, phrases } of alternatives) {
     const found = phrases.some((phrase) =>
-      phrase.every((word) => has.has(vocabulary.idOf(termsOfWord(word)[0] ?? '') ?? -1)),
+      phrase.every((word) => has.has(vocabulary.look(word).ids[0] ?? -1)),
     );
     if (found) for (const place of places) shares.set(place, SYNONYM_SHARE);
   }
   return shares;
 }
 
-function shareOf(
-  terms: readonly string[],
-  ids: readonly number[],
-  has: ReadonlySet<number>,
-): number {
+function shareOf(ids: readonly number[], kinds: readonly TermKind[], has: Terms): number {
   if (has.has(ids[0] ?? -1)) return 1;
-  const grams = ids.filter((_, i) => kindOf(terms[i] ?? '') !== 'word');
+  const grams = ids.filter((_, i) => kinds[i] !== 'word');
   if (grams.length === 0) return 0;
   const share = grams.filter((id) => has.has(id)).length / grams.length;
   return share * share;
 }
 
-function termsOf({ vocabulary, reader }: IndexParts, article: RankedArticle): ReadonlySet<number> {
+/** Some of the vocabulary, a byte for each term. */
+type Terms = { readonly has: (id: number) => boolean };
+
+function termsOf({ vocabulary, reader }: IndexParts, article: RankedArticle): Terms {
   const { entry } = article;
-  const ids = new Set<number>();
-  for (const word of reader.title(entry)) for (const id of word.ids) ids.add(id);
+  const ids = reader.title(entry).map((word) => word.ids);
   const texts: string[] = entry.version.questions.slice(0, COVERAGE_EXAMPLES);
-  for (const { chunk } of article.chunks) {
-    texts.push(entry.chunks[chunk]?.heading ?? '');
-    for (const sentence of reader.sentences(entry, chunk))
-      for (const word of sentence.terms) for (const id of word) ids.add(id);
-  }
-  for (const text of texts)
-    for (const word of wordsOf(text)) for (const id of vocabulary.intern(word)) ids.add(id);
-  return ids;
+  for (const { chunk } of article.chunks) texts.push(entry.chunks[chunk]?.heading ?? '');
+  for (const text of texts) for (const word of wordsOf(text)) ids.push(vocabulary.intern(word));
+  const held = new Uint8Array(vocabulary.size());
+  for (const some of ids) for (const id of some) held[id] = 1;
+  for (const { chunk } of article.chunks) reader.mark(entry, chunk, held);
+  return { has: (id) => held[id] === 1 };
 }

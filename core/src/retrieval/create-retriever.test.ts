@@ -461,6 +461,31 @@ describe('with an embedder', () => {
     expect(again.stats().vectors).toBeLessThan(index.stats().vectors);
   });
 
+  it('asks no vector for questions when words alone find the example questions as well', async () => {
+    const entries = ['parcel', 'refund', 'invoice'].map((thing) =>
+      version({
+        articleId: `faq-${thing}`,
+        questions: Array.from({ length: 12 }, (_, i) => `my ${thing} number ${i}`),
+      }),
+    );
+    /** The same vector for every text: of no use to anybody. */
+    let calls = 0;
+    const useless = async (texts: readonly string[]) => {
+      calls++;
+      return texts.map(() => Float32Array.of(1, 0));
+    };
+    const lines: string[] = [];
+    const index = createIndex({ embed: useless, log: (line) => lines.push(line) });
+    for (const entry of entries) index.upsert(entry);
+    await index.prepare();
+    calls = 0;
+    expect((await ask(index, 'refund please')).articles[0]).toBe('faq-refund');
+    expect(calls).toBe(0);
+    expect(lines).toEqual([expect.stringContaining('vectors are not used')]);
+    await ask(loadIndex(index.serialise(), { embed: useless }), 'refund please');
+    expect(calls).toBe(0);
+  });
+
   it('goes on without vectors when the embedder fails', async () => {
     const lines: string[] = [];
     const index = createIndex({

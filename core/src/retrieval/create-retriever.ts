@@ -17,8 +17,14 @@ import { createClassifierKeeper, type KeptClassifier } from './classifier-keeper
 import type { Log } from './dense.ts';
 import { createEmbeddings, type Embed } from './embeddings.ts';
 import { chunkFields, questionFields } from './index-fields.ts';
-import { type RankedArticle, type Ranking, rankArticles } from './rank-articles.ts';
+import {
+  nearestQuestions,
+  type RankedArticle,
+  type Ranking,
+  rankArticles,
+} from './rank-articles.ts';
 import type { Hit, Retrieval, Retrieve, RetrieveQuery } from './retriever.ts';
+import { runSliced } from './run-sliced.ts';
 import { createReader } from './sentence-match.ts';
 import { decodeSnapshot, encodeSnapshot, type Section, type Snapshot } from './snapshot.ts';
 import { bm25Sections, classifierSections, readBm25, readClassifier } from './snapshot-sections.ts';
@@ -55,7 +61,7 @@ export type ArticleIndex = {
   readonly retrieve: Retrieve;
   /** Ranking and signals behind `retrieve`, for calibration and for saying why. */
   readonly explain: (query: RetrieveQuery) => Promise<Ranking>;
-  /** Trains the classifier and embeds what is new, in small steps. Until then questions use the former classifier. */
+  /** Trains the classifier, embeds what is new and tidies the index, in small steps; questions are answered meanwhile. */
   readonly prepare: () => Promise<void>;
   readonly serialise: () => Uint8Array;
   /** The same in pieces, for writing without a pause; what changes meanwhile is not in it. */
@@ -131,7 +137,12 @@ function assemble(
     ...classifier,
   });
   const reader = createReader(vocabulary);
-  const embeddings = createEmbeddings({ ...options, documents, snapshot });
+  const embeddings = createEmbeddings({
+    ...options,
+    documents,
+    snapshot,
+    questionsByWords: (doc) => nearestQuestions({ documents, vocabulary, questions }, doc),
+  });
 
   const remove = (articleId: string, version: number) => {
     const entry = documents.remove(articleId, version);
@@ -196,6 +207,8 @@ function assemble(
     retrieve: async (query) => toRetrieval(await explain(query), query.limit ?? DEFAULT_LIMIT),
     prepare: async () => {
       await keeper.train();
+      await runSliced(chunks.compact());
+      await runSliced(questions.compact());
       await embeddings.settle();
     },
     serialise: () => Buffer.concat([...serialiseParts()]),
@@ -298,6 +311,7 @@ function toHits(article: RankedArticle, signals: Signals): readonly Hit[] {
         locale: version.locale,
         validFrom: version.validFrom,
         validTo: version.validTo,
+        questions: version.questions,
         score: article.score - CHUNK_STEP * (best - ranked.lexical),
         signals: {
           lexical: ranked.lexical,

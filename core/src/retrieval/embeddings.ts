@@ -1,6 +1,7 @@
 /** Vectors of chunks and questions, made by an injected embedder. Without one everything here is a no-op. */
 import type { ArticleDocuments, Entry } from './article-documents.ts';
-import { createVectorIndex, type Log } from './dense.ts';
+import { createVectorIndex, type Log, type VectorIndex } from './dense.ts';
+import { measureDenseBenefit, type Nearby } from './dense-benefit.ts';
 import type { Similarities } from './rank-articles.ts';
 import type { Section, Snapshot } from './snapshot.ts';
 
@@ -9,9 +10,12 @@ export type Embed = (texts: readonly string[]) => Promise<readonly Float32Array[
 export type Embeddings = {
   readonly add: (entry: Entry) => void;
   readonly remove: (entry: Entry) => void;
-  /** Embeds what is new. A failing embedder is logged: search goes on without vectors. */
+  /**
+   * Embeds what is new, and measures on the tenant's example questions whether vectors help. A failing embedder is
+   * logged: search goes on without vectors.
+   */
   readonly settle: () => Promise<void>;
-  /** Null when there are no vectors or the embedder fails. */
+  /** Null when there are no vectors, when they were seen not to help, or the embedder fails. */
   readonly similarities: (text: string) => Promise<Similarities | null>;
   readonly sections: () => readonly Section[];
   readonly size: () => number;
@@ -19,6 +23,8 @@ export type Embeddings = {
 
 const BATCH = 32;
 const NEIGHBOURS = 50;
+/** Vectors are measured again when their number has changed by this share. */
+const CHANGED = 0.1;
 /** Chunk and question documents share one space of ids: even and odd. */
 const chunkId = (doc: number) => doc * 2;
 const questionId = (doc: number) => doc * 2 + 1;
@@ -29,6 +35,8 @@ export function createEmbeddings(deps: {
   readonly hnswAbove?: number;
   readonly documents: ArticleDocuments;
   readonly snapshot: Snapshot | null;
+  /** 0..1 of the example questions nearest to one of them by words; may hold the asked one. */
+  readonly questionsByWords: (question: number) => Nearby;
 }): Embeddings {
   const { embed } = deps;
   if (embed === undefined) return NO_EMBEDDINGS;
@@ -42,6 +50,7 @@ export function createEmbeddings(deps: {
     });
     return vectors.current();
   };
+  const fit = createFit(deps, () => vectors?.current() ?? null);
   const add = (entry: Entry) => {
     for (const [id, text] of textsOf(entry)) pending.set(id, text);
   };
@@ -72,12 +81,13 @@ export function createEmbeddings(deps: {
           }
         }
         await vectors?.settle();
+        await fit.measure();
       } catch (cause) {
         deps.log?.(`Embedding failed, search goes on without: ${messageOf(cause)}`);
       }
     },
     similarities: async (text) => {
-      if (vectors === null || vectors.current().size() === 0) return null;
+      if (vectors === null || vectors.current().size() === 0 || !fit.helps()) return null;
       try {
         const [vector] = await embed([text]);
         return vector === undefined
@@ -96,9 +106,63 @@ export function createEmbeddings(deps: {
       return [
         ['vectors/ids', Uint32Array.from(all, ([id]) => id)],
         ['vectors', flat],
+        fit.section(),
       ];
     },
   };
+}
+
+/** `measuredAt`: how many vectors there were then. */
+type Fit = { readonly helps: boolean; readonly measuredAt: number };
+
+/**
+ * Whether vectors are used: not when they were seen not to help. Where it cannot be told they are, since somebody chose
+ * to have them.
+ */
+function createFit(
+  deps: Pick<
+    Parameters<typeof createEmbeddings>[0],
+    'documents' | 'questionsByWords' | 'log' | 'snapshot'
+  >,
+  vectors: () => VectorIndex | null,
+) {
+  let { helps, measuredAt } = deps.snapshot?.has('vectors/fit')
+    ? (deps.snapshot.json('vectors/fit') as Fit)
+    : { helps: true, measuredAt: 0 };
+  return {
+    helps: () => helps,
+    section: (): Section => ['vectors/fit', { json: { helps, measuredAt } satisfies Fit }],
+    measure: async () => {
+      const index = vectors();
+      const size = index?.size() ?? 0;
+      if (index === null || Math.abs(size - measuredAt) <= CHANGED * measuredAt) return;
+      measuredAt = size;
+      const known = index.all();
+      const vectorOf = known instanceof Map ? known : new Map(known);
+      const benefit = await measureDenseBenefit({
+        questions: comparable(deps.documents).filter((doc) => vectorOf.has(questionId(doc))),
+        ownerOf: (doc) => deps.documents.entryOfQuestion(doc)?.version.articleId,
+        byWords: deps.questionsByWords,
+        byVectors: (doc) => {
+          const vector = vectorOf.get(questionId(doc));
+          return vector === undefined
+            ? new Map()
+            : toSimilarities(index.search(vector, NEIGHBOURS)).questions;
+        },
+      });
+      const before = helps;
+      helps = benefit ?? true;
+      if (before && !helps)
+        deps.log?.('On the example questions words alone find as much: vectors are not used.');
+    },
+  };
+}
+
+/** Example questions of articles that have at least two, in the order they were added. */
+function comparable(documents: ArticleDocuments): readonly number[] {
+  return [...documents.entries()].flatMap(({ version, firstQuestion }) =>
+    version.questions.length < 2 ? [] : version.questions.map((_, i) => firstQuestion + i),
+  );
 }
 
 const NO_EMBEDDINGS: Embeddings = {

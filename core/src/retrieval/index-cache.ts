@@ -3,19 +3,11 @@
  * caught up from the change log. Losing any of it costs time, never truth. Building and catching up work in slices and
  * never hold the event loop for long.
  */
-import { createHash } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ArticleVersion } from '../model.ts';
-import {
-  type ArticleIndex,
-  createIndex,
-  type IndexOptions,
-  loadIndex,
-} from './create-retriever.ts';
+import { type ArticleIndex, createIndex, type IndexOptions } from './create-retriever.ts';
 import type { Retrieve } from './retriever.ts';
-import { decodeSnapshot } from './snapshot.ts';
+import { createSnapshotFiles, messageOf } from './snapshot-files.ts';
 
 export type ChangeLogPage = {
   readonly items: readonly {
@@ -232,10 +224,6 @@ export function createIndexCache(deps: IndexCacheDeps): IndexCache {
   };
 }
 
-function messageOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
-}
-
 /** Gives others a turn whenever the slice is used up. */
 function createBreath(elapsed: () => number): () => Promise<void> {
   let since = elapsed();
@@ -244,64 +232,4 @@ function createBreath(elapsed: () => number): () => Promise<void> {
     await nextTurn();
     since = elapsed();
   };
-}
-
-/** One file a tenant, named by the hash of its id: an id may hold anything, a file name may not. */
-function createSnapshotFiles(folder: string | null, log: (message: string) => void) {
-  const fileOf = (tenantId: string) =>
-    join(folder ?? '', `${createHash('sha256').update(tenantId).digest('hex').slice(0, 32)}.index`);
-  const writing = new Map<string, Promise<void>>();
-  const writeNow = async (tenantId: string, cursor: number, index: ArticleIndex) => {
-    if (folder === null) return;
-    const file = fileOf(tenantId);
-    const draft = `${file}.${process.pid}.part`;
-    try {
-      await mkdir(folder, { recursive: true });
-      const handle = await open(draft, 'w');
-      try {
-        const parts = index.serialiseParts([['cursor', { json: { cursor } }]]);
-        for (const part of parts) await handle.writeFile(part);
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
-      await rename(draft, file);
-    } catch (cause) {
-      await rm(draft, { force: true }).catch(() => {});
-      log(
-        `The index snapshot could not be written: ${messageOf(cause)}. The next start takes longer.`,
-      );
-    }
-  };
-  return {
-    read: async (tenantId: string, options: IndexOptions) => {
-      if (folder === null) return null;
-      try {
-        const snapshot = decodeSnapshot(await readFile(fileOf(tenantId)));
-        const { cursor } = snapshot.json('cursor') as { readonly cursor: number };
-        return { cursor, index: loadIndex(snapshot, options) };
-      } catch (cause) {
-        if (!isMissing(cause)) log(`${messageOf(cause)} It is built again.`);
-        return null;
-      }
-    },
-    /** One after the other for each tenant: two at once would write into one draft. */
-    write: (tenantId: string, cursor: number, index: ArticleIndex): Promise<void> => {
-      const turn = (writing.get(tenantId) ?? Promise.resolve())
-        .then(() => writeNow(tenantId, cursor, index))
-        .finally(() => {
-          if (writing.get(tenantId) === turn) writing.delete(tenantId);
-        });
-      writing.set(tenantId, turn);
-      return turn;
-    },
-    remove: async (tenantId: string) => {
-      if (folder !== null) await rm(fileOf(tenantId), { force: true });
-    },
-  };
-}
-
-/** By its code, not its class: errors of Node's own modules may come from another realm. */
-function isMissing(cause: unknown): boolean {
-  return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'ENOENT';
 }

@@ -1,17 +1,24 @@
 /**
- * Postings of BM25 in immutable segments: which document has a term, and how often. New ones wait in a buffer. Small
- * segments are merged, none grows beyond `SEGMENT_POSTINGS`, so that no single step holds the event loop for long.
+ * Postings of BM25 in immutable segments: which document has a term, and how often. New ones wait in a buffer and become a
+ * small segment; small segments are merged at once, large ones in steps when there is time. Long lists are what makes
+ * search fast: reading thousands of short ones costs more in memory stalls than in arithmetic.
  */
 
 export type Segment = {
+  /** Number of the first document; `docs` counts from it. Segments follow each other in document order. */
+  readonly base: number;
   readonly terms: Uint32Array;
   /** `offsets[i]`..`offsets[i + 1]` are the postings of `terms[i]`. */
   readonly offsets: Uint32Array;
-  readonly docs: Uint32Array;
+  /** Rising within a term. Two bytes each: see `SEGMENT_DOCUMENTS`. */
+  readonly docs: Uint16Array;
   readonly counts: Uint8Array;
 };
 
-export const SEGMENT_POSTINGS = 1_500_000;
+/** Documents a segment may span. */
+export const SEGMENT_DOCUMENTS = 65_536;
+/** Postings a merge in steps writes between two pauses: a few milliseconds. */
+const PAUSE_POSTINGS = 1_000_000;
 const MERGE_FACTOR = 6;
 
 /** Place of a term, or -1. Terms are distinct and rising, so a term lies at most as far ahead of its number as any are missing. */
@@ -30,11 +37,6 @@ export function findTerm(terms: Uint32Array, term: number): number {
   return -1;
 }
 
-type Postings = {
-  readonly each: (visit: (term: number, doc: number, count: number) => void) => void;
-  readonly length: number;
-};
-
 export function createPostingBuffer() {
   let terms = new Uint32Array(4096);
   let docs = new Uint32Array(4096);
@@ -42,6 +44,8 @@ export function createPostingBuffer() {
   let size = 0;
   return {
     size: () => size,
+    /** Whether a segment of what is held could have this document too. */
+    hasRoomFor: (doc: number) => size === 0 || doc - (docs[0] as number) < SEGMENT_DOCUMENTS,
     push: (term: number, doc: number, count: number) => {
       if (size === terms.length) {
         terms = grown(terms, size + 1, (n) => new Uint32Array(n));
@@ -53,84 +57,148 @@ export function createPostingBuffer() {
       counts[size] = count;
       size++;
     },
-    take: (): Postings => {
-      const length = size;
-      size = 0;
-      return {
-        length,
-        each: (visit) => {
-          for (let i = 0; i < length; i++)
-            visit(terms[i] as number, docs[i] as number, counts[i] as number);
-        },
-      };
-    },
-  };
-}
-
-function toPostings(segment: Segment): Postings {
-  return {
-    length: segment.docs.length,
-    each: (visit) => {
-      for (let t = 0; t < segment.terms.length; t++) {
-        const end = segment.offsets[t + 1] ?? 0;
-        for (let i = segment.offsets[t] ?? 0; i < end; i++)
-          visit(segment.terms[t] as number, segment.docs[i] as number, segment.counts[i] as number);
+    /** Empties the buffer into a segment, by a counting sort; postings of dead documents are left behind. */
+    take: (alive: Uint8Array, vocabularySize: number): Segment => {
+      const base = docs[0] as number;
+      const starts = new Uint32Array(vocabularySize + 1);
+      for (let i = 0; i < size; i++) {
+        const after = (terms[i] as number) + 1;
+        if (alive[docs[i] as number] === 1) starts[after] = (starts[after] as number) + 1;
       }
+      const segment = emptySegment(base, starts);
+      for (let i = 0; i < size; i++) {
+        const doc = docs[i] as number;
+        if (alive[doc] !== 1) continue;
+        const term = terms[i] as number;
+        const at = starts[term] as number;
+        starts[term] = at + 1;
+        segment.docs[at] = doc - base;
+        segment.counts[at] = counts[i] as number;
+      }
+      size = 0;
+      return segment;
     },
   };
 }
 
-/** A counting sort by term; postings of dead documents are left behind. */
-export function toSegment(
-  parts: readonly (Segment | Postings)[],
-  alive: Uint8Array,
-  vocabularySize: number,
-): Segment {
-  const sources = parts.map((part) => ('each' in part ? part : toPostings(part)));
-  const starts = new Uint32Array(vocabularySize + 1);
-  for (const source of sources)
-    source.each((term, doc) => {
-      if (alive[doc] === 1) starts[term + 1] = (starts[term + 1] as number) + 1;
-    });
-  const used: number[] = [];
-  for (let term = 0; term < vocabularySize; term++) {
-    if ((starts[term + 1] as number) > 0) used.push(term);
-    starts[term + 1] = (starts[term + 1] as number) + (starts[term] as number);
+/** Room for postings. `starts[term + 1]`, how many a term has, becomes `starts[term]`, where they start. */
+function emptySegment(base: number, starts: Uint32Array): Segment {
+  let used = 0;
+  for (let term = 1; term < starts.length; term++) if ((starts[term] as number) > 0) used++;
+  const terms = new Uint32Array(used);
+  const offsets = new Uint32Array(used + 1);
+  let place = 0;
+  for (let term = 0; term + 1 < starts.length; term++) {
+    const count = starts[term + 1] as number;
+    if (count > 0) {
+      terms[place] = term;
+      offsets[place++] = starts[term] as number;
+    }
+    starts[term + 1] = count + (starts[term] as number);
   }
-  const length = starts[vocabularySize] as number;
-  const terms = Uint32Array.from(used);
-  const offsets = new Uint32Array(used.length + 1);
-  for (let i = 0; i < used.length; i++) offsets[i] = starts[used[i] as number] as number;
-  offsets[used.length] = length;
-  const docs = new Uint32Array(length);
-  const counts = new Uint8Array(length);
-  for (const source of sources)
-    source.each((term, doc, count) => {
-      if (alive[doc] !== 1) return;
-      const at = starts[term] as number;
-      starts[term] = at + 1;
-      docs[at] = doc;
-      counts[at] = count;
-    });
-  return { terms, offsets, docs, counts };
+  const length = starts[starts.length - 1] as number;
+  offsets[used] = length;
+  return { base, terms, offsets, docs: new Uint16Array(length), counts: new Uint8Array(length) };
 }
 
-/** Merges the newest segments while each is not much larger than what follows it (a log-structured merge). */
-export function mergeSmall(
-  segments: Segment[],
+/**
+ * Neighbours as one; postings of documents dead at the start are left behind. Yields between pieces of the work: segments
+ * never change, but whoever waits in between must see whether these are still the ones in use.
+ */
+export function* mergeSegments(
+  parts: readonly Segment[],
   alive: Uint8Array,
   vocabularySize: number,
-): Segment[] {
-  let first = segments.length - 1;
-  let sum = segments[first]?.docs.length ?? 0;
-  while (first > 0) {
-    const size = segments[first - 1]?.docs.length ?? 0;
-    if (size > sum * MERGE_FACTOR || size + sum > SEGMENT_POSTINGS) break;
-    sum += size;
-    first--;
+): Generator<void, Segment> {
+  const base = parts[0]?.base ?? 0;
+  // Documents may die between two steps; what was counted must be what is written.
+  const living = alive.slice(base, (parts.at(-1)?.base ?? 0) + SEGMENT_DOCUMENTS);
+  const starts = new Uint32Array(vocabularySize + 1);
+  for (const part of parts) yield* countLiving(part, living.subarray(part.base - base), starts);
+  const segment = emptySegment(base, starts);
+  yield;
+  for (const part of parts) {
+    let written = 0;
+    const shift = part.base - base;
+    for (let t = 0; t < part.terms.length; t++) {
+      const term = part.terms[t] as number;
+      const from = part.offsets[t] as number;
+      const end = part.offsets[t + 1] as number;
+      let at = starts[term] as number;
+      for (let i = from; i < end; i++) {
+        const doc = (part.docs[i] as number) + shift;
+        if (living[doc] !== 1) continue;
+        segment.docs[at] = doc;
+        segment.counts[at] = part.counts[i] as number;
+        at++;
+      }
+      starts[term] = at;
+      written += end - from;
+      if (written < PAUSE_POSTINGS) continue;
+      written = 0;
+      yield;
+    }
+    yield;
   }
-  if (first >= segments.length - 1) return segments;
-  return [...segments.slice(0, first), toSegment(segments.slice(first), alive, vocabularySize)];
+  return segment;
+}
+
+function* countLiving(
+  { terms, offsets, docs }: Segment,
+  living: Uint8Array,
+  starts: Uint32Array,
+): Generator<void, void> {
+  const anyDead = living.subarray(0, SEGMENT_DOCUMENTS).includes(0);
+  let counted = 0;
+  for (let t = 0; t < terms.length; t++) {
+    const from = offsets[t] as number;
+    const end = offsets[t + 1] as number;
+    let count = end - from;
+    if (anyDead) for (let i = from; i < end; i++) count -= living[docs[i] as number] === 1 ? 0 : 1;
+    const after = (terms[t] as number) + 1;
+    starts[after] = (starts[after] as number) + count;
+    counted += anyDead ? end - from : 1;
+    if (counted < PAUSE_POSTINGS) continue;
+    counted = 0;
+    yield;
+  }
+}
+
+/**
+ * Segments next to each other that are to become one: the newest, while each is not much larger than all that follow it
+ * (a log-structured merge). Null: there are none.
+ * @param documents numbers of documents given away
+ * @param most postings of the merged segment at most. Default: no limit.
+ */
+export function runToMerge(
+  segments: readonly Segment[],
+  documents: number,
+  most = Number.POSITIVE_INFINITY,
+): readonly Segment[] | null {
+  let end = segments.length;
+  while (end > 1) {
+    const last = segments[end]?.base ?? documents;
+    let first = end - 1;
+    let sum = segments[first]?.docs.length ?? 0;
+    while (first > 0) {
+      const { base, docs } = segments[first - 1] as Segment;
+      const fits = last - base <= SEGMENT_DOCUMENTS && docs.length + sum <= most;
+      if (!fits || docs.length > sum * MERGE_FACTOR) break;
+      sum += docs.length;
+      first--;
+    }
+    if (first < end - 1) return segments.slice(first, end);
+    end--;
+  }
+  return null;
+}
+
+/** All steps at once. */
+export function finish<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 export function grown<T extends Uint8Array | Uint16Array | Uint32Array>(

@@ -7,11 +7,12 @@ import type { Classifier } from './classifier.ts';
 import { type Evidence, fuse } from './fuse.ts';
 import { topicWeightOf } from './languages/languages.ts';
 import { toSignals } from './ranking-signals.ts';
+import { readCodes } from './read-codes.ts';
 import type { RetrieveQuery } from './retriever.ts';
-import { bestSentence, type Reader } from './sentence-match.ts';
+import type { Reader } from './sentence-match.ts';
 import { findSlips, respell } from './spelling.ts';
 import { createTitleMatch } from './title-match.ts';
-import { TERM_WEIGHTS, wordsOf } from './tokenise.ts';
+import { stem, TERM_WEIGHTS, wordsOf } from './tokenise.ts';
 import { type QueryTerm, toQueryTerms, type Vocabulary } from './vocabulary.ts';
 
 export type IndexParts = {
@@ -57,16 +58,18 @@ export function rankArticles(
   query: RetrieveQuery,
   similarities: Similarities | null = null,
 ): Ranking {
-  const topic = topicWeightOf(wordsOf(query.text), query.locale);
-  const slips = findSlips(query.text, parts.vocabulary.spelling, (stem) => {
-    const id = parts.vocabulary.idOf(`=${stem}`) ?? -1;
+  const frequency = (stemmed: string) => {
+    const id = parts.vocabulary.idOf(`=${stemmed}`) ?? -1;
     return parts.chunks.frequency(id) + parts.questions.frequency(id);
-  });
-  const terms = toQueryTerms(query.text, parts.vocabulary, { topic, slips });
-  const probabilities = parts.classifier?.predict(respell(query.text, slips)) ?? null;
+  };
+  const text = readCodes(query.text, (word) => frequency(stem(word)) > 0);
+  const topic = topicWeightOf(wordsOf(text), query.locale);
+  const slips = findSlips(text, parts.vocabulary.spelling, frequency);
+  const terms = toQueryTerms(text, parts.vocabulary, { topic, slips });
+  const probabilities = parts.classifier?.predict(respell(text, slips)) ?? null;
   const questions = createQuestionScores(
     parts,
-    toQueryTerms(query.text, parts.vocabulary, { topic, slips, grammar: GRAMMAR_IN_EXAMPLES }),
+    toQueryTerms(text, parts.vocabulary, { topic, slips, grammar: GRAMMAR_IN_EXAMPLES }),
   );
   const titleOf = createTitleMatch(parts, terms);
   const allowed = createGate(parts.documents, query);
@@ -98,7 +101,7 @@ export function rankArticles(
       byArticle.set(entry.version.articleId, ranked);
   }
   const articles = [...byArticle.values()].sort(inOrder);
-  return { articles, signals: toSignals(parts, articles, { text: query.text, topic, slips }) };
+  return { articles, signals: toSignals(parts, articles, { text, topic, slips }) };
 }
 
 function inOrder(left: RankedArticle, right: RankedArticle): number {
@@ -206,6 +209,27 @@ function createQuestionScores(parts: IndexParts, terms: readonly QueryTerm[]) {
   };
 }
 
+/** Of an example question that is held: itself and those nearest to it by words, each 0..~1. */
+export function nearestQuestions(
+  { documents, vocabulary, questions }: Pick<IndexParts, 'documents' | 'vocabulary' | 'questions'>,
+  question: number,
+): ReadonlyMap<number, number> {
+  const entry = documents.entryOfQuestion(question);
+  const text = entry?.version.questions[question - entry.firstQuestion];
+  if (entry === undefined || text === undefined) return new Map();
+  const topic = topicWeightOf(wordsOf(text), entry.version.locale);
+  const terms = toQueryTerms(text, vocabulary, { topic, grammar: GRAMMAR_IN_EXAMPLES });
+  const { scores, ideal } = questions.score(terms);
+  const best = bestDocuments({
+    scores,
+    documents: documents.next().question,
+    count: QUESTION_CANDIDATES,
+    allowed: (doc) => documents.entryOfQuestion(doc) !== undefined,
+    tie: (left, right) => left - right,
+  });
+  return new Map(best.map((doc) => [doc, ideal === 0 ? 0 : (scores[doc] ?? 0) / ideal]));
+}
+
 function compareDocs(left: Entry | undefined, right: Entry | undefined): number {
   return left === undefined || right === undefined || left === right
     ? 0
@@ -254,20 +278,19 @@ function readClosely(
   terms: readonly QueryTerm[],
   { best, scored }: { readonly best: readonly number[]; readonly scored: Scored },
 ): ReadonlyMap<number, number> {
-  const weights = new Float32Array(parts.vocabulary.size());
-  let all = 0;
-  for (const term of terms) {
-    if (term.id < 0) continue;
-    const weight = TERM_WEIGHTS[term.kind] * parts.chunks.idf(term.id) * Math.sqrt(term.count);
-    weights[term.id] = weight;
-    all += weight;
-  }
+  const closeness = parts.reader.ask(
+    terms
+      .filter(({ id }) => id >= 0)
+      .map(({ id, kind, count }) => ({
+        id,
+        weight: TERM_WEIGHTS[kind] * parts.chunks.idf(id) * Math.sqrt(count),
+      })),
+  );
   const read = new Map<number, number>();
   for (const doc of best.slice(0, READ_CLOSELY)) {
     const entry = parts.documents.entryOfChunk(doc);
     if (entry === undefined) continue;
-    const sentences = parts.reader.sentences(entry, doc - entry.firstChunk);
-    const score = bestSentence(sentences, weights, all);
+    const score = closeness(entry, doc - entry.firstChunk);
     read.set(doc, (scored.scores[doc] ?? 0) + SENTENCE_SHARE * score);
   }
   return read;

@@ -24,6 +24,10 @@ export type Hit = {
   readonly locale: Locale;
   readonly validFrom: Instant | null;
   readonly validTo: Instant | null;
+  /** Whose date decides the version in force. Default `now`. */
+  readonly appliesBy?: 'now' | 'order-date';
+  /** Example questions of the article, as a customer would ask them. */
+  readonly questions?: readonly string[];
   /** Fused; only its order matters. */
   readonly score: number;
   readonly signals: Readonly<Record<string, number>>;

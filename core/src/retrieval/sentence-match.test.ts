@@ -3,30 +3,72 @@ import { createArticleDocuments } from './article-documents.ts';
 import { version } from './example-articles.ts';
 import { bestSentence, createReader } from './sentence-match.ts';
 import { createVocabulary } from './vocabulary.ts';
+import { createWordTable } from './word-table.ts';
+
+const documents = createArticleDocuments();
+let articles = 0;
 
 function entryOf(body: string, title = 'Red hat') {
-  const entry = createArticleDocuments().add(version({ articleId: 'a', title, body }));
+  const entry = documents.add(version({ articleId: `a${articles++}`, title, body }));
   if (entry === null) throw new Error('no entry');
   return entry;
 }
 
 describe('createReader', () => {
-  it('reads sentences as distinct terms and remembers them until there are too many', () => {
-    const reader = createReader(createVocabulary(), 5000);
-    const entry = entryOf('Red red hat. ... \n\n[Elsewhere](/x)');
-    const read = reader.sentences(entry, 0);
-    expect(read.map(({ words }) => words)).toEqual([3]);
-    expect(read[0]?.terms).toHaveLength(2);
-    expect(reader.sentences(entry, 0)).toBe(read);
-    reader.title(entryOf('', 'Few words'));
-    expect(reader.sentences(entry, 0)).toBe(read);
-    for (let i = 0; i < 5000; i++) reader.title(entryOf('', `Title ${i}`));
-    expect(reader.sentences(entry, 0)).not.toBe(read);
-    expect(reader.sentences(entry, 0)).toEqual(read);
+  const readerOf = (remembered?: number) => {
+    const vocabulary = createVocabulary();
+    const weigh = (...words: readonly string[]) =>
+      words.map((word) => ({ id: vocabulary.intern(word)[0] ?? -1, weight: 1 }));
+    return { vocabulary, weigh, reader: createReader(vocabulary, remembered) };
+  };
+
+  it('finds the words of a question close together in one sentence', () => {
+    const { reader, weigh } = readerOf();
+    const together = entryOf('Nothing here. The red hat is small.');
+    const apart = entryOf('The hat is small. Nothing red here.');
+    const closeness = reader.ask(weigh('red', 'hat'));
+    expect(closeness(together, 0)).toBeGreaterThan(2 * closeness(apart, 0));
+    expect(closeness(apart, 0)).toBeGreaterThan(0);
   });
 
-  it('reads nothing of a chunk that is not there', () => {
-    expect(createReader(createVocabulary()).sentences(entryOf('Red.'), 7)).toEqual([]);
+  it('forgets one question before the next', () => {
+    const { reader, weigh } = readerOf();
+    const entry = entryOf('The red hat. The blue shoe.');
+    const hat = reader.ask(weigh('hat'))(entry, 0);
+    reader.ask(weigh('red', 'shoe'))(entry, 0);
+    expect(reader.ask(weigh('hat'))(entry, 0)).toBe(hat);
+    expect(reader.ask(weigh('kayak'))(entry, 0)).toBe(0);
+  });
+
+  it('answers the same from memory, after forgetting, and with a term that two words share counted once', () => {
+    const { reader, vocabulary } = readerOf(3000);
+    const shared = [...vocabulary.intern('refund')].find((id) =>
+      vocabulary.intern('refunds').includes(id),
+    );
+    const terms = [{ id: shared ?? -1, weight: 2 }];
+    const twice = entryOf('refund refunds words');
+    const once = entryOf('refund pencils words');
+    const first = reader.ask(terms)(twice, 0);
+    expect(first).toBeGreaterThan(0);
+    for (let i = 0; i < 300; i++) {
+      reader.ask(terms)(entryOf(`Sentence ${i}.`), 0);
+      expect(reader.ask(terms)(twice, 0)).toBe(first);
+    }
+    expect(reader.ask(terms)(once, 0)).toBe(first);
+  });
+
+  it('marks what a chunk has, and nothing of a chunk that is not there', () => {
+    const { reader, vocabulary } = readerOf();
+    const entry = entryOf('Red red hat. ... \n\n[Elsewhere](/x)');
+    const expected = ['red', 'hat'].flatMap((word) => [...vocabulary.intern(word)]);
+    const held = new Uint8Array(1000);
+    reader.mark(entry, 7, held);
+    expect(held.includes(1)).toBe(false);
+    expect(reader.ask(expected.map((id) => ({ id, weight: 1 })))(entry, 7)).toBe(0);
+    reader.mark(entry, 0, held);
+    expect([...held.keys()].filter((id) => held[id] === 1)).toEqual(
+      [...new Set(expected)].sort((one, two) => one - two),
+    );
   });
 
   it('weighs words of grammar in a title by its language', () => {
@@ -36,20 +78,44 @@ describe('createReader', () => {
 });
 
 describe('bestSentence', () => {
-  const sentences = [
-    { terms: [Uint32Array.of(1, 2), Uint32Array.of(2, 1)], words: 22 },
-    { terms: [Uint32Array.of(1)], words: 22 },
-  ];
+  // Word 0 has the terms 1 and 2, word 1 these the other way round, word 2 only the first.
+  const table = { starts: Uint32Array.of(0, 2, 4, 5), ids: Uint32Array.of(1, 2, 2, 1, 1) };
+  const sentences = Uint32Array.of(22, 2, 0, 1, 22, 1, 2);
 
   it('computes the formula by hand: at average length k1 and length cancel', () => {
     // Σw = 3 of 4: 3 · (3 / 4) · 2 · 1.8 / 1.8.
-    expect(bestSentence(sentences, Float32Array.of(0, 1, 2, 1), 4)).toBeCloseTo(4.5, 5);
+    const weights = Float32Array.of(0, 1, 2, 1);
+    expect(bestSentence(sentences, table, { weights, all: 4 })).toBeCloseTo(4.5, 5);
+    expect([...weights]).toEqual([0, 1, 2, 1]);
     // A term the weights do not reach counts nothing.
-    expect(bestSentence(sentences, Float32Array.of(0, 1), 1)).toBeCloseTo(2, 5);
+    expect(bestSentence(sentences, table, { weights: Float32Array.of(0, 1), all: 1 })).toBeCloseTo(
+      2,
+      5,
+    );
   });
 
   it('is 0 when nothing weighs or nothing was read', () => {
-    expect(bestSentence(sentences, new Float32Array(4), 0)).toBe(0);
-    expect(bestSentence([], Float32Array.of(1), 1)).toBe(0);
+    expect(bestSentence(sentences, table, { weights: new Float32Array(4), all: 0 })).toBe(0);
+    expect(bestSentence(new Uint32Array(0), table, { weights: Float32Array.of(1), all: 1 })).toBe(
+      0,
+    );
+  });
+});
+
+describe('createWordTable', () => {
+  it('numbers words once, with their terms side by side, and starts anew when full', () => {
+    const vocabulary = createVocabulary();
+    const table = createWordTable(vocabulary, 1500);
+    const words = Array.from({ length: 1501 }, (_, i) => `word${i}x`);
+    expect(words.map(table.numberOf)).toEqual([...words.keys()]);
+    expect(table.numberOf('word7x')).toBe(7);
+    const { starts, ids } = table.terms();
+    expect([...ids.subarray(starts[1500], starts[1501])]).toEqual([
+      ...vocabulary.intern('word1500x'),
+    ]);
+    expect(table.isFull()).toBe(true);
+    table.clear();
+    expect(table.isFull()).toBe(false);
+    expect(table.numberOf('word9x')).toBe(0);
   });
 });

@@ -8,6 +8,7 @@ import { topicWeightIn } from './languages/languages.ts';
 import { withoutLinks } from './links.ts';
 import { type TermKind, termKinds, wordsOf } from './tokenise.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { createWordTable, type WordTerms } from './word-table.ts';
 
 const SENTENCE = /[^.!?。！？؟।\n]+[.!?。！？؟।]*/gu;
 const K1 = 0.8;
@@ -16,15 +17,11 @@ const B = 0.5;
 const AVERAGE = 22;
 /** Longer texts are judged by their beginning. */
 const CHARACTERS = 4000;
-/** Words remembered of chunks and titles, about eight bytes each; all are forgotten when there are more. */
-const REMEMBERED_WORDS = 3_000_000;
+/** Numbers remembered of chunks and of titles, four bytes each (32 MB); what was not asked for lately is forgotten first. */
+const REMEMBERED = 8_000_000;
 
-export type Sentence = {
-  /** Term ids of each distinct word; the arrays are shared by all that have the word. */
-  readonly terms: readonly Uint32Array[];
-  /** Words, for its length. */
-  readonly words: number;
-};
+/** Each sentence as its length in words, how many distinct words it has, and these; words by their number in a table. */
+export type Sentences = Uint32Array;
 export type TitleWord = {
   readonly ids: Uint32Array;
   /** In the order of `ids`. */
@@ -32,53 +29,108 @@ export type TitleWord = {
   readonly topic: number;
 };
 export type Reader = {
-  readonly sentences: (entry: Entry, chunk: number) => readonly Sentence[];
+  /**
+   * How well the best sentence of a chunk matches a question of these terms, each given once. Answers until the next
+   * question.
+   */
+  readonly ask: (
+    terms: readonly { readonly id: number; readonly weight: number }[],
+  ) => (entry: Entry, chunk: number) => number;
+  /** Sets `held[id]` to 1 for each term the sentences of a chunk have. */
+  readonly mark: (entry: Entry, chunk: number, held: Uint8Array) => void;
   readonly title: (entry: Entry) => readonly TitleWord[];
 };
 
-export function createReader(vocabulary: Vocabulary, remembered = REMEMBERED_WORDS): Reader {
-  let chunks = new WeakMap<Entry, Map<number, readonly Sentence[]>>();
-  let titles = new WeakMap<Entry, readonly TitleWord[]>();
-  let held = 0;
-  const makeRoom = (words: number) => {
-    held += 1 + words;
-    if (held < remembered) return;
-    chunks = new WeakMap();
-    titles = new WeakMap();
-    held = 1 + words;
+/** @param remembered numbers, of chunks and of titles each */
+export function createReader(vocabulary: Vocabulary, remembered = REMEMBERED): Reader {
+  const table = createWordTable(vocabulary);
+  const chunks = createMemory<Sentences>(remembered, (sentences) => sentences.length);
+  const titles = createMemory<readonly TitleWord[]>(remembered, (words) =>
+    words.reduce((sum, { ids }) => sum + ids.length, 0),
+  );
+  const sentencesOf = (entry: Entry, chunk: number): Sentences => {
+    const place = entry.chunks[chunk];
+    if (place === undefined) return NOTHING;
+    if (table.isFull()) {
+      table.clear();
+      chunks.clear();
+    }
+    return chunks.recall(entry.firstChunk + chunk, () =>
+      readSentences(withoutLinks(entry.version.body.slice(place.start, place.end)), table.numberOf),
+    );
   };
+  let weights = new Float32Array(0);
+  let asked: readonly { readonly id: number }[] = [];
   return {
-    sentences: (entry, chunk) => {
-      const known = chunks.get(entry)?.get(chunk);
-      if (known !== undefined) return known;
-      const place = entry.chunks[chunk];
-      const text = entry.version.body.slice(place?.start ?? 0, place?.end ?? 0);
-      const read = readSentences(withoutLinks(text), vocabulary);
-      makeRoom(read.reduce((sum, { terms }) => sum + terms.length, 0));
-      const ofEntry = chunks.get(entry) ?? new Map<number, readonly Sentence[]>();
-      chunks.set(entry, ofEntry.set(chunk, read));
-      return read;
-    },
-    title: (entry) => {
-      let known = titles.get(entry);
-      if (known === undefined) {
-        known = readTitle(entry.version, vocabulary);
-        makeRoom(known.length);
-        titles.set(entry, known);
+    ask: (terms) => {
+      if (weights.length < vocabulary.size())
+        weights = new Float32Array(Math.ceil(vocabulary.size() * 1.25));
+      else for (const { id } of asked) weights[id] = 0;
+      asked = terms;
+      let all = 0;
+      for (const { id, weight } of terms) {
+        weights[id] = weight;
+        all += weight;
       }
-      return known;
+      return (entry, chunk) =>
+        bestSentence(sentencesOf(entry, chunk), table.terms(), { weights, all });
     },
+    mark: (entry, chunk, held) => {
+      const sentences = sentencesOf(entry, chunk);
+      const { starts, ids } = table.terms();
+      for (let at = 0; at < sentences.length; at += 2 + (sentences[at + 1] as number))
+        for (let w = 0; w < (sentences[at + 1] as number); w++) {
+          const word = sentences[at + 2 + w] as number;
+          for (let i = starts[word] as number; i < (starts[word + 1] as number); i++)
+            held[ids[i] as number] = 1;
+        }
+    },
+    // Every entry has a first chunk of its own, and its number is never used again.
+    title: (entry) => titles.recall(entry.firstChunk, () => readTitle(entry.version, vocabulary)),
   };
 }
 
-function readSentences(text: string, vocabulary: Vocabulary): readonly Sentence[] {
-  const sentences: Sentence[] = [];
+const NOTHING: Sentences = new Uint32Array(0);
+
+/** By number, in two generations: when the younger is full, what the older holds and nobody asked for again is forgotten. */
+function createMemory<T>(most: number, sizeOf: (value: T) => number) {
+  let young = new Map<number, T>();
+  let old = new Map<number, T>();
+  let held = 0;
+  return {
+    recall: (key: number, make: () => T): T => {
+      const known = young.get(key);
+      if (known !== undefined) return known;
+      const value = old.get(key) ?? make();
+      held += ENTRY + sizeOf(value);
+      if (held > most / 2) {
+        old = young;
+        young = new Map();
+        held = ENTRY + sizeOf(value);
+      }
+      young.set(key, value);
+      return value;
+    },
+    clear: () => {
+      young = new Map();
+      old = new Map();
+      held = 0;
+    },
+  };
+}
+/** What a remembered text costs besides its numbers, in numbers. */
+const ENTRY = 40;
+
+function readSentences(text: string, numberOf: (word: string) => number): Sentences {
+  const read: number[] = [];
   for (const [sentence] of text.slice(0, CHARACTERS).matchAll(SENTENCE)) {
     const words = wordsOf(sentence);
-    const terms = [...new Set(words)].map(vocabulary.intern);
-    if (terms.length > 0) sentences.push({ terms, words: words.length });
+    if (words.length === 0) continue;
+    const distinct = new Set(words);
+    read.push(words.length, distinct.size);
+    for (const word of distinct) read.push(numberOf(word));
   }
-  return sentences;
+  return Uint32Array.from(read);
 }
 
 function readTitle(
@@ -93,32 +145,42 @@ function readTitle(
   }));
 }
 
+type Question = {
+  /** By term id. */
+  readonly weights: Float32Array;
+  /** Their sum. */
+  readonly all: number;
+};
+
 /**
  * Σw·(Σw / all)·2·(k1+1) / (1 + k1·(1 − b + b·words/average)) of the best sentence: discounted by its length as in BM25,
- * and more than in proportion to how much of the question it has. `weights` by term id, `all` their sum.
- * While a sentence is read the weights of its terms are turned negative, so that a term of two words counts once; they
- * are as before when this returns.
+ * and more than in proportion to how much of the question it has. While a sentence is read the weights of its terms are
+ * turned negative, so that a term of two words counts once; they are as before when this returns.
  */
 export function bestSentence(
-  sentences: readonly Sentence[],
-  weights: Float32Array,
-  all: number,
+  sentences: Sentences,
+  table: WordTerms,
+  { weights, all }: Question,
 ): number {
   let best = 0;
-  for (const { terms, words } of sentences) {
-    const sum = sumOnce(terms, weights);
-    const score = (sum * sum * 2 * (K1 + 1)) / (1 + K1 * (1 - B + (B * words) / AVERAGE));
+  for (let at = 0; at < sentences.length; ) {
+    const length = sentences[at] as number;
+    const from = at + 2;
+    at = from + (sentences[at + 1] as number);
+    const sum = sumOnce(sentences.subarray(from, at), table, weights);
+    const score = (sum * sum * 2 * (K1 + 1)) / (1 + K1 * (1 - B + (B * length) / AVERAGE));
     if (score > best) best = score;
   }
   return all === 0 ? 0 : best / all;
 }
 
-function sumOnce(terms: readonly Uint32Array[], weights: Float32Array): number {
+function sumOnce(words: Uint32Array, { starts, ids }: WordTerms, weights: Float32Array): number {
   const counted: number[] = [];
   let sum = 0;
-  for (let w = 0; w < terms.length; w++) {
-    const ids = terms[w] as Uint32Array;
-    for (let i = 0; i < ids.length; i++) {
+  for (let w = 0; w < words.length; w++) {
+    const word = words[w] as number;
+    const end = starts[word + 1] as number;
+    for (let i = starts[word] as number; i < end; i++) {
       const id = ids[i] as number;
       const weight = weights[id] as number;
       if (!(weight > 0)) continue;

@@ -9,7 +9,7 @@ export function bm25Sections(name: string, state: Bm25State): readonly Section[]
     [`${name}/lengths`, state.lengths],
     [`${name}/alive`, state.alive],
     [`${name}/frequencies`, state.frequencies],
-    [`${name}/segments`, { json: state.segments.length }],
+    [`${name}/segments`, { json: state.segments.map((segment) => segment.base) }],
     ...state.segments.flatMap((segment, i): readonly Section[] => [
       [`${name}/${i}/terms`, segment.terms],
       [`${name}/${i}/offsets`, segment.offsets],
@@ -21,11 +21,12 @@ export function bm25Sections(name: string, state: Bm25State): readonly Section[]
 
 export function readBm25(snapshot: Snapshot, name: string): Bm25State {
   const segments: Segment[] = [];
-  for (let i = 0; i < Number(snapshot.json(`${name}/segments`)); i++)
+  for (const [i, base] of (snapshot.json(`${name}/segments`) as readonly number[]).entries())
     segments.push({
+      base,
       terms: snapshot.uint32(`${name}/${i}/terms`),
       offsets: snapshot.uint32(`${name}/${i}/offsets`),
-      docs: snapshot.uint32(`${name}/${i}/docs`),
+      docs: snapshot.uint16(`${name}/${i}/docs`),
       counts: snapshot.bytes(`${name}/${i}/counts`),
     });
   return {

@@ -10,10 +10,16 @@
 import { createHash } from 'node:crypto';
 import { AttendantError } from '../errors.ts';
 
-export type SectionData = Uint8Array | Uint32Array | Float32Array | { readonly json: unknown };
+export type SectionData =
+  | Uint8Array
+  | Uint16Array
+  | Uint32Array
+  | Float32Array
+  | { readonly json: unknown };
 export type Section = readonly [name: string, data: SectionData];
 export type Snapshot = {
   readonly bytes: (name: string) => Uint8Array;
+  readonly uint16: (name: string) => Uint16Array;
   readonly uint32: (name: string) => Uint32Array;
   readonly float32: (name: string) => Float32Array;
   readonly json: (name: string) => unknown;
@@ -22,10 +28,11 @@ export type Snapshot = {
 };
 
 /** Grows whenever what is stored, or how text becomes terms, changes. An older snapshot is built again. */
-const SNAPSHOT_VERSION = 2;
+const SNAPSHOT_VERSION = 3;
 const MAGIC = 'ATTDIDX';
 const START = 8;
 const TRAILER = 8 + 32;
+const PIECE = 2 ** 28;
 
 /** The pieces of the file in order, each made when asked for. */
 export function* encodeSnapshot(sections: Iterable<Section>): Generator<Uint8Array, void> {
@@ -60,7 +67,7 @@ export function decodeSnapshot(input: Uint8Array): Snapshot {
     throw unreadable('it is not an index snapshot');
   if (view.readUInt8(7) !== SNAPSHOT_VERSION) throw unreadable('it has another format version');
   const end = view.length - 32;
-  if (!createHash('sha256').update(view.subarray(0, end)).digest().equals(view.subarray(end)))
+  if (!hashOf(view.subarray(0, end)).equals(view.subarray(end)))
     throw unreadable('its checksum does not match');
   const listed = view.readUInt32LE(end - 8);
   const from = end - 8 - roundUp(listed);
@@ -82,6 +89,10 @@ export function decodeSnapshot(input: Uint8Array): Snapshot {
     names: [...places.keys()],
     has: (name) => places.has(name),
     bytes: section,
+    uint16: (name) => {
+      const part = section(name);
+      return new Uint16Array(part.buffer, part.byteOffset, part.byteLength / 2);
+    },
     uint32: (name) => {
       const part = section(name);
       return new Uint32Array(part.buffer, part.byteOffset, part.byteLength / 4);
@@ -92,6 +103,13 @@ export function decodeSnapshot(input: Uint8Array): Snapshot {
     },
     json: (name) => JSON.parse(Buffer.from(section(name)).toString('utf8')),
   };
+}
+
+/** In pieces: no hash takes more than 2 GiB at once. */
+function hashOf(bytes: Uint8Array): Buffer {
+  const hash = createHash('sha256');
+  for (let at = 0; at < bytes.length; at += PIECE) hash.update(bytes.subarray(at, at + PIECE));
+  return hash.digest();
 }
 
 function unreadable(reason: string): AttendantError {
@@ -106,7 +124,7 @@ function unreadable(reason: string): AttendantError {
 
 function toBytes(data: SectionData): Uint8Array {
   if (data instanceof Uint8Array) return data;
-  if (data instanceof Uint32Array || data instanceof Float32Array)
+  if (ArrayBuffer.isView(data))
     return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
   return Buffer.from(JSON.stringify(data.json));
 }

@@ -9,10 +9,21 @@ export type Vocabulary = {
   /** Ids of a word's terms, made when missing. */
   readonly intern: (word: string) => Uint32Array;
   readonly idOf: (term: string) => number | undefined;
+  /** What `termsOfWord` says, with ids; makes none. */
+  readonly look: (word: string) => WordTerms;
   readonly terms: () => readonly string[];
   readonly spelling: Pick<Spelling, 'near'>;
 };
 
+export type WordTerms = {
+  readonly terms: readonly string[];
+  /** In the order of `terms`; -1: no document has ever had it. */
+  readonly ids: readonly number[];
+  readonly kinds: readonly TermKind[];
+};
+
+/** Words of questions whose terms are remembered. */
+const ASKED_WORDS = 2_000;
 /** Words whose term ids are remembered; the memory is emptied when full, hostile text cannot grow it. */
 const REMEMBERED_WORDS = 200_000;
 
@@ -36,7 +47,25 @@ export function createVocabulary(known: readonly string[] = []): Vocabulary {
     learn(term);
     return terms.length - 1;
   };
+  const asked = new Map<string, WordTerms & { readonly size: number }>();
+  const look = (word: string): WordTerms => {
+    const known = asked.get(word);
+    // A term unknown then may be known by now.
+    if (known !== undefined && (known.size === terms.length || !known.ids.includes(-1)))
+      return known;
+    const found = termsOfWord(word);
+    const made = {
+      terms: found,
+      ids: found.map((term) => ids.get(term) ?? -1),
+      kinds: found.map(kindOf),
+      size: terms.length,
+    };
+    if (asked.size >= ASKED_WORDS) asked.clear();
+    asked.set(word, made);
+    return made;
+  };
   return {
+    look,
     size: () => terms.length,
     terms: () => terms,
     spelling,
@@ -88,27 +117,37 @@ export function toQueryTerms(
   vocabulary: Vocabulary,
   { topic = always, grammar = 0, slips = [] }: QueryReading = {},
 ): readonly QueryTerm[] {
-  const counts = new Map<string, number>();
   const words = wordsOf(text).slice(0, QUERY_WORDS);
+  const terms = new Map<string, Draft>();
   for (const word of words) {
     const weight = Math.max(topic(word), grammar);
-    for (const term of termsOfWord(word)) counts.set(term, (counts.get(term) ?? 0) + weight);
+    const found = vocabulary.look(word);
+    for (const [i, term] of found.terms.entries()) {
+      const known = terms.get(term);
+      if (known === undefined) terms.set(term, toDraft(found, i, weight));
+      else known.count += weight;
+    }
   }
-  const terms: QueryTerm[] = [...counts].map(([term, count]) => ({
-    id: vocabulary.idOf(term) ?? -1,
-    term,
-    kind: kindOf(term),
-    count,
-    related: false,
-  }));
   const related = new Map(relatedWords(words, topic));
   for (const { meant } of slips) related.set(meant, MEANT / SYNONYM);
-  for (const [word, share] of related)
-    for (const term of termsOfWord(word)) {
-      const id = vocabulary.idOf(term) ?? -1;
-      if (counts.has(term) || id < 0) continue;
-      counts.set(term, 0);
-      terms.push({ id, term, kind: kindOf(term), count: (SYNONYM * share) ** 2, related: true });
-    }
-  return terms;
+  for (const [word, share] of related) {
+    const found = vocabulary.look(word);
+    for (const [i, term] of found.terms.entries())
+      if (!terms.has(term) && (found.ids[i] ?? -1) >= 0)
+        terms.set(term, { ...toDraft(found, i, (SYNONYM * share) ** 2), related: true });
+  }
+  return [...terms.values()];
+}
+
+type Draft = Omit<QueryTerm, 'count'> & { count: number };
+
+function toDraft(of: WordTerms, place: number, count: number): Draft {
+  const { [place]: term = '' } = of.terms;
+  return {
+    id: of.ids[place] ?? -1,
+    term,
+    kind: of.kinds[place] ?? 'gram',
+    count,
+    related: false,
+  };
 }
