@@ -1,23 +1,28 @@
 /**
  * Measures what the assistant notices, beside the committed baseline.
- *   node core/bench/understanding/run.ts [--data ../shared/data] [--write]
+ *   node core/bench/understanding/run.ts [--data ../shared/data] [--texts <folder>] [--write]
+ * `--texts`: also the language of each line of the folder's `<language>.txt` files, any texts; these figures are not kept.
  * Development data only; nothing of it is stored. Without the data it says so and measures nothing.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findPersonalData } from '../../src/privacy/find-personal-data.ts';
 import { detectLanguage } from '../../src/understanding/detect-language.ts';
 import { injectionScore } from '../../src/understanding/injection.ts';
 import { readMood } from '../../src/understanding/mood.ts';
+import { findSmallTalk } from '../../src/understanding/small-talk.ts';
 import { createUnderstand } from '../../src/understanding/understand.ts';
 import { wantsPerson } from '../../src/understanding/wants-person.ts';
+import { injectionMessages } from './injection-messages.ts';
 import { auroc, f1At, rates } from './measures.ts';
+import { smallTalkMessages } from './small-talk-messages.ts';
 
 type Figures = Record<string, number>;
 const { values } = parseArgs({
   options: {
     data: { type: 'string', default: '../shared/data' },
+    texts: { type: 'string' },
     write: { type: 'boolean', default: false },
   },
 });
@@ -28,21 +33,105 @@ const rows = <Row>(file: string): Row[] =>
     .map((line) => JSON.parse(line) as Row);
 const percent = (part: number, whole: number): number => Math.round((10_000 * part) / whole) / 100;
 
+const firstThree = (text: string): string => text.trim().split(/\s+/).slice(0, 3).join(' ');
+const hasText = (line: string): boolean => line.trim() !== '';
+
+const xquadLanguages = ['en', 'zh', 'es', 'de', 'ru'];
 const languages = (): Figures => {
   let count = 0;
   let whole = 0;
   let three = 0;
-  for (const language of ['en', 'zh', 'es', 'de', 'ru'])
+  for (const language of xquadLanguages)
     for (const { text } of rows<{ text: string }>(`xquad/${language}/questions.jsonl`)) {
       const is = (part: string): boolean =>
         detectLanguage(part).language.split('-')[0] === language;
       count += 1;
       if (is(text)) whole += 1;
-      if (is(text.trim().split(/\s+/).slice(0, 3).join(' '))) three += 1;
+      if (is(firstThree(text))) three += 1;
     }
   return {
     'language, whole question %': percent(whole, count),
     'language, first three words %': percent(three, count),
+  };
+};
+
+/** Each language of a folder of texts, and their mean. */
+const textsByLanguage = (folder: string): Figures => {
+  const figures: Figures = {};
+  const sums = { whole: 0, three: 0 };
+  const files = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+  for (const name of files) {
+    const language = name.slice(0, -'.txt'.length);
+    const lines = readFileSync(join(folder, name), 'utf8').split('\n').filter(hasText);
+    const share = (cut: (line: string) => string): number =>
+      percent(
+        lines.filter((line) => detectLanguage(cut(line)).language.split('-')[0] === language)
+          .length,
+        lines.length,
+      );
+    const whole = share((line) => line);
+    const three = share(firstThree);
+    figures[`${language}, whole line %`] = whole;
+    figures[`${language}, first three words %`] = three;
+    sums.whole += whole;
+    sums.three += three;
+  }
+  figures['mean, whole line %'] = percent(sums.whole, 100 * files.length);
+  figures['mean, first three words %'] = percent(sums.three, 100 * files.length);
+  return figures;
+};
+
+/** Entries of clinc150 that are small talk themselves. */
+const courtesies = ['greeting', 'goodbye', 'thank_you', 'yes', 'no'];
+const smallTalk = (): Figures => {
+  const found = smallTalkMessages.map(({ text, kind }) => ({ kind, seen: findSmallTalk(text) }));
+  const right = found.filter(({ kind, seen }) => kind !== null && seen !== null).length;
+  const { precision, recall } = rates(
+    right,
+    found.filter(({ seen }) => seen !== null).length,
+    found.filter(({ kind }) => kind !== null).length,
+  );
+  const questions = [
+    'banking77/questions.jsonl',
+    'clinc150/questions.jsonl',
+    ...xquadLanguages.map((language) => `xquad/${language}/questions.jsonl`),
+  ]
+    .flatMap((file) => rows<{ text: string; expect?: { articles?: string[] } }>(file))
+    .filter(({ expect }) => !expect?.articles?.some((article) => courtesies.includes(article)));
+  return {
+    'small talk, precision %': percent(precision, 1),
+    'small talk, recall %': percent(recall, 1),
+    'small talk, kind right %': percent(
+      found.filter(({ kind, seen }) => kind === seen).length,
+      found.length,
+    ),
+    'small talk, questions taken for it %': percent(
+      questions.filter(({ text }) => findSmallTalk(text) !== null).length,
+      questions.length,
+    ),
+  };
+};
+
+/** Where agents are shown a mark. */
+const MARK = 0.5;
+const injection = (): Figures => {
+  const benign = rows<{ text: string; attack: number }>('injection/messages.jsonl').filter(
+    ({ attack }) => attack === 0,
+  );
+  const marked = (list: readonly { readonly text: string }[]): number =>
+    percent(list.filter(({ text }) => injectionScore(text) >= MARK).length, list.length);
+  const attacks = injectionMessages.filter(({ attack }) => attack !== null);
+  return {
+    'injection, benign texts marked %': marked(benign),
+    'injection, harmless messages marked %': marked(
+      injectionMessages.filter(({ attack }) => attack === null),
+    ),
+    'injection, clear attacks marked %': marked(attacks),
+    'injection, clear attacks marked, worst language %': Math.min(
+      ...[...new Set(attacks.map(({ attack }) => attack))].map((language) =>
+        marked(attacks.filter(({ attack }) => attack === language)),
+      ),
+    ),
   };
 };
 
@@ -60,8 +149,6 @@ const moods = (): Figures => {
 
 const signals = (): Figures => {
   const questions = rows<{ text: string }>('banking77/questions.jsonl');
-  const messages = rows<{ text: string; attack: number }>('injection/messages.jsonl');
-  const benign = messages.filter(({ attack }) => attack === 0);
   const understand = createUnderstand();
   // Processor time, so that a busy machine does not look like a slow rule.
   const before = process.cpuUsage();
@@ -71,10 +158,6 @@ const signals = (): Figures => {
     'wants a person, false alarms on banking77 %': percent(
       questions.filter(({ text }) => wantsPerson(text) >= 0.5).length,
       questions.length,
-    ),
-    'injection, benign texts at or above 0.5 %': percent(
-      benign.filter(({ text }) => injectionScore(text) >= 0.5).length,
-      benign.length,
     ),
     'understand, mean processor ms': Math.round((user + system) / questions.length / 10) / 100,
   };
@@ -135,6 +218,17 @@ const personalData = (): Figures => {
   return figures;
 };
 
+/** What is asked of us, and what others reach. */
+const bars: Readonly<Record<string, string>> = {
+  'language, whole question %': 'bar ≥ 99.7; an n-gram library 99.8',
+  'language, first three words %': 'bar ≥ 98.5; an n-gram library 98.2',
+  'small talk, questions taken for it %': 'bar ≤ 0.2',
+  'anger or annoyance, AUROC %': 'plain logistic regression 79.1',
+  'anger or annoyance, F1 at 0.5 %': 'plain logistic regression 34.6, VADER 33.6',
+  'injection, benign texts marked %': 'bar ≤ 3; PIGuard marks 12.7',
+  'understand, mean processor ms': 'bar < 2',
+};
+
 const file = join(import.meta.dirname, '../baselines/understanding.json');
 if (!existsSync(join(values.data, 'xquad'))) {
   process.stdout.write(
@@ -144,11 +238,21 @@ if (!existsSync(join(values.data, 'xquad'))) {
   const before: Figures = existsSync(file)
     ? (JSON.parse(readFileSync(file, 'utf8')) as Figures)
     : {};
-  const now = { ...languages(), ...moods(), ...signals(), ...personalData() };
+  const now = {
+    ...languages(),
+    ...smallTalk(),
+    ...moods(),
+    ...injection(),
+    ...signals(),
+    ...personalData(),
+  };
   for (const [name, value] of Object.entries(now))
     process.stdout.write(
-      `${name.padEnd(48)} ${String(value).padStart(8)}   baseline ${before[name] ?? '–'}\n`,
+      `${name.padEnd(52)} ${String(value).padStart(8)}   baseline ${String(before[name] ?? '–').padEnd(8)} ${bars[name] ?? ''}\n`,
     );
+  if (values.texts !== undefined)
+    for (const [name, value] of Object.entries(textsByLanguage(values.texts)))
+      process.stdout.write(`${name.padEnd(52)} ${String(value).padStart(8)}\n`);
   if (values.write) {
     mkdirSync(join(import.meta.dirname, '../baselines'), { recursive: true });
     writeFileSync(file, `${JSON.stringify(now, null, 2)}\n`);

@@ -1,8 +1,10 @@
 import type { Locale } from '../model.ts';
 import { countHanForms } from './chinese-variants.ts';
 import { cyrillicSamples, latinSamples } from './language-samples.ts';
+import { arabicWords, cyrillicWords, latinWords } from './language-words.ts';
+import { countScripts, languageOfScript, type Script, scriptOf } from './scripts.ts';
 import { clip, fold } from './text.ts';
-import { createWordModel, type WordModel } from './word-model.ts';
+import { createWordModel, type LanguageSource, type WordModel, wordPattern } from './word-model.ts';
 
 export type DetectedLanguage = {
   readonly language: Locale;
@@ -15,53 +17,29 @@ export type LanguageHints = {
   readonly history?: readonly string[];
 };
 
-type Script =
-  | 'latin'
-  | 'cyrillic'
-  | 'han'
-  | 'kana'
-  | 'hangul'
-  | 'arabic'
-  | 'hebrew'
-  | 'devanagari'
-  | 'thai'
-  | 'greek';
-const ranges: readonly (readonly [number, number, Script])[] = [
-  [0x41, 0x5a, 'latin'],
-  [0x61, 0x7a, 'latin'],
-  [0xc0, 0x24f, 'latin'],
-  [0x370, 0x3ff, 'greek'],
-  [0x400, 0x52f, 'cyrillic'],
-  [0x590, 0x5ff, 'hebrew'],
-  [0x600, 0x6ff, 'arabic'],
-  [0x750, 0x77f, 'arabic'],
-  [0x900, 0x97f, 'devanagari'],
-  [0xe00, 0xe7f, 'thai'],
-  [0x1100, 0x11ff, 'hangul'],
-  [0x1e00, 0x1eff, 'latin'],
-  [0x3040, 0x30ff, 'kana'],
-  [0x3400, 0x4dbf, 'han'],
-  [0x4e00, 0x9fff, 'han'],
-  [0xac00, 0xd7af, 'hangul'],
-  [0xf900, 0xfaff, 'han'],
-];
-const scripts = [...new Set(ranges.map(([, , script]) => script))];
-/** Per UTF-16 unit: 1 + place in `scripts`; 0 for none. */
-const scriptNumbers = new Uint8Array(0x10000);
-for (const [from, to, script] of ranges)
-  scriptNumbers.fill(1 + scripts.indexOf(script), from, to + 1);
-const scriptOf = (code: number): Script | null => scripts[(scriptNumbers[code] ?? 0) - 1] ?? null;
-
 /** Addresses, links, order numbers and mask tokens say nothing about the language. */
 const noise =
   /\[[A-Z_]{1,20}_\d{1,6}\]|https?:\/\/[^\s]{1,2000}|www\.[^\s]{1,2000}|[\w.+-]{1,64}@[\w.-]{1,255}|[#@]?[\w-]*\d[\w-]*/g;
-const wordPattern = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
+
+/** Written the same by customers of every language, and greetings in Latin letters of languages that are written otherwise. */
+const international = new Set(
+  `hi ok okay info infos hotel taxi menu iphone ipad samsung android google paypal visa mastercard klarna dhl ups gls fedex
+  usps amazon ebay nike adidas email mail web wifi bluetooth usb app apps online offline shop chat bot sms pdf bonus promo
+  pro max mini plus xs xl xxl test demo login status ticket code pin stop wow salam salaam alaikum aleikum assalamu
+  assalamualaikum namaste privet konnichiwa arigato nihao annyeong shalom`.split(/\s+/),
+);
 
 /** Nats a hint is worth: about one ordinary function word. */
 const LOCALE_PRIOR = 2.5;
 const HISTORY_PRIOR = 3;
-/** A word of no sample may be a name: its letters count this much. */
+/** The letters of an unknown word count this much: it may be a name. */
 const UNKNOWN_WORD = 0.4;
+/** The same of one with a capital letter. */
+const UNKNOWN_NAME = 0.2;
+/** A word with a capital within a sentence may belong to a title or a name in another language: a share of its weight. */
+const TITLE_WORD = 0.4;
+/** Nats that an opening question or exclamation mark says for Spanish, which alone writes them. */
+const OPENING_MARK = 4;
 /** Words beyond this many change nothing any more. */
 const ENOUGH_WORDS = 60;
 
@@ -75,29 +53,26 @@ const softmax = (scores: readonly (readonly [string, number])[]): DetectedLangua
   return { language: best[0], confidence: 1 / sum };
 };
 
+const weightOf = (model: WordModel, word: string, small: string): number => {
+  if (model.knows(small)) return 1;
+  return word === small ? UNKNOWN_WORD : UNKNOWN_NAME;
+};
+
 const rank = (
   model: WordModel,
   words: readonly string[],
   prior: ReadonlyMap<string, number>,
 ): DetectedLanguage => {
   const scores = Float64Array.from(model.languages, (language) => prior.get(language) ?? 0);
-  for (const word of words.slice(0, ENOUGH_WORDS)) {
-    const given = model.logProbabilities(word);
-    const weight = model.knows(word) ? 1 : UNKNOWN_WORD;
+  for (const [place, word] of words.slice(0, ENOUGH_WORDS).entries()) {
+    const small = word.toLowerCase();
+    const given = model.logProbabilities(small);
+    const inTitle = place > 0 && word !== small;
+    const weight = weightOf(model, word, small) * (inTitle ? TITLE_WORD : 1);
     for (let at = 0; at < scores.length; at += 1)
       scores[at] = (scores[at] ?? 0) + weight * (given[at] ?? 0);
   }
   return softmax(model.languages.map((language, at) => [language, scores[at] ?? 0]));
-};
-
-/** Letters of each script. */
-const countScripts = (text: string): ((script: Script) => number) => {
-  const counts = new Uint32Array(scripts.length + 1);
-  for (let at = 0; at < text.length; at += 1) {
-    const number = scriptNumbers[text.charCodeAt(at)] ?? 0;
-    counts[number] = (counts[number] ?? 0) + 1;
-  }
-  return (script) => counts[1 + scripts.indexOf(script)] ?? 0;
 };
 
 /** Simplified or traditional; without a telling character the hint decides, else simplified. */
@@ -115,6 +90,10 @@ const chinese = (text: string, hints: LanguageHints): DetectedLanguage => {
   return { language: hant || before ? 'zh-Hant' : 'zh-Hans', confidence: 0.8 };
 };
 
+/** Words of shopping that Chinese has other words for, where a message has no kana to tell it by. */
+const japaneseWords =
+  /返品|返金|送料|注文|荷物|領収|割引|会員|予約|支払|再入荷|未着|追跡|配達|運送会社/;
+
 const eastAsian = (
   text: string,
   kana: number,
@@ -126,6 +105,7 @@ const eastAsian = (
   const japaneseHint =
     baseOf(hints.locale ?? '') === 'ja' ||
     (hints.history ?? []).some((line) => /[\u3040-\u30ff]{2}/.test(clip(line)));
+  if (japaneseWords.test(text)) return { language: 'ja', confidence: 0.9 };
   if (
     forms.japanese > forms.simplified + forms.traditional ||
     (japaneseHint && forms.simplified === 0)
@@ -134,29 +114,25 @@ const eastAsian = (
   return chinese(text, hints);
 };
 
-const arabicScript = (text: string): DetectedLanguage => {
-  const urdu = text.match(/[ٹڈڑںےھ]/g)?.length ?? 0;
-  const persian = text.match(/[پچژگکی]/g)?.length ?? 0;
-  if (urdu >= 2) return { language: 'ur', confidence: 0.95 };
-  if (persian >= 2 && persian * 12 >= text.length) return { language: 'fa', confidence: 0.95 };
-  return { language: 'ar', confidence: 0.99 };
-};
-
-const sure: Readonly<Partial<Record<Script, Locale>>> = {
-  hangul: 'ko',
-  hebrew: 'he',
-  devanagari: 'hi',
-  thai: 'th',
-  greek: 'el',
-};
-
-type Models = { readonly latin: WordModel; readonly cyrillic: WordModel };
+type Models = Readonly<Record<'latin' | 'cyrillic' | 'arabic', WordModel>>;
+const toSources = (
+  frequent: Readonly<Record<string, string>>,
+  samples: Readonly<Record<string, string>>,
+): readonly LanguageSource[] =>
+  Object.entries(frequent).map(([language, words]) => ({
+    language,
+    sample: samples[language] ?? '',
+    frequent: words,
+  }));
 let counted: Models | null = null;
-/** Counted on first use (some tens of milliseconds), then read only. */
+/** Counted on first use (some hundred milliseconds), then read only. */
 const models = (): Models => {
   counted ??= {
-    latin: createWordModel(latinSamples, fold),
-    cyrillic: createWordModel(cyrillicSamples, (text) => text.replaceAll('ё', 'е')),
+    latin: createWordModel(toSources(latinWords, latinSamples), fold),
+    cyrillic: createWordModel(toSources(cyrillicWords, cyrillicSamples), (text) =>
+      text.replaceAll('ё', 'е'),
+    ),
+    arabic: createWordModel(toSources(arabicWords, {}), (text) => text),
   };
   return counted;
 };
@@ -167,10 +143,9 @@ const priorFrom = (hints: LanguageHints): Map<string, number> => {
     prior.set(language, (prior.get(language) ?? 0) + nats);
   };
   add('en', 1);
-  for (const rare of ['da', 'nb', 'fi', 'cs', 'ro', 'hu', 'bg', 'id', 'vi', 'sv']) add(rare, -1);
-  add('nl', -0.5);
-  add('uk', -1.5);
-  add('bg', -3);
+  for (const rare of ['da', 'nb', 'fi', 'cs', 'ro', 'hu', 'id', 'vi', 'sv']) add(rare, -0.5);
+  add('uk', -1);
+  add('bg', -2);
   if (hints.locale) add(baseOf(hints.locale), LOCALE_PRIOR);
   const last = hints.history?.at(-1);
   if (last) {
@@ -180,43 +155,84 @@ const priorFrom = (hints: LanguageHints): Map<string, number> => {
   return prior;
 };
 
+/** Letters that some Cyrillic alphabets have not; names keep their spelling less often here than in Latin letters. */
+const foreignLetters: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/[ыэё]/i, ['uk', 'bg']],
+  [/[іїєґ]/i, ['ru', 'bg']],
+  [/ъ/i, ['uk']],
+];
+/** Nats against a language without that letter. */
+const FOREIGN_LETTER = 4;
+
+const addLetters = (prior: Map<string, number>, text: string): void => {
+  if (/[¿¡]/.test(text)) prior.set('es', (prior.get('es') ?? 0) + OPENING_MARK);
+  for (const [letter, languages] of foreignLetters)
+    if (letter.test(text))
+      for (const language of languages)
+        prior.set(language, (prior.get(language) ?? 0) - FOREIGN_LETTER);
+};
+
+/** Letters (UTF-16 units) that make as much as one word. Short words of other scripts count against Latin names. */
+const LETTERS_A_WORD = 2;
+const HAN_A_WORD = 1.6;
+type Words = Readonly<Record<keyof Models, readonly string[]>>;
+/** The script most of the text is written in, by words; null without any letter. */
+const mainScript = (of: (script: Script) => number, words: Words): Script | null => {
+  // Names of products and films stay in Latin letters inside any language: a capital weighs little beside another script.
+  const { latin } = models();
+  const latinWeight = words.latin.slice(0, 400).reduce((sum, word) => {
+    const small = word.toLowerCase();
+    return sum + (word === small ? weightOf(latin, word, small) : UNKNOWN_NAME);
+  }, 0);
+  const weights: readonly (readonly [Script, number])[] = [
+    ['latin', latinWeight],
+    ['cyrillic', of('cyrillic') / LETTERS_A_WORD],
+    ['arabic', of('arabic') / LETTERS_A_WORD],
+    ['han', (of('han') + of('kana')) / HAN_A_WORD],
+    ...(Object.keys(languageOfScript) as Script[]).map(
+      (script) => [script, of(script) / LETTERS_A_WORD] as const,
+    ),
+  ];
+  let main: Script | null = null;
+  let most = 0;
+  for (const [script, weight] of weights) if (weight > most) [main, most] = [script, weight];
+  return main;
+};
+
+const wordsByScript = (text: string): Words => {
+  const words: Record<keyof Models, string[]> = { latin: [], cyrillic: [], arabic: [] };
+  for (const word of text.replaceAll('’', "'").match(wordPattern) ?? []) {
+    const script = scriptOf(word.charCodeAt(0));
+    if (international.has(word.toLowerCase())) continue;
+    if (script === 'latin' || script === 'cyrillic' || script === 'arabic')
+      words[script].push(word);
+  }
+  return words;
+};
+
 /**
- * The language of a text as a BCP 47 tag (`zh-Hans` and `zh-Hant` told apart). Script first; words and letters of the
- * Latin and Cyrillic scripts by a small naive Bayes model. A text without letters: the hint, else `en`, confidence 0.
+ * The language of a text as a BCP 47 tag (`zh-Hans` and `zh-Hant` told apart; Cantonese is one of them by how it is written).
+ * Script first; words and letters of the Latin, Cyrillic and Arabic scripts by a small naive Bayes model. A text without
+ * letters: the hint, else the language of the message before, else `en`, confidence 0.
  */
 export const detectLanguage = (text: string, hints: LanguageHints = {}): DetectedLanguage => {
-  const kept = clip(text, 1500).toWellFormed().normalize('NFC').replace(noise, ' ');
+  const kept = clip(text, 1500)
+    .toWellFormed()
+    .normalize('NFKC')
+    .replace(noise, ' ')
+    .replaceAll('\u0130', 'I');
   const of = countScripts(kept);
-  const words = (kept.toLowerCase().replaceAll('i\u0307', 'i').match(wordPattern) ?? []).map(
-    (word) => word.replaceAll('’', "'"),
-  );
-  const { latin, cyrillic } = models();
-  const latinWords = words.filter((word) => scriptOf(word.charCodeAt(0)) === 'latin');
-  const cyrillicWords = words.filter((word) => scriptOf(word.charCodeAt(0)) === 'cyrillic');
-  // Names of products stay in Latin letters inside any language: an unknown word weighs little beside another script.
-  const weigh = (model: WordModel, list: readonly string[]): number =>
-    list.slice(0, 400).reduce((sum, word) => sum + (model.knows(word) ? 1 : 0.4), 0);
-  const weights: readonly (readonly [Script, number])[] = [
-    ['latin', weigh(latin, latinWords)],
-    ['cyrillic', cyrillicWords.length],
-    ['han', (of('han') + of('kana')) / 1.6],
-    ['hangul', of('hangul') / 2.2],
-    ...(['arabic', 'hebrew', 'devanagari', 'greek'] as const).map(
-      (script) => [script, of(script) / 4] as const,
-    ),
-    ['thai', of('thai') / 4],
-  ];
-  let script: Script = 'latin';
-  let most = 0;
-  for (const [name, weight] of weights) if (weight > most) [script, most] = [name, weight];
-  if (most === 0) return { language: hints.locale ?? languageBefore(hints) ?? 'en', confidence: 0 };
+  const words = wordsByScript(kept);
+  const script = mainScript(of, words);
+  if (script === null)
+    return { language: hints.locale ?? languageBefore(hints) ?? 'en', confidence: 0 };
   if (script === 'han') return eastAsian(kept, of('kana'), of('han'), hints);
-  if (script === 'arabic') return arabicScript(kept);
-  const certain = sure[script];
+  const certain = languageOfScript[script];
   if (certain !== undefined) return { language: certain, confidence: 0.995 };
-  return script === 'cyrillic'
-    ? rank(cyrillic, cyrillicWords, priorFrom(hints))
-    : rank(latin, latinWords, priorFrom(hints));
+  const prior = priorFrom(hints);
+  addLetters(prior, kept);
+  const name = script as keyof Models;
+  return rank(models()[name], words[name], prior);
 };
 
 const languageBefore = (hints: LanguageHints): Locale | null => {

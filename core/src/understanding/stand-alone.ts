@@ -1,160 +1,192 @@
-import { createMatcher, lines, toPatternText } from './patterns.ts';
-import { clip, wordsOf } from './text.ts';
-import type { HistoryLine } from './understanding.ts';
-
-/** Begins a follow-up: it leans on what was asked before. */
-const continues = createMatcher(
-  lines(`
-^ and|also|but|or|what|how about|for|if|with|in|to|the|my|when|is|are|do|does|can|outside|from|on|without
-^ and|also|or|but
-^ what|how about
-^ same for|with|question|thing
-^ und|oder|auch|aber|sowie|was|wie ist|fur|mit|in|wenn|bei|die|der|das|nach|ohne|wie|kann|gilt|am
-^ und|oder|aber
-^ et|ou|mais|pareil|aussi pour|si|avec|les|le|la|en|dans|pour|a|quand|est|l|combien|sans|un
-^ et|mais
-^ y|o|pero|tambien para|si|con|los|las|el|la|en|a|cuando|cuanto|es|sin|un|que
-^ y
-^ e|ed|ma|anche|o|oppure per|se|con|i|le|il|la|in|quando|quanto|gli|un|da|l|senza
-^ e para|se|com|os|as|o|a|no|na|quando|quanto|em|um|uma|sem|do|da
-^ mas|ou|tambem
-^ en|maar|of|ook|hetzelfde voor|als|met|de|het|in|bij|wanneer|hoe|naar|zonder|een
-^ a|i|oraz|lub|czy|ale dla|jesli|z|w|co|jak|kiedy|do|ile|na|bez|buty
-^ peki|ya|ve
-^ а|и|или|но|еще|также
-^ و|وماذا|ولكن|او|وهل|وكم|ماذا
-^ 那|那么|那麼|还有|還有|如果是|换成|如果|要是|另外|以及|和
-^ では|じゃあ|それでは|それなら|それと|あと|また|なら`),
-);
-const endsOpen = createMatcher(
-  lines(`
-呢 $
-は $
-の場合|場合は|だったら|でも は|?? $`),
-);
-/** Points at something said before. */
-const points = createMatcher(
-  lines(`
-it|that|this|they|them|those|these|then
-^ is|are there
-davon|dafur|damit|dabei|dorthin|dies|dieses
-das|es $
-cela|celui|celle|ceux|celles
-est ce $
-eso|esto|aquello|ello
-questo|quello|quelli|cio
-isso|isto|aquilo|disso|nisso
-daarvan|daarvoor|daarmee|dat|deze
-tego|tym|temu
-bunu|buna|onu|ona|bunlar|orada|oraya|bunun|onun
-этого|этим|этому|туда|их|его
-ذلك|تلك|هناك|ذالك
-这个|那个|這個|那個|它|这样|那样|這樣|那樣|那里|那裡
-それ|これ|あれ|そこ`),
-);
-const questions = createMatcher(
-  lines(`
-how|what|when|where|why|who|which|is|are|do|does|can|will|much|long
-wie|was|wann|wo|warum|wer|welche|welcher|welches|kann|ist|gilt|dauert|kostet|muss
-combien|quand|ou|comment|pourquoi|qui|quel|quelle|est|peut
-cuanto|cuando|donde|como|que|quien|cual|es|puedo|cuesta|tarda
-quanto|quando|dove|come|perche|chi|quale|posso|costa
-quanto|quando|onde|como|por|quem|qual|posso|custa|demora
-hoe|wat|wanneer|waar|waarom|wie|welke|kan|is|duurt|kost
-ile|kiedy|gdzie|jak|dlaczego|kto|jaki|czy|kosztuje|trwa
-ne|nasil|nerede|kac|kim|hangi|mi|mu
-сколько|когда|где|как|почему|кто|какой|можно
-كم|متي|اين|كيف|لماذا|من|هل
-多久|多少|什么|什麼|怎么|怎麼|哪|吗|嗎|几|可以
-いつ|いくら|どこ|どう|何|ですか|ますか|どの`),
-);
-/** Takes back what was said: the new words stand alone or replace the old. */
-const corrects = createMatcher(
-  lines(`
-^ no|sorry|actually|wait|oops|i meant|mean|not|rather|correction
-^ no|sorry|actually|wait|oops i? meant|mean
-^ i meant|mean
-^ actually|rather|correction|oops
-nein|sorry|eigentlich|doch ich? meinte|meine|nicht
-^ ich meinte|meine
-^ je voulais|veux dire
-^ non je|pardon|plutot
-^ quise|quiero decir
-^ no perdon|me|queria|digo
-^ volevo|intendevo|anzi
-^ quis|quero dizer
-^ ik bedoel|bedoelde
-^ chodzilo|mialem|mialam
-^ yani|pardon|hayir
-^ я имел|имела
-^ нет я|точнее
-^ اقصد|قصدي|لا
-^ 不是|我是说|我是說|我的意思|说错|說錯|更正|应该是|應該是
-^ いえ|いや|じゃなくて|ではなく|間違え`),
-);
-const lead =
-  /^(?:no|nein|non|sorry|actually|wait|oops|i meant?|i mean|rather|correction|ich meinte?|je voulais dire|quise decir|volevo dire|quis dizer|ik bedoel(?:de)?|не|нет|я имел[а]? в виду|不是|我是说|我是說|我的意思是|应该是|應該是|いえ|いや|لا|اقصد|hayır|pardon|yani|chodziło mi o)[\s,.:;—–，。、-]{1,5}/iu;
+import { chooseOffered } from './choose-offered.ts';
+import {
+  arabicAnd,
+  attaches,
+  bareWords,
+  clauses,
+  connectionLead,
+  connects,
+  correctionLead,
+  corrects,
+  endsOpen,
+  notThis,
+  points,
+  pointsForward,
+} from './follow-up-words.ts';
+import { toPatternText } from './patterns.ts';
+import { findSmallTalk } from './small-talk.ts';
+import { clip, fold, wordsOf } from './text.ts';
+import type { HistoryLine, Reading } from './understanding.ts';
 
 /** A follow-up is short; longer messages say what they mean. */
 const SHORT_WORDS = 9;
 const VERY_SHORT_WORDS = 3;
 /** Longest earlier question that is carried along, UTF-16 units. */
 const CARRIED = 240;
+/** Messages of the contact that an earlier question is looked for in. */
+const LOOKED_BACK = 6;
+/** Longest message that can lean on another, UTF-16 units. */
+const LONGEST = 400;
+
+/** Points of confidence a reading is given beforehand: what its wording says, before the knowledge is asked. */
+const ELLIPTICAL = 0.6;
+const POINTING = 0.2;
+const FRAGMENT = 0.15;
+/** A sentence of some length mostly says what it needs. */
+const SENTENCE = -0.3;
+const SENTENCE_WORDS = 5;
 
 const unspaced = /[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/g;
 /** Words, counting two letters of unspaced scripts as one. */
-const lengthInWords = (text: string): number => {
+function lengthInWords(text: string): number {
   const letters = text.match(unspaced)?.length ?? 0;
   return wordsOf(text.replace(unspaced, ' ')).length + Math.ceil(letters / 2);
-};
+}
 
-/** The latest message of the contact that asks something by itself, with the follow-ups after it left out. */
-const earlierQuestion = (history: readonly HistoryLine[]): string | null => {
-  const asked = history
-    .filter(({ author, text }) => author === 'contact' && text.trim() !== '')
-    .slice(-6)
-    .reverse();
-  for (const { text } of asked) {
-    const read = toPatternText(text);
-    const size = lengthInWords(clip(text));
-    if (size >= 3 && !(continues.test(read) && size <= SHORT_WORDS))
-      return clip(text, CARRIED).trim();
-  }
-  return asked[0] === undefined ? null : clip(asked[0].text, CARRIED).trim();
-};
+/**
+ * How much the wording of a message speaks for reading it with the earlier question, −0.3..0.6; null: it stands alone.
+ * "And for shoes?" is no sentence; "how much is it?" points; "and do you ship to Norway?" says all, and may still belong.
+ */
+function leaning(message: string): number | null {
+  const size = lengthInWords(message);
+  if (size > SHORT_WORDS) return null;
+  const read = toPatternText(message);
+  if (isBare(read)) return ELLIPTICAL;
+  const clause = clauses.test(read);
+  const connected = connects.test(read) || arabicAnd.test(message) || endsOpen.test(read);
+  if (!clause && (connected || attaches.test(read))) return ELLIPTICAL;
+  if (attaches.test(read) || points.test(pointsForward.without(read))) return POINTING;
+  if (!clause && size <= VERY_SHORT_WORDS) return FRAGMENT;
+  return connected || size < SENTENCE_WORDS ? 0 : SENTENCE;
+}
 
-const strip = (text: string): string => {
-  let rest = text;
+/** A question with no words of its own: "how long does that take", "why?". */
+export function isBare(read: string): boolean {
+  let rest = read;
+  for (let round = 0; round < 4 && rest.trim() !== ''; round += 1)
+    rest = ` ${bareWords.without(rest).trim()} `;
+  return rest.replace(/[ .]+/gu, '') === '';
+}
+
+function withoutLead(text: string, lead: RegExp): string {
+  let rest = text.replace(/^[\s¿¡]+/u, '');
   for (let round = 0; round < 3; round += 1) {
     const next = rest.replace(lead, '');
-    if (next === rest || next.trim() === '') break;
+    if (next === rest || next.replace(/[\s?？؟!.。]+/gu, '') === '') break;
     rest = next;
   }
   return rest.trim();
-};
+}
 
-/** Joins with a space where the scripts have spaces. */
-const join = (first: string, second: string): string =>
-  `${first.replace(/[\s?？]+$/u, '')}${/[?？]\s*$/u.test(first) ? '?' : ''} ${second}`.trim();
+const withoutEnd = (text: string): string => text.replace(/[\s?？؟!.。！]{1,20}$/u, '');
+
+/** Both as one question: a dash, so that nobody reads two. */
+function join(earlier: string, message: string): string {
+  return `${withoutEnd(earlier)} – ${message}`;
+}
 
 /**
- * The message made standalone from the history: a follow-up ("and for shoes?", "how long does that take") carries the earlier
- * question along; a correction replaces it; a message that stands alone, or turns to another topic, is returned as it is.
+ * The earlier question with the new words in place of the old, where both begin with the same small word ("to Germany" →
+ * "to Austria") or both are names; else the two joined.
  */
-export const standAlone = (text: string, history: readonly HistoryLine[] = []): string => {
-  const message = text.trim();
-  const earlier = earlierQuestion(history);
-  if (message === '' || earlier === null || message.length > 400) return message;
-  const read = toPatternText(message);
-  const size = lengthInWords(message);
-  if (corrects.test(read)) {
-    const corrected = strip(message);
-    return size <= VERY_SHORT_WORDS + 2 && !questions.test(toPatternText(corrected))
-      ? join(earlier, corrected)
-      : corrected;
+function put(earlier: string, message: string): string {
+  const fragment = withoutEnd(withoutLead(message, connectionLead).replace(/呢(?=[?？]?$)/u, ''));
+  const words = wordsOf(fragment);
+  if (words.length === 0) return join(earlier, message);
+  if (words.length <= 5 && words.length > 1 && (words[0]?.length ?? 9) <= 5) {
+    const at = lastPlace(earlier, words[0] ?? '');
+    // "for a jacket" gives way to "for shoes"; "para devolver una chaqueta" says more than it.
+    const given = at === -1 ? Number.POSITIVE_INFINITY : wordsOf(earlier.slice(at)).length;
+    if (given <= words.length + 1) return `${earlier.slice(0, at)}${fragment}?`;
   }
-  if (size > SHORT_WORDS) return message;
-  const leans = continues.test(read) || endsOpen.test(read) || points.test(read);
-  const fragment = size <= VERY_SHORT_WORDS;
-  return leans || fragment ? join(earlier, message) : message;
-};
+  const name = /^\p{Lu}[\p{L}-]{2,30}$/u;
+  if (words.length === 1 && name.test(fragment)) {
+    const last = withoutEnd(earlier).split(' ').at(-1) ?? '';
+    if (name.test(last)) return `${withoutEnd(earlier).slice(0, -last.length)}${fragment}?`;
+  }
+  return join(earlier, fragment);
+}
+
+/** Where a word stands last in a text, as a word of its own and not at its beginning or end; -1: nowhere. */
+function lastPlace(text: string, word: string): number {
+  const small = text.toLowerCase();
+  if (small.length !== text.length) return -1;
+  const at = small.lastIndexOf(` ${word.toLowerCase()} `);
+  return at < 1 ? -1 : at + 1;
+}
+
+/** The earlier question with what is meant in place of what is not; "returns" takes "return" away too. */
+function swap(earlier: string, notMeant: string, meant: string): string {
+  if (earlier.includes(notMeant)) return earlier.replace(notMeant, () => meant);
+  const heads = wordsOf(fold(notMeant)).map((word) => word.slice(0, Math.max(4, word.length - 3)));
+  const rest = earlier
+    .split(/(\s+)/u)
+    .filter((word) => !heads.some((head) => head.length > 2 && fold(word).startsWith(head)))
+    .join('');
+  return join(rest, meant);
+}
+
+function correction(message: string, earlier: string): readonly Reading[] | null {
+  if (!corrects.test(toPatternText(message))) return null;
+  const said = withoutLead(message, correctionLead);
+  const swapped = notThis.exec(message.trim());
+  if (swapped !== null) {
+    const [, notMeant = '', meant = ''] = swapped;
+    return [
+      { text: meant.trim(), favour: POINTING },
+      { text: swap(earlier, notMeant.trim(), meant.trim()), favour: 0 },
+    ];
+  }
+  if (said === message.trim()) return null;
+  const alone: Reading = { text: said, favour: 0.01 };
+  return lengthInWords(said) <= SHORT_WORDS - 2 && !clauses.test(toPatternText(said))
+    ? [alone, { text: put(earlier, said), favour: 0 }]
+    : [alone];
+}
+
+/**
+ * What a message may mean, the likelier by its wording first: as it stands, or made standalone from what was said before.
+ * A follow-up ("and for shoes?", "how long does that take") carries the earlier question along, a correction takes its
+ * place, a choice of those the assistant offered is that choice. One reading: nothing else can be meant.
+ */
+export function readMessage(
+  text: string,
+  history: readonly HistoryLine[] = [],
+): { readonly readings: readonly Reading[]; readonly chosen: string | null } {
+  const message = text.trim();
+  const alone: Reading = { text: message, favour: 0 };
+  if (message === '' || message.length > LONGEST || history.length === 0)
+    return { readings: [alone], chosen: null };
+  const chosen = chooseOffered(message, history);
+  if (chosen !== null) return { readings: [{ text: chosen, favour: 0 }], chosen };
+  const earlier = earlierQuestion(history);
+  return { readings: earlier === null ? [alone] : readAfter(message, earlier), chosen: null };
+}
+
+function readAfter(message: string, earlier: string): readonly Reading[] {
+  const alone: Reading = { text: message, favour: 0 };
+  const corrected = correction(message, earlier);
+  if (corrected !== null) return corrected;
+  const favour = leaning(message);
+  if (favour === null) return [alone];
+  const together: Reading = {
+    text: put(earlier, message),
+    favour,
+    ...(favour < POINTING ? { own: message } : {}),
+  };
+  return favour >= POINTING ? [together, alone] : [alone, together];
+}
+
+/** What the contact asked last, made standalone in its turn; small talk asks nothing. */
+function earlierQuestion(history: readonly HistoryLine[]): string | null {
+  const places = history.flatMap((line, place) => (line.author === 'contact' ? [place] : []));
+  let earlier: string | null = null;
+  for (const place of places.slice(-LOOKED_BACK)) {
+    const said = clip(history[place]?.text ?? '', CARRIED).trim();
+    if (said === '' || findSmallTalk(said) !== null) continue;
+    const chosen = chooseOffered(said, history.slice(0, place));
+    const readings: readonly Reading[] = earlier === null ? [] : readAfter(said, earlier);
+    earlier = clip(chosen ?? readings[0]?.text ?? said, CARRIED).trim();
+  }
+  return earlier;
+}

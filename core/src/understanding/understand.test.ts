@@ -5,7 +5,6 @@ import { findIntent } from './intent.ts';
 import { readMood } from './mood.ts';
 import { findOrderNumber } from './order-number.ts';
 import { findSmallTalk } from './small-talk.ts';
-import { standAlone } from './stand-alone.ts';
 import { findTopics } from './topics.ts';
 import { createUnderstand } from './understand.ts';
 import { wantsPerson } from './wants-person.ts';
@@ -326,26 +325,6 @@ describe('readMood', () => {
     ['where can I find my invoice', 'en', 'neutral'],
   ])('hears %p (%s) as %s', (text, language, label) => {
     expect(readMood(text, language).label).toBe(label);
-  });
-});
-
-describe('standAlone', () => {
-  const history = [
-    { author: 'contact' as const, text: 'What is your return policy for jackets?' },
-    { author: 'assistant' as const, text: '30 days.' },
-  ];
-  it.each([
-    ['and for shoes?', 'What is your return policy for jackets? and for shoes?'],
-    ['how long does that take', 'What is your return policy for jackets? how long does that take'],
-    ['no, I meant boots', 'What is your return policy for jackets? boots'],
-    ['No, I meant the shipping costs to France', 'the shipping costs to France'],
-    ['Do you ship to Canada?', 'Do you ship to Canada?'],
-    ['', ''],
-  ])('makes %p into %p', (text, question) => {
-    expect(standAlone(text, history)).toBe(question);
-  });
-  it('needs a history', () => {
-    expect(standAlone('and for shoes?')).toBe('and for shoes?');
   });
 });
 

@@ -5,7 +5,7 @@ import { readMood } from './mood.ts';
 import { findOrderNumber } from './order-number.ts';
 import { toPatternText } from './patterns.ts';
 import { findSmallTalk } from './small-talk.ts';
-import { standAlone } from './stand-alone.ts';
+import { readMessage } from './stand-alone.ts';
 import { clip } from './text.ts';
 import { findTopics } from './topics.ts';
 import type { Understand } from './understanding.ts';
@@ -34,6 +34,8 @@ export const createUnderstand = (): Understand => {
     const smallTalk = findSmallTalk(text, read);
     const intent = smallTalk === null ? findIntent(text, read) : null;
     const whole = smallTalk !== null || intent !== null;
+    const { readings, chosen } = readMessage(text, whole ? [] : history);
+    const clipped = readings.map((one) => ({ ...one, text: clip(one.text, QUESTION) }));
     return {
       language,
       languageConfidence: Math.round(confidence * 1000) / 1000,
@@ -44,7 +46,9 @@ export const createUnderstand = (): Understand => {
       smallTalk,
       intent,
       orderNumber: findOrderNumber(text),
-      question: clip(standAlone(text, whole ? [] : history), QUESTION),
+      question: clipped[0]?.text ?? '',
+      readings: clipped,
+      chosen,
     };
   };
 };

@@ -4,6 +4,16 @@ import type { Locale, Mood } from '../model.ts';
 export type HistoryLine = {
   readonly author: 'contact' | 'assistant' | 'agent';
   readonly text: string;
+  /** With a line of the assistant's: labels of the choices it offered, without the one for a person. */
+  readonly choices?: readonly string[];
+};
+/** One way to read a message as a question of its own. */
+export type Reading = {
+  readonly text: string;
+  /** −1..1, added to the confidence of what is found for it when readings are compared: what the wording speaks for. */
+  readonly favour: number;
+  /** Of a reading with the history: the words of the message itself, some of which the page found should have. */
+  readonly own?: string;
 };
 export type SmallTalk = 'greeting' | 'thanks' | 'goodbye' | 'abuse' | 'empty' | 'acknowledgement';
 /** Journeys the assistant has a script for. */
@@ -26,6 +36,10 @@ export type Understanding = {
   readonly orderNumber: string | null;
   /** The question made standalone from the history; the message itself when it needs none. */
   readonly question: string;
+  /** All ways to read the message, the likeliest by its wording first; `question` is the first. */
+  readonly readings: readonly Reading[];
+  /** The choice of the assistant's last message that this one takes, as it was labelled. */
+  readonly chosen: string | null;
 };
 /** Notices what is in a message, with no model. Pure and fast (< 2 ms). */
 export type Understand = (message: {
