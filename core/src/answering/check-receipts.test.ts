@@ -43,7 +43,17 @@ describe('a value is traced across formats and languages', () => {
     ['It takes 20 %.', 'The fee is 20 percent.'],
     ['See shop.example/returns.', 'Go to https://shop.example/returns/.'],
     ['Write to Help@shop.example.', 'E-mail: help@shop.example'],
-    ['We will refund you.', 'Refunds are paid to your card.'],
+    ['We will refund you to your card.', 'Refunds are paid to your card.'],
+    ['Ha trenta giorni.', 'You have 30 days.'],
+    ['У вас есть тридцать дней.', 'You have 30 days.'],
+    ['Você tem vinte e quatro horas.', 'Wait 24 hours.'],
+    ['لديك يومان.', 'You have 2 days.'],
+    ['De 5 a 7 días hábiles.', 'It takes 5–7 working days.'],
+    ['It takes up to 7 days.', 'It takes 5–7 days.'],
+    ['Call +49 30 1234567.', 'Telephone: 030 1234567'],
+    ['Vous avez jusqu’à 15 h.', 'It closes at 15:00.'],
+    ['You have 3\u200b0 days.', 'You have ３０ days.'],
+    ['Closed on Sundays.', 'Open Monday to Saturday, closed on Sundays.'],
     ['You have one hundred and twenty days.', 'You have 120 days.'],
     ['Vous avez quatre-vingt-dix jours.', 'You have 90 days.'],
   ];
@@ -55,6 +65,21 @@ describe('a value is traced across formats and languages', () => {
 
   const other: readonly (readonly [string, string])[] = [
     ['You have one month.', 'You have 30 days.'],
+    ['We will refund you.', 'Refunds are paid to your card.'],
+    ['It takes 5 days.', 'It takes 5–7 days.'],
+    ['It takes at least 7 days.', 'It takes up to 7 days.'],
+    ['Free from €50 on.', 'Free up to €50.'],
+    ['14:00以后的订单当天发货。', '14:00之前的订单当天发货。'],
+    ['Call +49 30 1234568.', 'Telephone: 030 1234567'],
+    ['See shoр.example/returns.', 'See shop.example/returns.'],
+    ['See [shop.example](https://evil.example).', 'See https://shop.example.'],
+    ['See javascript:alert(1) now.', 'See https://shop.example.'],
+    ['It costs UK£25.', 'It costs €25.'],
+    ['It costs ₿25.', 'It costs €25.'],
+    ['Open on Sundays.', 'Open Monday to Saturday, closed on Sundays.'],
+    ['Your order has shipped.', 'Orders that have shipped cannot be changed.'],
+    ['Your refund has been approved.', 'Refunds take 5 days.'],
+    ['Votre remboursement a été approuvé.', 'Le remboursement prend 5 jours.'],
     ['You have 30 days.', 'You have one month.'],
     ['You have 30 business days.', 'You have 30 days.'],
     ['You have 2 months.', 'You have 2 business days.'],
@@ -98,6 +123,86 @@ describe('a value is traced across formats and languages', () => {
       citations: [cite('Returns: 30 days.', 1), cite('Shipping: 3 days.', 2)],
     };
     expect(checkDraft(draft, []).text).toBe('Returns take 30 days. [1]');
+  });
+});
+
+describe('a value belongs to what it is said of', () => {
+  const policy = (
+    reply: string,
+    quotes: readonly string[] = [
+      'Items can be returned within 30 days of delivery.',
+      'Refunds arrive within 5 days.',
+      'Standard shipping costs €4.90.',
+    ],
+  ) =>
+    checkDraft({ text: reply, citations: quotes.map((quote, at) => cite(quote, at + 1)) }, []).text;
+
+  it('another subject’s value is not said, in the same language or in another', () => {
+    expect(policy('You get your refund in 30 days.')).toBe('');
+    expect(policy('You get your refund in 5 days.')).not.toBe('');
+    expect(policy('Für die Rückgabe haben Sie 5 Tage Zeit.')).toBe('');
+    expect(policy('Für die Rückgabe haben Sie 30 Tage Zeit.')).not.toBe('');
+  });
+  it('nor one added from an article about something else', () => {
+    expect(policy('Items can be returned within 30 days of delivery, and it costs €4.90.')).toBe(
+      '',
+    );
+  });
+  it('a time is of the day it is said of', () => {
+    const hours = ['Open Monday to Friday 10:00–19:00, Saturday 10:00–16:00.'];
+    expect(policy('On Saturday we close at 19:00.', hours)).toBe('');
+    expect(policy('On Saturday we close at 16:00.', hours)).not.toBe('');
+  });
+});
+
+describe('conditions and denials', () => {
+  const rule = 'You can return items within 30 days of delivery, unless they were worn.';
+  it('a condition may be said in other words, and in another language, but not left out', () => {
+    expect(kept('You have 30 days from delivery to return items.', rule)).toBe('');
+    expect(kept('Sie haben 30 Tage für die Rückgabe.', rule)).toBe('');
+    expect(kept('You have 30 days from delivery, provided nothing was worn.', rule)).not.toBe('');
+    expect(
+      kept('Sie haben 30 Tage für die Rückgabe, außer bei getragenen Artikeln.', rule),
+    ).not.toBe('');
+  });
+  it('a paraphrase that turns a denial round is not said, in the same language or in another', () => {
+    const denial = 'Swimwear and gift cards cannot be returned.';
+    expect(kept('It is possible to return swimwear and gift cards.', denial)).toBe('');
+    expect(kept('Los bañadores y las tarjetas regalo se pueden devolver.', denial)).toBe('');
+    expect(kept('It is not possible to return swimwear and gift cards.', denial)).not.toBe('');
+    expect(kept('No, gift cards and swimwear cannot be sent back.', denial)).not.toBe('');
+  });
+  it('"no more than" denies nothing', () => {
+    expect(
+      kept(
+        'Vouchers count for no more than €50 an order.',
+        'Vouchers count for up to €50 an order.',
+      ),
+    ).not.toBe('');
+  });
+});
+
+describe('hostile text', () => {
+  it.each([
+    '1,',
+    '9 ',
+    'a.',
+    'x@',
+    '(',
+    'unless ',
+    '除外',
+    '+4 ',
+    'http://',
+    '[1]',
+    'لا ',
+    '\u200b1',
+    'two hundred and ',
+  ])('100 kB of %p ends soon', (unit) => {
+    const text = unit.repeat(100_000 / unit.length);
+    const started = process.cpuUsage();
+    checkDraft({ text, citations: [cite(text)] }, []);
+    const { user } = process.cpuUsage(started);
+    expect(user / 1e6).toBeLessThan(20);
   });
 });
 
@@ -202,16 +307,6 @@ describe('changes to true answers', () => {
       missed.length <= 10 ? expect.anything() : [],
     );
     expect(missed.length).toBeLessThanOrEqual(10);
-  });
-  it('takes less than 5 ms a check', () => {
-    const source = answers.slice(0, 8).join('\n');
-    const times = changes.slice(0, 200).map(({ text }) => {
-      const started = performance.now();
-      checkDraft({ text: `${text} [1]`, citations: [cite(source)] }, []);
-      return performance.now() - started;
-    });
-    const [median = 0] = times.toSorted((a, b) => a - b).slice(100);
-    expect(median).toBeLessThan(5);
   });
 });
 

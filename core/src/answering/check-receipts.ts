@@ -1,33 +1,21 @@
 /** Traces every claim of a draft to a cited quote or a tool's result, by plain code; what cannot be traced is not said. */
 import type { Citation, Receipt } from '../model.ts';
-import { type Claim, type ClaimValue, extractClaims, repeatedClaims } from './claims.ts';
-import { weekdayOf } from './dates.ts';
-import type { CheckDraft, Checked, Draft, ToolResult } from './draft.ts';
-import { normaliseText } from './normalise-text.ts';
-import { countNegations, mentions, withoutNegations } from './promises.ts';
-import { createRecent } from './recent.ts';
+import { repeatedClaims } from './claims.ts';
+import type { CheckDraft, Checked, Draft } from './draft.ts';
+import {
+  type Evidence,
+  gatherEvidence,
+  type QuoteSentence,
+  withoutListMarker,
+} from './evidence.ts';
+import { claimProves } from './prove-value.ts';
+import { type ReadSentence, readSentence } from './read-sentence.ts';
+import { deniesItsQuote, dropsACondition } from './sentence-faults.ts';
 import { splitSentences } from './sentences.ts';
-import { type ToolFact, toToolFacts } from './tool-facts.ts';
+import { traceClaim } from './trace-claim.ts';
 
-type Source = NonNullable<Receipt['source']>;
-type ReadSentence = {
-  readonly text: string;
-  readonly claims: readonly Claim[];
-  /** The sentence without its claims, denials, case and punctuation. */
-  readonly skeleton: string;
-  readonly denials: number;
-};
-type QuoteSentence = ReadSentence & { readonly mark: number };
-type Evidence = {
-  readonly sentences: readonly QuoteSentence[];
-  readonly facts: readonly ToolFact[];
-  readonly marks: ReadonlySet<number>;
-  readonly byText: ReadonlyMap<string, QuoteSentence>;
-};
-
-/** Quotes whose claims are remembered, together, in UTF-16 units. They are text of articles, never of contacts. */
-const REMEMBERED = 400_000;
-const recentQuotes = createRecent<readonly ReadSentence[]>(REMEMBERED);
+/** A sentence of the draft; `quoted`: the one it repeats word for word. */
+type Said = ReadSentence & { readonly quoted: QuoteSentence | undefined };
 
 /**
  * Keeps the sentences all of whose claims are traced. A sentence with marks is proved by the quotes of those marks
@@ -36,25 +24,35 @@ const recentQuotes = createRecent<readonly ReadSentence[]>(REMEMBERED);
  * numbered again from 1.
  */
 export const checkDraft: CheckDraft = (draft, tools) => {
-  const evidence = gather(draft, tools);
+  const evidence = gatherEvidence(draft, tools);
   const receipts: Receipt[] = [];
-  const lines: string[] = [];
-  for (const line of draft.text.split('\n')) {
+  const lines = draft.text.split('\n').map((line) => {
     const { marker, content } = withoutListMarker(line);
-    const kept = splitSentences(content).filter((sentence) => {
-      const checked = checkSentence(sentence, evidence);
+    const sentences = splitSentences(apartFromMarks(content)).map((text) =>
+      readSaid(text, evidence),
+    );
+    return { line, marker, sentences };
+  });
+  const all = lines.flatMap(({ sentences }) => sentences);
+  const kept = lines.map(({ line, marker, sentences }) => {
+    const proved = sentences.filter((said) => {
+      const checked = checkSentence(said, all, evidence);
       receipts.push(...checked);
       return checked.every((receipt) => receipt.source !== null);
     });
-    lines.push(kept.length === 0 && line.trim() !== '' ? '\u0000' : marker + joinSentences(kept));
-  }
-  return finish(draft, lines, receipts);
+    const texts = proved.map(({ text }) => text);
+    return texts.length === 0 && line.trim() !== '' ? DROPPED : marker + joinSentences(texts);
+  });
+  return finish(draft, kept, receipts);
 };
 
-function withoutListMarker(line: string): { readonly marker: string; readonly content: string } {
-  const marker = /^\s*(?:[-*•]|\d{1,2}[.)]) /.exec(line)?.[0] ?? '';
-  return { marker, content: line.slice(marker.length) };
+/** A mark right behind a full-width stop would be cut in two. */
+function apartFromMarks(text: string): string {
+  return text.replace(/(?<=[。！？])(?=\[\d{1,2}\])/g, ' ');
 }
+
+/** Stands for a line of which nothing is left. */
+const DROPPED = '\u0000';
 
 /** Sentences that end in a full-width stop are joined as their script does, with no space. */
 function joinSentences(sentences: readonly string[]): string {
@@ -65,72 +63,49 @@ function joinSentences(sentences: readonly string[]): string {
   );
 }
 
-function gather(draft: Draft, tools: readonly ToolResult[]): Evidence {
-  const sentences = draft.citations.flatMap((citation) =>
-    recentQuotes(citation.quote, citation.quote.length, () =>
-      splitSentences(citation.quote).map(readSentence),
-    ).map((sentence): QuoteSentence => ({ ...sentence, mark: citation.mark })),
-  );
-  return {
-    sentences,
-    byText: new Map(
-      sentences.flatMap((sentence) => [
-        [sentence.text, sentence],
-        // In the draft the marker of a list is the line's, not the sentence's.
-        [withoutListMarker(sentence.text).content, sentence],
-      ]),
-    ),
-    facts: [...tools, ...(draft.facts ?? [])].flatMap(toToolFacts),
-    marks: new Set(draft.citations.map((citation) => citation.mark)),
-  };
-}
-
-function readSentence(text: string): ReadSentence {
-  const claims = extractClaims(text, { source: true });
-  return { text, claims, skeleton: skeletonOf(text, claims), denials: countNegations(text) };
-}
-
-/** A sentence of the draft. */
-function readDraftSentence(text: string): ReadSentence {
-  const claims = extractClaims(text);
-  return { text, claims, skeleton: skeletonOf(text, claims), denials: countNegations(text) };
-}
-
 const MARKS_AT_END = /(?:\s{0,3}\[\d{1,2}\])+$/;
 
-function skeletonOf(sentence: string, claims: readonly Claim[]): string {
-  let text = normaliseText(sentence);
-  for (const claim of claims.filter((item) => item.start >= 0).toReversed()) {
-    text = `${text.slice(0, claim.start)} # ${text.slice(claim.end)}`;
-  }
-  return withoutNegations(text.replace(/\[\d{1,2}\]/g, ''))
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}#]+/gu, '');
+function readSaid(text: string, evidence: Evidence): Said {
+  const quoted = evidence.byText.get(text.replace(MARKS_AT_END, ''));
+  return quoted === undefined
+    ? { ...readSentence(text, { source: false }), quoted }
+    : { ...quoted, text, claims: repeatedClaims(text, quoted.claims), quoted };
 }
 
-function checkSentence(sentence: string, evidence: Evidence): readonly Receipt[] {
-  const repeated = evidence.byText.get(sentence.replace(MARKS_AT_END, ''));
-  const said =
-    repeated === undefined
-      ? readDraftSentence(sentence)
-      : { ...repeated, claims: repeatedClaims(sentence, repeated.claims) };
-  const { claims } = said;
-  const marks = [...sentence.matchAll(/\[(\d{1,2})\]/g)]
+function checkSentence(
+  said: Said,
+  draft: readonly ReadSentence[],
+  evidence: Evidence,
+): readonly Receipt[] {
+  const marks = [...said.text.matchAll(/\[(\d{1,2})\]/g)]
     .map((match) => Number(match[1]))
     .filter((mark) => evidence.marks.has(mark));
   const quotes = evidence.sentences.filter(
     (quote) => marks.length === 0 || marks.includes(quote.mark),
   );
-  const twins = twinsOf(said, quotes);
-  if (twins.length > 0 && !twins.some((twin) => saysTheSame(said, twin))) {
-    return claims.length > 0
-      ? claims.map((claim) => ({ kind: claim.kind, claim: claim.text, source: null }))
-      : [{ kind: 'promise', claim: sentence, source: null }];
+  const repeated = quotes.find(({ text }) => text === said.quoted?.text);
+  if (repeated !== undefined) {
+    return said.claims.map(({ kind, text }) => ({
+      kind,
+      claim: text,
+      source: { kind: 'citation', mark: repeated.mark, quote: repeated.text },
+    }));
   }
-  return claims.map((claim) => ({
+  const twins = twinsOf(said, quotes);
+  const isWrong =
+    twins.length > 0
+      ? !twins.some((twin) => saysTheSame(said, twin))
+      : deniesItsQuote(said, { quotes, evidence, draft }) ||
+        dropsACondition(said, { quotes, evidence, draft });
+  if (isWrong) {
+    return said.claims.length > 0
+      ? said.claims.map((claim) => ({ kind: claim.kind, claim: claim.text, source: null }))
+      : [{ kind: 'promise', claim: said.text, source: null }];
+  }
+  return said.claims.map((claim) => ({
     kind: claim.kind,
     claim: claim.text,
-    source: trace(claim, quotes, evidence.facts),
+    source: traceClaim(claim, said, { quotes, evidence }),
   }));
 }
 
@@ -153,128 +128,16 @@ function saysTheSame(said: ReadSentence, twin: QuoteSentence): boolean {
   return (
     mine.length === theirs.length &&
     mine.every((claim, index) =>
-      claim.values.every((value) => theirs[index]?.values.some((other) => proves(other, value))),
+      claim.values.every(
+        (value) => theirs[index] !== undefined && claimProves(theirs[index], claim, value),
+      ),
     )
-  );
-}
-
-function trace(
-  claim: Claim,
-  quotes: readonly QuoteSentence[],
-  facts: readonly ToolFact[],
-): Source | null {
-  for (const quote of quotes) {
-    const all = quote.claims.flatMap((item) => item.values);
-    const proved = claim.values.every(
-      (value) => all.some((other) => proves(other, value)) || mentionProves(quote, value),
-    );
-    if (proved) {
-      return { kind: 'citation', mark: quote.mark, quote: quote.text };
-    }
-  }
-  for (const value of claim.values.slice(0, 1)) {
-    const fact = facts.find((item) => proves(item.value, value));
-    const rest = claim.values
-      .slice(1)
-      .every((other) => facts.some((item) => proves(item.value, other)));
-    if (fact !== undefined && rest) {
-      return { kind: 'tool', name: fact.name, path: fact.path };
-    }
-  }
-  return null;
-}
-
-/** "Refunds are made within …" bears out "we will refund", never "we have refunded". */
-function mentionProves(quote: QuoteSentence, value: ClaimValue): boolean {
-  return (
-    value.type === 'promise' &&
-    !value.done &&
-    value.negated === quote.denials > 0 &&
-    mentions(quote.text).includes(value.what)
-  );
-}
-
-/** Does this value bear out that one? Exact conversions only. */
-export function proves(source: ClaimValue, claim: ClaimValue): boolean {
-  switch (claim.type) {
-    case 'number':
-      return numberProves(source, claim.number);
-    case 'percent':
-      return source.type === 'percent' && source.number === claim.number;
-    case 'amount':
-      return (
-        source.type === 'amount' &&
-        source.number === claim.number &&
-        source.currencies.some((code) => claim.currencies.includes(code))
-      );
-    case 'duration':
-      return (
-        source.type === 'duration' &&
-        source.family === claim.family &&
-        Math.abs(source.length - claim.length) < 1e-6
-      );
-    case 'date':
-      return (
-        source.type === 'date' &&
-        source.readings.some((a) => claim.readings.some((b) => dateProves(a, b)))
-      );
-    case 'weekday':
-      return (
-        (source.type === 'weekday' && source.day === claim.day) ||
-        (source.type === 'date' && source.readings.some((date) => weekdayOf(date) === claim.day))
-      );
-    case 'time':
-      return source.type === 'time' && source.minutes % 1440 === claim.minutes % 1440;
-    case 'url':
-    case 'email':
-      return source.type === claim.type && bare(source.address) === bare(claim.address);
-    case 'state':
-      return (
-        source.type === 'state' && source.state === claim.state && source.negated === claim.negated
-      );
-    case 'promise':
-      return (
-        source.type === 'promise' &&
-        source.what === claim.what &&
-        source.negated === claim.negated &&
-        (source.done || !claim.done)
-      );
-  }
-}
-
-/** The same page with or without `https://` and `www.`; plain `http:` is another. */
-function bare(address: string): string {
-  return address.replace(/^https:\/\//, '').replace(/^www\./, '');
-}
-
-/** A bare number is borne out by the same number with a unit; a bare year by a date in it. */
-function numberProves(source: ClaimValue, number: string): boolean {
-  switch (source.type) {
-    case 'number':
-    case 'percent':
-    case 'amount':
-    case 'duration':
-      return source.number === number;
-    case 'date':
-      return source.readings.some((date) => date.year === Number(number));
-    default:
-      return false;
-  }
-}
-
-type Reading = { readonly year?: number; readonly month: number; readonly day?: number };
-/** What the claim leaves open may be open; what it says the source must say. */
-function dateProves(source: Reading, claim: Reading): boolean {
-  return (
-    source.month === claim.month &&
-    (claim.day === undefined || source.day === claim.day) &&
-    (claim.year === undefined || source.year === claim.year)
   );
 }
 
 function finish(draft: Draft, lines: readonly string[], receipts: readonly Receipt[]): Checked {
   const text = lines
-    .filter((line) => line !== '\u0000')
+    .filter((line) => line !== DROPPED)
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();

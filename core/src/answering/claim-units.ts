@@ -12,12 +12,12 @@ const UNITS: readonly { readonly unit: Unit; readonly words: string }[] = [
       'Werktage|Werktagen|Werktags|Arbeitstag|Arbeitstage|Arbeitstagen|Geschäftstag|Geschäftstage|Geschäftstagen|' +
       'jour ouvré|jours ouvrés|jour ouvrable|jours ouvrables|día hábil|días hábiles|día laborable|días laborables|' +
       'giorno lavorativo|giorni lavorativi|dia útil|dias úteis|werkdag|werkdagen|dni robocze|dni roboczych|' +
-      'dzień roboczy|iş günü|iş gününde|أيام عمل|يوم عمل|рабочих дней|рабочих дня|рабочий день',
+      'dzień roboczy|iş günü|iş gününde|أيام عمل|يوم عمل|рабочих дней|рабочих дня|рабочий день|يوم عمل واحد|يومي عمل',
   },
   {
     unit: { family: 'second', factor: 1 },
     words:
-      'second|seconds|sec|Sekunde|Sekunden|segundo|segundos|seconde|secondes|secondi|sekund|saniye|ثانية',
+      'second|seconds|sec|Sekunde|Sekunden|segundo|segundos|seconde|secondes|secondi|sekund|saniye|ثانية|секунд|секунды|секунда',
   },
   {
     unit: { family: 'second', factor: 60 },
@@ -37,26 +37,26 @@ const UNITS: readonly { readonly unit: Unit; readonly words: string }[] = [
       'day|days|calendar day|calendar days|consecutive days|Tag|Tage|Tagen|Tages|Kalendertag|Kalendertage|' +
       'Kalendertagen|tägig|tägige|tägigen|tägiger|tägiges|día|días|día natural|días naturales|dia|dias|' +
       'dias corridos|jour|jours|jours calendaires|jour calendaire|giorno|giorni|dag|dagen|dzień|dni|gün|günü|' +
-      'يوم|يوما|يومًا|أيام|день|дня|дней|दिन|दिनों',
+      'يوم|يوما|يومًا|يوماً|أيام|день|дня|дней|दिन|दिनों',
   },
   {
     unit: { family: 'second', factor: 604_800 },
     words:
       'week|weeks|Woche|Wochen|wöchig|wöchige|wöchigen|semana|semanas|semaine|semaines|settimana|settimane|weken|' +
-      'tydzień|tygodnie|tygodni|hafta|أسبوع|أسابيع|неделя|недели|недель|सप्ताह',
+      'tydzień|tygodnie|tygodni|hafta|أسبوع|أسبوعا|أسبوعًا|أسبوعاً|أسابيع|неделя|недели|недель|सप्ताह',
   },
   { unit: { family: 'second', factor: 1_209_600 }, words: 'fortnight|fortnights' },
   {
     unit: { family: 'month', factor: 1 },
     words:
       'month|months|calendar month|calendar months|Monat|Monate|Monaten|Monats|monatig|monatige|monatigen|mes|meses|' +
-      'mois|mese|mesi|mês|maand|maanden|miesiąc|miesiące|miesięcy|ay|شهر|أشهر|شهور|месяц|месяца|месяцев|महीने|महीना',
+      'mois|mese|mesi|mês|maand|maanden|miesiąc|miesiące|miesięcy|ay|شهر|شهرا|شهرًا|شهراً|أشهر|شهور|месяц|месяца|месяцев|महीने|महीना',
   },
   {
     unit: { family: 'month', factor: 12 },
     words:
       'year|years|yr|yrs|Jahr|Jahre|Jahren|Jahres|jährig|jährige|jährigen|año|años|an|ans|année|années|anno|anni|' +
-      'ano|anos|jaar|rok|lata|lat|yıl|سنة|سنوات|عام|год|года|лет',
+      'ano|anos|jaar|rok|lata|lat|yıl|سنة|سنوات|عام|عاما|عامًا|أعوام|год|года|лет',
   },
 ];
 /** Units of Chinese, Japanese and Korean follow the number with no space. */
@@ -107,20 +107,32 @@ export function readUnit(text: string): { readonly unit: Unit; readonly length: 
 
 /** Codes a sign may stand for; `$` and `¥` stand for several. */
 const CURRENCIES: readonly (readonly [string, readonly string[]])[] = [
-  ['US\\$|USD|US-Dollar|U\\.S\\. dollars|美元|美金|米ドル', ['USD']],
-  ['A\\$|AU\\$|AUD', ['AUD']],
-  ['C\\$|CA\\$|CAD', ['CAD']],
+  [
+    'US\\$|USD|US-Dollar|US dollars?|\\$ ?US|U\\.S\\. dollars|dollars? US|美元|美金|米ドル',
+    ['USD'],
+  ],
+  ['A\\$|AU\\$|AUD|\\$ ?AU', ['AUD']],
+  ['C\\$|CA\\$|CAD|\\$ ?CA', ['CAD']],
   ['HK\\$|HKD|港币|港元', ['HKD']],
   ['S\\$|SGD', ['SGD']],
   ['NT\\$|TWD|新台幣|新台币', ['TWD']],
   ['R\\$|BRL|reais', ['BRL']],
-  ['\\$|dollars?|Dollar|dólares|dólar|دولار|dolar', ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD']],
+  [
+    '\\$|dollars?|Dollar|dollari|dollaro|доллар(?:ов|а)?|ドル|dólares|dólar|دولار|dolar',
+    ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD'],
+  ],
   ['€|EUR|euros?|欧元|歐元|ユーロ|يورو|евро', ['EUR']],
-  ['£|GBP|pounds?|Pfund|libras?|livres?|英镑|英鎊|ポンド', ['GBP']],
+  [
+    'UK£|£UK|£|GBP|pounds?|Pfund|libras?|livres?|sterline|sterlina|фунт(?:ов|а)?|جنيه إسترليني|جنيه|英镑|英鎊|ポンド',
+    ['GBP'],
+  ],
   ['JPY|yen|日元|日圓|円', ['JPY']],
   ['CNY|RMB|人民币|元|块', ['CNY']],
   ['[¥￥]', ['JPY', 'CNY']],
-  ['CHF|Franken|francs?', ['CHF']],
+  [
+    'CHF|Schweizer Franken|Franken|francs?|francos?|franchi|franco|франк(?:ов|а)?|瑞士法郎|スイスフラン|フラン|فرنك',
+    ['CHF'],
+  ],
   ['PLN|zł|złotych', ['PLN']],
   ['TRY|₺|TL|lira', ['TRY']],
   ['INR|₹|रुपये', ['INR']],
@@ -130,7 +142,11 @@ const CURRENCIES: readonly (readonly [string, readonly string[]])[] = [
   ['KRW|₩|원', ['KRW']],
 ];
 const before = CURRENCIES.map(([words, codes]) => ({
-  pattern: new RegExp(`(?:^|[^\\p{L}])(?:${words}) ?$`, 'iu'),
+  // A sign or code may stand right after a letter of a script without spaces.
+  pattern: new RegExp(
+    `(?:^|[^\\p{L}]|[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}])(?:${words}) ?$`,
+    'iu',
+  ),
   codes,
 }));
 const after = CURRENCIES.map(([words, codes]) => ({
@@ -140,7 +156,8 @@ const after = CURRENCIES.map(([words, codes]) => ({
 
 export function readCurrencyBefore(text: string): readonly string[] | null {
   const near = text.slice(-14);
-  return before.find(({ pattern }) => pattern.test(near))?.codes ?? null;
+  const codes = before.find(({ pattern }) => pattern.test(near))?.codes;
+  return codes ?? unknownSign(/\p{Sc} ?$/u.exec(near));
 }
 export function readCurrencyAfter(
   text: string,
@@ -152,7 +169,14 @@ export function readCurrencyAfter(
       return { codes, length: match[0].length };
     }
   }
-  return null;
+  const sign = /^ ?\p{Sc}/u.exec(near);
+  const codes = unknownSign(sign);
+  return sign === null || codes === null ? null : { codes, length: sign[0].length };
+}
+
+/** A sign we do not know is a currency of its own. */
+function unknownSign(match: RegExpExecArray | null): readonly string[] | null {
+  return match === null ? null : [match[0].trim()];
 }
 
 /** Minor units in one major unit's decimals (ISO 4217), where it is not two. */

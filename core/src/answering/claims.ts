@@ -1,15 +1,16 @@
 /** Finds what a text claims as fact: numbers, dates, amounts, durations, addresses, order states, promises. */
 import type { Receipt } from '../model.ts';
-import {
-  type DurationFamily,
-  readCurrencyAfter,
-  readCurrencyBefore,
-  readUnit,
-} from './claim-units.ts';
+import { findLinks, findPhoneNumbers } from './claim-addresses.ts';
+import { type Bound, readBound } from './claim-bounds.ts';
+import { withoutConditions } from './claim-conditions.ts';
+import { FROM_TO, jointOf, readQuantity } from './claim-quantities.ts';
+import { findTimes } from './claim-times.ts';
+import { type DurationFamily, readUnit } from './claim-units.ts';
 import { type DateReading, findDates, findWeekdays } from './dates.ts';
 import { normaliseText } from './normalise-text.ts';
 import { type NumberToken, numberTokens } from './number-tokens.ts';
 import type { NumberLanguage } from './number-words.ts';
+import { ARABIC_DUALS } from './number-words-more.ts';
 import {
   countNegations,
   findPromises,
@@ -35,6 +36,8 @@ export type ClaimValue =
   | { readonly type: 'weekday'; readonly day: number }
   | { readonly type: 'time'; readonly minutes: number }
   | { readonly type: 'url' | 'email'; readonly address: string }
+  /** Digits only; `+` before them when a country code leads. */
+  | { readonly type: 'phone'; readonly digits: string }
   | { readonly type: 'state'; readonly state: SaidState; readonly negated: boolean }
   | {
       readonly type: 'promise';
@@ -52,6 +55,10 @@ export type Claim = {
   readonly end: number;
   /** All must be proved; a range has two. */
   readonly values: readonly ClaimValue[];
+  /** From the first value to the second. */
+  readonly range?: true;
+  /** Said to be the most or the least. */
+  readonly bound?: Bound;
 };
 
 /** Claims of one sentence, in order. With `source` states count whatever they are about: what proves may be general. */
@@ -63,6 +70,8 @@ export function extractClaims(
   const scan = new Scan(text);
   scanAddresses(scan);
   scan.hide(/\[\d{1,2}\]/g);
+  // Tokens that stand for the contact's own data (`privacy/mask.ts`): their numbers count nothing.
+  scan.hide(/\[[A-Z][A-Z_]{0,30}_\d{1,9}\]/g);
   scan.hide(/^\s*\d{1,2}[.)] /gm);
   for (const { start, end, readings } of findDates(scan.rest)) {
     scan.add('date', start, end, [{ type: 'date', readings }]);
@@ -70,14 +79,16 @@ export function extractClaims(
   for (const { start, end, day } of findWeekdays(scan.rest)) {
     scan.add('date', start, end, [{ type: 'weekday', day }]);
   }
+  scanPhones(scan);
   scanTimes(scan);
+  scanDuals(scan);
   scanQuantities(scan);
   const said = options.source === true || isAboutAnOrder(text) ? findStates(text) : [];
   const negated = said.length > 0 && countNegations(text) > 0;
   const states = said.map((state) =>
     sentenceClaim('order-state', text, { type: 'state', state, negated }),
   );
-  const promises = findPromises(text).map((promise) =>
+  const promises = findPromises(withoutConditions(text)).map((promise) =>
     sentenceClaim('promise', text, { type: 'promise', ...promise }),
   );
   return [...scan.claims.sort((a, b) => a.start - b.start), ...states, ...promises];
@@ -105,81 +116,86 @@ function sentenceClaim(kind: Receipt['kind'], text: string, value: ClaimValue): 
 /** A text from which found claims are blanked, so that nothing is read twice. */
 class Scan {
   readonly text: string;
-  rest: string;
   readonly claims: Claim[] = [];
+  private left: string;
+  private taken: { readonly start: number; readonly end: number }[] = [];
   constructor(text: string) {
     this.text = text;
-    this.rest = text;
+    this.left = text;
   }
-  add(kind: Receipt['kind'], start: number, end: number, values: readonly ClaimValue[]): void {
-    this.claims.push({ kind, text: this.text.slice(start, end).trim(), start, end, values });
-    this.blank(start, end);
+  /** Blanked only when it is looked at: thousands of claims cost one copy, not one each. */
+  get rest(): string {
+    if (this.taken.length > 0) {
+      const pieces: string[] = [];
+      let from = 0;
+      for (const { start, end } of this.taken.sort((a, b) => a.start - b.start)) {
+        pieces.push(this.left.slice(from, start), '\u0000'.repeat(end - start));
+        from = end;
+      }
+      this.left = pieces.join('') + this.left.slice(from);
+      this.taken = [];
+    }
+    return this.left;
+  }
+  add(
+    kind: Receipt['kind'],
+    start: number,
+    end: number,
+    values: readonly ClaimValue[],
+    range = false,
+  ): void {
+    const bound = range
+      ? null
+      : readBound(this.text, { start, end, duration: kind === 'duration' });
+    this.claims.push({
+      kind,
+      text: this.text.slice(start, end).trim(),
+      start,
+      end,
+      values,
+      ...(range ? { range } : {}),
+      ...(bound === null ? {} : { bound }),
+    });
+    this.taken.push({ start, end });
   }
   hide(pattern: RegExp): void {
-    this.rest = this.rest.replace(pattern, (match) => ' '.repeat(match.length));
-  }
-  private blank(start: number, end: number): void {
-    this.rest = `${this.rest.slice(0, start)}${'\u0000'.repeat(end - start)}${this.rest.slice(end)}`;
+    this.left = this.rest.replace(pattern, (match) => ' '.repeat(match.length));
   }
 }
-
-const URL_PATTERN = /\b(?:https?:\/\/|www\.)[^\s<>"'()[\]{}，。；！？、]+/giu;
-const EMAIL_PATTERN = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
-const DOMAIN_PATTERN =
-  /(?<![\p{L}\p{N}@.-])(?:[a-z0-9-]+\.)+(?:com|net|org|shop|store|example|info|io|eu|de|at|ch|fr|es|it|nl|pl|co\.uk|uk|cn|jp|tr)(?:\/[^\s<>"'()，。；]*)?(?![\p{L}\p{N}])/giu;
 
 function scanAddresses(scan: Scan): void {
-  if (scan.rest.includes('@')) {
-    for (const match of scan.rest.matchAll(EMAIL_PATTERN)) {
-      scan.add('email', match.index, match.index + match[0].length, [
-        { type: 'email', address: match[0].toLowerCase() },
-      ]);
-    }
-  }
-  // An address has a dot with a letter or digit right after it, or begins with its scheme.
-  if (!/:\/\/|\.[a-z0-9]/i.test(scan.rest)) {
-    return;
-  }
-  for (const pattern of [URL_PATTERN, DOMAIN_PATTERN]) {
-    for (const match of scan.rest.matchAll(pattern)) {
-      const address = match[0].replace(/[.,;:!?]+$/, '');
-      scan.add('url', match.index, match.index + address.length, [
-        { type: 'url', address: sameAddress(address) },
-      ]);
-    }
+  for (const { start, end, value } of findLinks(scan.rest)) {
+    scan.add(value.type === 'email' ? 'email' : 'url', start, end, [value]);
   }
 }
 
-/** Host without case, no trailing slash, `http:` is not `https:`. */
-function sameAddress(address: string): string {
-  const [, scheme = '', host = '', path = ''] = /^([a-z]+:\/\/)?([^/]*)(.*)$/i.exec(address) ?? [];
-  return `${scheme}${host}`.toLowerCase() + path.replace(/\/$/, '');
+function scanPhones(scan: Scan): void {
+  for (const { start, end, value } of findPhoneNumbers(scan.rest)) {
+    scan.add('number', start, end, [value]);
+  }
 }
-
-const TIME_PATTERN =
-  /(?<![\d:])(\d{1,2}):(\d{2})(?::\d{2})?(?: ?(a\.?m\.?|p\.?m\.?)(?!\p{L}))?|(?<![\d:.,])(\d{1,2}) ?(a\.?m\.?|p\.?m\.?)(?!\p{L})|(?<![\d:])(\d{1,2})(?:[.:](\d{2}))? Uhr|(?<![\d:])(\d{1,2})h(\d{2})(?!\d)|(上午|早上|下午|晚上)?(\d{1,2})[点點时時](?![间間])(?:(\d{1,2})分|半)?/giu;
 
 function scanTimes(scan: Scan): void {
-  if (!/\d/.test(scan.rest)) {
-    return;
-  }
-  for (const match of scan.rest.matchAll(TIME_PATTERN)) {
-    const hour = Number(match[1] ?? match[4] ?? match[6] ?? match[8] ?? match[11]);
-    const halved = match[11] !== undefined && match[0].endsWith('半') ? 30 : 0;
-    const minute = Number(match[2] ?? match[7] ?? match[9] ?? match[12] ?? halved);
-    const half = (match[3] ?? match[5] ?? '').toLowerCase();
-    const afternoon = half.startsWith('p') || match[10] === '下午' || match[10] === '晚上';
-    const shifted =
-      afternoon && hour < 12 ? hour + 12 : half.startsWith('a') && hour === 12 ? 0 : hour;
-    if (shifted <= 24 && minute < 60) {
-      const minutes = shifted * 60 + minute;
-      scan.add('number', match.index, match.index + match[0].length, [{ type: 'time', minutes }]);
-    }
+  for (const { start, end, minutes } of findTimes(scan.rest)) {
+    scan.add('number', start, end, [{ type: 'time', minutes }]);
   }
 }
 
-const RANGE =
-  /^ ?(?:-|to|bis|à|a|al|至|到|or|oder|o|ou|und|and|y|et) ?$|^ ?(?:%|天|日|个工作日|周)? ?(?:-|至|到) ?$/iu;
+function scanDuals(scan: Scan): void {
+  for (const [words, name] of ARABIC_DUALS) {
+    const unit = readUnit(name)?.unit;
+    for (const match of unit === undefined ? [] : scan.rest.matchAll(words)) {
+      const isWorkday =
+        name === 'يوم' && /^ عمل/u.test(scan.rest.slice(match.index + match[0].length));
+      const { family, factor } = isWorkday
+        ? ({ family: 'workday', factor: 1 } as const)
+        : (unit ?? { family: 'second', factor: 1 });
+      scan.add('duration', match.index, match.index + match[0].length, [
+        { type: 'duration', family, length: 2 * factor, number: '2' },
+      ]);
+    }
+  }
+}
 
 function scanQuantities(scan: Scan): void {
   const text = scan.rest;
@@ -191,86 +207,22 @@ function scanQuantities(scan: Scan): void {
     if (first === undefined) {
       continue;
     }
-    const second = tokens[at + 1];
-    const ranged =
-      second !== undefined &&
-      !second.article &&
-      !first.article &&
-      RANGE.test(text.slice(first.end, second.start));
-    const last = ranged ? second : first;
-    const both = ranged ? [first, second] : [first];
-    const quantity = readQuantity(text, both, last.end);
+    // "de 6 a 15": the Spanish "a" is no English "a".
+    const skipped =
+      tokens[at + 1]?.article && FROM_TO.test(text.slice(first.end, tokens[at + 2]?.start)) ? 1 : 0;
+    const second = tokens[at + 1 + skipped];
+    const joint =
+      second === undefined || second.article || first.article ? null : jointOf(text, first, second);
+    const both = second !== undefined && joint !== null ? [first, second] : [first];
+    const quantity = readQuantity(text, both, both.at(-1)?.end ?? first.end);
     if (quantity !== null) {
-      scan.add(quantity.kind, quantity.start, quantity.end, quantity.values);
-      at += ranged ? 1 : 0;
+      const { kind, start, end, values } = quantity;
+      scan.add(kind, start, end, values, joint === 'range');
+      at += joint === null ? 0 : 1 + skipped;
     } else if (isBareClaim(first, language)) {
       scan.add('number', first.start, first.end, [{ type: 'number', number: first.number }]);
     }
   }
-}
-
-type Quantity = Pick<Claim, 'kind' | 'start' | 'end' | 'values'>;
-
-/** What number tokens stand for with what is written before and after them; null for a bare number. */
-function readQuantity(text: string, tokens: readonly NumberToken[], end: number): Quantity | null {
-  const start = tokens[0]?.start ?? 0;
-  const skipped = /^ ?\([^()]{1,24}\)/.exec(text.slice(end))?.[0].length ?? 0;
-  const rest = text.slice(end + skipped, end + skipped + 40);
-  const numbers = tokens.map((token) => token.number);
-  const written = tokens.some((token) => token.article);
-  const codesBefore = written
-    ? null
-    : readCurrencyBefore(text.slice(Math.max(0, start - 14), start));
-  if (codesBefore !== null) {
-    return {
-      kind: 'amount',
-      start,
-      end,
-      values: numbers.map((number) => ({ type: 'amount', number, currencies: codesBefore })),
-    };
-  }
-  const percent = written
-    ? null
-    : /^ ?(?:%|percent\b|per cent\b|Prozent\b|por ciento\b|pour cent\b)/iu.exec(rest);
-  if (percent !== null) {
-    return {
-      kind: 'number',
-      start,
-      end: end + percent[0].length,
-      values: numbers.map((number) => ({ type: 'percent', number })),
-    };
-  }
-  const unit = readUnit(rest);
-  if (unit !== null && unitFits(tokens, rest)) {
-    const { family, factor } = unit.unit;
-    const values = numbers.map(
-      (number) => ({ type: 'duration', family, length: Number(number) * factor, number }) as const,
-    );
-    return { kind: 'duration', start, end: end + skipped + unit.length, values };
-  }
-  const currency = written ? null : readCurrencyAfter(rest);
-  if (currency !== null) {
-    const values = numbers.map(
-      (number) => ({ type: 'amount', number, currencies: currency.codes }) as const,
-    );
-    return { kind: 'amount', start, end: end + skipped + currency.length, values };
-  }
-  return null;
-}
-
-const UNIT_LANGUAGE: Readonly<Record<NumberLanguage, RegExp>> = {
-  en: /^[ -](?:full |calendar |business |working |work)*(?:second|minute|hour|day|week|fortnight|month|year)/i,
-  de: /^ ?(?:volle[nr]? |ganze[nr]? )*(?:Sekunde|Minute|Stunde|Tag|Kalendertag|Werktag|Arbeitstag|Geschäftstag|Woche|Monat|Jahr|tägig|wöchig|monatig|jährig)/i,
-  es: /^ (?:segundo|minuto|hora|día|dia|semana|mes|año)/i,
-  fr: /^ (?:seconde|minute|heure|jour|semaine|mois|an)/i,
-};
-/** "a" or "once" are numbers only before a unit of their own language. */
-function unitFits(tokens: readonly NumberToken[], rest: string): boolean {
-  return tokens.every(
-    (token) =>
-      token.languages.length === 0 ||
-      token.languages.some((language) => UNIT_LANGUAGE[language].test(rest)),
-  );
 }
 
 function createOnce<Value>(make: () => Value): () => Value {
@@ -282,7 +234,7 @@ function createOnce<Value>(make: () => Value): () => Value {
 }
 
 function isBareClaim(token: NumberToken, guess: () => NumberLanguage | null): boolean {
-  if (token.article) {
+  if (token.article || token.weak === true) {
     return false;
   }
   if (token.han) {

@@ -1,9 +1,9 @@
 /** Which pieces may stand in one answer: never two versions of a rule, never two markets, never two that contradict. */
 
-import { proves } from './check-receipts.ts';
 import { type Claim, extractClaims } from './claims.ts';
 import type { Passage, Unit } from './passages.ts';
-import { questionTerms } from './relevance.ts';
+import { proves } from './prove-value.ts';
+import { questionTerms } from './question-terms.ts';
 
 const MARKETS: readonly (readonly [string, RegExp])[] = [
   [

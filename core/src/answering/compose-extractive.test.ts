@@ -40,7 +40,7 @@ const CASES: readonly Case[] = [
     'How much is shipping to Norway?',
     'en',
     [policies.shipping, policies.returns],
-    'Destination: Norway; Cost: €14.00; Time: 5–9 days [1]',
+    'Norway: Cost €14.00; Time 5–9 days [1]',
   ],
   [
     'Is express available?',

@@ -63,7 +63,7 @@ function calendarNames(): Names {
 }
 
 const DAY = String.raw`(0?[1-9]|[12]\d|3[01])`;
-const NUMERIC = /(?<![\d.,/-])(\d{1,4})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)(?:T[\d:.]+Z?)?/g;
+const NUMERIC = /(?<![\d.,/-])(\d{1,4})([./-])(\d{1,2})\2(\d{4}|\d{1,2})(?!\d)(?:T[\d:.]+Z?)?/g;
 const EAST_ASIAN = /(?:(\d{4}) ?[年년] ?)?(\d{1,2}) ?[月월](?:份)?(?: ?(\d{1,2}) ?[日号號일])?/g;
 const DAY_MONTH = new RegExp(
   String.raw`(?<![\d.,])${DAY}(?:st|nd|rd|th|er|º|ª|\.)?(?: of| de| di| d')? ([\p{L}\p{M}]{3,12})\.?(?:,? (?:de |del )?(\d{4}))?(?!\d)`,
@@ -136,6 +136,9 @@ function readNumeric(match: RegExpMatchArray): readonly DateReading[] {
     return valid(month, day) ? [{ year: Number(first), month, day }] : [];
   }
   if (first.length > 2) {
+    return [];
+  }
+  if (third.length === 1) {
     return [];
   }
   const year = third.length === 2 ? 2000 + Number(third) : Number(third);

@@ -27,15 +27,21 @@ export function normaliseText(text: string): string {
   if (/^[\x20-\x7e\n]*$/.test(text)) {
     return text;
   }
-  return text
-    .normalize('NFC')
-    .replace(/(?:[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\ufe0e|\ufe0f)/g, '')
-    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/(?![0-9])\p{Nd}/gu, toAsciiDigit)
-    .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]/g, ' ')
-    .replace(/\u066b/g, '.')
-    .replace(/\u066c/g, ',')
-    .replace(/\u066a/g, '%')
-    .replace(/[‐‑‒–—−~〜]/g, '-')
-    .replace(/[’‘ʼ`´]/g, "'");
+  return (
+    text
+      .normalize('NFC')
+      .replace(/(?:[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\ufe0e|\ufe0f)/g, '')
+      .replace(/(?<=[\uff10-\uff19])\uff0c(?=[\uff10-\uff19])/g, ',')
+      // A full-width comma parts clauses, and would make one number of two.
+      .replace(/[\uff01-\uff0b\uff0d-\uff5e]/g, (wide) =>
+        String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
+      )
+      .replace(/(?![0-9])\p{Nd}/gu, toAsciiDigit)
+      .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]/g, ' ')
+      .replace(/\u066b/g, '.')
+      .replace(/\u066c/g, ',')
+      .replace(/\u066a/g, '%')
+      .replace(/[‐‑‒–—−~〜]/g, '-')
+      .replace(/[’‘ʼ`´]/g, "'")
+  );
 }

@@ -8,6 +8,8 @@ export type NumberToken = {
   /** Set for words: which languages read it so. Empty for digits. */
   readonly languages: readonly NumberLanguage[];
   readonly article: boolean;
+  /** Counts with a unit only. */
+  readonly weak?: true;
   readonly han: boolean;
 };
 
@@ -42,8 +44,9 @@ export function numberTokens(text: string): readonly NumberToken[] {
       start,
       end,
       number: String(value),
-      languages: same.map((reading) => reading.language),
+      languages: same.map(({ language }) => language),
       article: readings[0]?.article ?? false,
+      ...(same.every(({ weak }) => weak === true) ? { weak: true } : {}),
       han: false,
     });
   }

@@ -1,11 +1,16 @@
-/** Numbers written as words: English, German, Spanish, French, and Chinese or Japanese numerals. */
+/** Numbers written as words: English, German, Spanish, French, and Chinese or Japanese numerals; more languages beside. */
+import { type MoreLanguage, spelledNumbers } from './number-words-more.ts';
 
-export type NumberLanguage = 'en' | 'de' | 'es' | 'fr';
+export type NumberLanguage = 'en' | 'de' | 'es' | 'fr' | MoreLanguage;
+type Spelled = Exclude<NumberLanguage, MoreLanguage>;
 /** `article`: "a", "ein", "un": one only when a unit follows. */
 type NumberWord = {
   readonly value: number;
+
   readonly language: NumberLanguage;
   readonly article: boolean;
+  /** Counts with a unit only: "due" is Italian for two, and English. */
+  readonly weak?: true;
 };
 
 const EN = (
@@ -31,7 +36,7 @@ const FR = (
 const FR_TENS = 'vingt trente quarante cinquante soixante'.split(' ');
 
 /** `n` in words, 0..999, as the key of the table: small letters, hyphens as spaces. */
-const SPELL: Readonly<Record<NumberLanguage, (n: number) => string>> = {
+const SPELL: Readonly<Record<Spelled, (n: number) => string>> = {
   en: (n) =>
     hundreds(n, SPELL.en, { rest: enBelow100, hundred: (h) => `${EN[h]} hundred`, join: ' ' }),
   de: (n) =>
@@ -95,7 +100,7 @@ function frBelow100(n: number): string {
   return n === 80 ? head : `${head} ${n === 71 ? 'et onze' : FR[n - base]}`;
 }
 
-const ARTICLES: Readonly<Record<NumberLanguage, string>> = {
+const ARTICLES: Readonly<Record<Spelled, string>> = {
   en: 'a an one',
   de: 'ein eine einem einen einer eines',
   es: 'un una uno',
@@ -132,6 +137,9 @@ function buildTable(): ReadonlyMap<string, readonly NumberWord[]> {
     ['mille', 'fr'],
   ] as const) {
     add(words, { value: 1000, language, article: false });
+  }
+  for (const { words, value, language } of spelledNumbers()) {
+    add(words, { value, language, article: false, weak: true });
   }
   return table;
 }

@@ -1,6 +1,7 @@
 /** A hit as the pieces an answer may be put together from. */
 import type { Hit } from '../retrieval/retriever.ts';
-import { type Block, renderBlocks, toBlocks } from './plain-text.ts';
+import { isBoilerplate } from './boilerplate.ts';
+import { type Block, type Cell, renderBlocks, toBlocks } from './plain-text.ts';
 import { createRecent } from './recent.ts';
 import { splitSentences } from './sentences.ts';
 
@@ -17,6 +18,12 @@ export type Unit = {
   readonly heading: string;
   /** The sentence that introduces its list or table ("To start a return:"); empty for others. */
   readonly introduction: string;
+  /** Counts headings, and lines that are nothing but a question: what stands between two of them is about one thing. */
+  readonly section: number;
+  /** Of a row. */
+  readonly cells?: readonly Cell[];
+  /** Navigation, captions and the like: never part of an answer. */
+  readonly aside: boolean;
 };
 export type Passage = {
   readonly hit: Hit;
@@ -59,35 +66,54 @@ function toUnits(hit: Pick<Hit, 'heading' | 'text'>): Pick<Passage, 'plain' | 'u
   const plain = renderBlocks(blocks);
   const units: Unit[] = [];
   let at = 0;
+  let section = 0;
   let heading = hit.heading;
   blocks.forEach((block, index) => {
-    if (block.kind === 'heading') {
+    if (headsASection(block)) {
       heading = block.lines.join(' ');
+      section += 1;
     }
-    const before = units.at(-1);
-    const isList = block.kind === 'list' || block.kind === 'table';
-    const introduction = isList && before?.kind === 'sentence' ? before.text : '';
-    for (const text of piecesOf(block)) {
+    const introduction = introductionOf(block, units.at(-1));
+    piecesOf(block).forEach((text, piece) => {
       const start = plain.indexOf(text, at);
       if (start < 0) {
-        continue;
+        return;
       }
       at = start + text.length;
-      const kind = UNIT_KIND[block.kind];
+      const cells = block.rows?.[piece];
       units.push({
         index: units.length,
         block: index,
-        kind,
+        kind: UNIT_KIND[block.kind],
         ordered: block.ordered,
         text,
         start,
         end: at,
         heading,
         introduction,
+        section,
+        ...(cells === undefined ? {} : { cells }),
+        aside: block.pictures === true || isBoilerplate(text),
       });
-    }
+    });
   });
   return { plain, units };
+}
+
+/** A heading, or a paragraph that is one question: pages of questions and answers are often made so. */
+function headsASection(block: Block): boolean {
+  return (
+    block.kind === 'heading' ||
+    (block.kind === 'paragraph' &&
+      block.lines.length === 1 &&
+      /[?？؟]$/.test(block.lines[0] ?? '') &&
+      piecesOf(block).length === 1)
+  );
+}
+
+function introductionOf(block: Block, before: Unit | undefined): string {
+  const isList = block.kind === 'list' || block.kind === 'table';
+  return isList && before?.kind === 'sentence' ? before.text : '';
 }
 
 function piecesOf(block: Block): readonly string[] {

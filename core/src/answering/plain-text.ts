@@ -1,5 +1,6 @@
 /** Markdown to plain text: what a citation quotes and a reply may say. No HTML survives. */
 import { lexer, type Token, type Tokens } from 'marked';
+import { toPieces } from './markdown-pieces.ts';
 
 /**
  * A piece of an article as it reads in plain text. Its `lines` are exactly the lines of `toPlainText`.
@@ -11,7 +12,13 @@ export type Block = {
   readonly lines: readonly string[];
   /** Steps: a list with numbers. */
   readonly ordered: boolean;
+  /** Of a table: the cells of each line. */
+  readonly rows?: readonly (readonly Cell[])[];
+  /** A paragraph of nothing but pictures: its text describes them. */
+  readonly pictures?: boolean;
 };
+/** Both plain text; the header is empty where the table has none. */
+export type Cell = { readonly header: string; readonly value: string };
 
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
@@ -33,10 +40,30 @@ const NAMED: Readonly<Record<string, string>> = {
 
 /** Reads an article's Markdown into blocks. Never throws on odd input: what is not Markdown is a paragraph. */
 export function toBlocks(markdown: string): readonly Block[] {
+  return toPieces(markdown).flatMap(({ kind, text }) =>
+    kind === 'plain' ? plainBlocks(text) : (readBlocks(text) ?? plainBlocks(text)),
+  );
+}
+
+/** Null: nested deeper than the parser can follow. */
+function readBlocks(markdown: string): readonly Block[] | null {
   const blocks: Block[] = [];
-  for (const token of lexer(markdown, { gfm: true })) {
-    addBlock(token, blocks);
+  try {
+    for (const token of lexer(markdown, { gfm: true })) {
+      addBlock(token, blocks);
+    }
+  } catch (error) {
+    if (error instanceof RangeError) {
+      return null;
+    }
+    throw error;
   }
+  return blocks;
+}
+
+function plainBlocks(text: string): readonly Block[] {
+  const blocks: Block[] = [];
+  push(blocks, 'paragraph', tidy(withoutTags(text)).split('\n'));
   return blocks;
 }
 
@@ -56,7 +83,7 @@ function addBlock(token: Token, blocks: Block[]): void {
       push(blocks, 'heading', [inline((token as Tokens.Heading).tokens)]);
       break;
     case 'paragraph':
-      push(blocks, 'paragraph', inline((token as Tokens.Paragraph).tokens).split('\n'));
+      addParagraph(token as Tokens.Paragraph, blocks);
       break;
     case 'text':
       push(blocks, 'paragraph', inlineOf(token as Tokens.Text).split('\n'));
@@ -65,7 +92,7 @@ function addBlock(token: Token, blocks: Block[]): void {
       push(blocks, 'list', listLines(token as Tokens.List, ''), (token as Tokens.List).ordered);
       break;
     case 'table':
-      push(blocks, 'table', tableLines(token as Tokens.Table));
+      addRows(rowsOf(token as Tokens.Table), blocks);
       break;
     case 'code':
       push(blocks, 'code', withoutTags((token as Tokens.Code).text).split('\n'));
@@ -115,18 +142,52 @@ function listLines(list: Tokens.List, indent: string): string[] {
   });
 }
 
-function tableLines(table: Tokens.Table): string[] {
+function addParagraph(token: Tokens.Paragraph, blocks: Block[]): void {
+  const lines = inline(token.tokens).split('\n');
+  if (lines.length > 0 && lines.every((line) => /^\|.*\|$/.test(line.trim()))) {
+    // Rows of a long table that was cut: their header stands elsewhere.
+    addRows(lines.map(headlessRow), blocks);
+    return;
+  }
+  const pictures = token.tokens.every(
+    (part) => part.type === 'image' || part.type === 'br' || (part.raw ?? '').trim() === '',
+  );
+  push(blocks, 'paragraph', lines);
+  const last = blocks.at(-1);
+  if (pictures && last !== undefined) {
+    blocks[blocks.length - 1] = { ...last, pictures };
+  }
+}
+
+function headlessRow(line: string): readonly Cell[] {
+  return line
+    .trim()
+    .slice(1, -1)
+    .split('|')
+    .map((value) => ({ header: '', value: oneLine(value) }))
+    .filter(({ value }) => value !== '' && !/^:?-{3,}:?$/.test(value));
+}
+
+function rowsOf(table: Tokens.Table): readonly (readonly Cell[])[] {
   const headers = table.header.map((cell) => oneLine(inline(cell.tokens)));
   return table.rows.map((row) =>
     row
-      .map((cell, column) => {
-        const value = oneLine(inline(cell.tokens));
-        const header = headers[column] ?? '';
-        return value === '' ? '' : header === '' ? value : `${header}: ${value}`;
-      })
-      .filter((cell) => cell !== '')
-      .join('; '),
+      .map((cell, column) => ({
+        header: headers[column] ?? '',
+        value: oneLine(inline(cell.tokens)),
+      }))
+      .filter(({ value }) => value !== ''),
   );
+}
+
+function addRows(rows: readonly (readonly Cell[])[], blocks: Block[]): void {
+  const kept = rows.filter((row) => row.length > 0);
+  if (kept.length > 0) {
+    const lines = kept.map((row) =>
+      row.map(({ header, value }) => (header === '' ? value : `${header}: ${value}`)).join('; '),
+    );
+    blocks.push({ kind: 'table', lines, ordered: false, rows: kept });
+  }
 }
 
 function tokenText(token: Token): string {
@@ -218,7 +279,7 @@ function withoutTags(text: string): string {
     }
     before = after;
   }
-  return before.replace(/<+(?=[a-z/!?])/gi, '');
+  return before.replace(/(?<!<)<+(?=[a-z/!?])/gi, '');
 }
 
 /** Zero-width and bidi controls: they would hide a tag, or turn a sentence round. */

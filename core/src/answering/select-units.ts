@@ -2,30 +2,35 @@
 import type { Passage, Unit } from './passages.ts';
 import { countNegations } from './promises.ts';
 import type { Score } from './relevance.ts';
+import { casesUnder, labelOf, listOf, wantedOfList } from './select-list.ts';
 
 /** An answer's pieces of one passage hold about this many characters; steps of one list are never cut. */
 const ENOUGH = 700;
+/** Sentences of an answer, what must be said with them aside: a question for one figure is answered by one. */
+const MOST_SENTENCES = { figure: 2, other: 5 };
+/** Share of the best sentence's score from which another one answers too. */
+const ANSWERS_TOO = { figure: 0.8, other: 0.6 };
+/** The same in another paragraph. */
+const ELSEWHERE = 0.85;
+/** Share of its own words from which the sentence right before is what this one goes on from. */
+const GOES_ON = 0.5;
+/** Share of a question's own words that words of the title alone do not reach. */
+const TITLE_ONLY = 0.22;
+/** Who tells what happened, or asks how, gets a section of so many characters whole. */
+const WHOLE_SECTION = 520;
 /** Words of an introduction that cannot stand alone. */
 const SHORT_INTRODUCTION = 4;
 const SAYS_SOME =
-  /^(?:some|others|most|einige|manche|andere|certains|d'autres|algunos|algunas|alcuni|alcune|部分|有些|其中)(?!\p{Ll})/iu;
+  /^(?:some|others|most|einige|manche|andere|für manche|certains|d'autres|algunos|algunas|alcuni|alcune|部分|有些|其中|ولبعض|وبعض)(?!\p{Ll})/iu;
 /** Share of the list's best score from which the paragraph above it is about the same. */
 const LEADS = 0.78;
-/** Share of the best score below which an item of a list is about something else. */
-const ASIDE = 0.5;
-/** Rows with this share of the best score fit as well as it. */
-const ALIKE = 0.8;
-const SMALL_TABLE = 4;
-/** A list this long is often a mixed one. */
-const MANY_ITEMS = 5;
-const SHORT_LIST = { items: 6, characters: 600 };
 
 /** Begins by pointing back: it needs the sentence before. */
 const POINTS_BACK =
-  /^(?:it|its|they|their|this|that|these|those|he|she|however|but|otherwise|also|then|in (?:this|that|these) cases?|dies\p{L}*|sie|es|er|jedoch|aber|dann|dazu|dabei|danach|andernfalls|auch|cela|ce(?:s|tte)?|ils?|elles?|cependant|mais|sinon|est[oae]s?|sin embargo|pero|además)(?!\p{L})|^(?:该|此|这|這|其|它|但|否则|否則|同时|同時|不过|不過)|^(?:هذا|هذه|لكن|وإلا|كما)(?!\p{L})/iu;
+  /^(?:it|its|they|their|this|that|these|those|he|she|however|but|otherwise|also|then|in (?:this|that|these) cases?|dies\p{L}*|sie(?! (?:können|müssen|dürfen|sollten|möchten|haben|erhalten|bekommen|finden|wählen|brauchen|zahlen|bezahlen|geben|melden)(?!\p{L}))|es|er|jedoch|aber|dann|dazu|dabei|danach|andernfalls|auch|cela|ce(?:s|tte)?|ils?|elles?|cependant|mais|sinon|est[oae]s?|sin embargo|pero|además)(?!\p{L})|^(?:该|此|这|這|其|它|但|否则|否則|同时|同時|不过|不過)|^(?:هذا|هذه|لكن|وإلا|كما)(?!\p{L})/iu;
 /** Limits what stands before it: a figure is not said without it. */
 const LIMITS =
-  /\b(?:unless|except(?:ion|ions)?|however|but|only if|only when|provided (?:that)?|otherwise|if not|exclud\w+|does not apply|do not apply|not apply|must|minus|deduct\w*|es sei denn|jedoch|außer|ausgenommen|ausgeschlossen|sofern|aber|nur wenn|Voraussetzung|müssen|muss|nicht für|gilt nicht|sauf|hormis|cependant|toutefois|à condition|mais|doit|doivent|salvo|excepto|sin embargo|pero|siempre que|a menos|debe|deben)\b|除非|但|不过|不過|例外|除外|必须|必須|须|須|需(?!要帮)|仅限|僅限|否则|否則|إلا|لكن|بشرط|باستثناء|يجب|ما عدا|ولا يشمل|لا ينطبق/iu;
+  /\b(?:unless|except(?:ion|ions)?|however|but|only if|only when|provided (?:that)?|otherwise|if not|exclud\w+|does not apply|do not apply|not apply|must|minus|deduct\w*|es sei denn|jedoch|außer|ausgenommen|ausgeschlossen|sofern|aber|nur wenn|Voraussetzung|müssen|muss|nicht für|gilt nicht|after that|danach|ensuite|después de eso|sauf|hormis|cependant|toutefois|à condition|mais|doit|doivent|salvo|excepto|sin embargo|pero|siempre que|a menos|debe|deben)\b|除非|但|不过|不過|例外|除外|必须|必須|须|須|需(?!要帮)|仅限|僅限|否则|否則|此后|之后则|إلا|لكن|بشرط|باستثناء|يجب|ما عدا|ولا يشمل|لا ينطبق|وبعد ذلك/iu;
 const INTRODUCES = /[:：]\s*$/;
 const QUESTION = /[?？؟]\s*$/;
 
@@ -41,7 +46,7 @@ export function selectUnits(passage: Passage, anchor: Unit, score: Score): reado
   } else {
     growSentence(passage, start, { chosen, score });
   }
-  return [...chosen].toSorted((a, b) => a.index - b.index);
+  return [...chosen].filter((unit) => !unit.aside).toSorted((a, b) => a.index - b.index);
 }
 
 type Growth = { readonly chosen: Set<Unit>; readonly score: Score };
@@ -49,40 +54,31 @@ type Growth = { readonly chosen: Set<Unit>; readonly score: Score };
 /** A heading or a question is answered by what follows it. */
 function answering(passage: Passage, anchor: Unit): Unit | undefined {
   let unit: Unit | undefined = anchor;
-  while (unit !== undefined && (unit.kind === 'heading' || QUESTION.test(unit.text))) {
+  while (unit !== undefined && (unit.kind === 'heading' || unit.aside || asks(unit))) {
     unit = passage.units[unit.index + 1];
   }
   return unit;
 }
 
+function asks({ text }: Unit): boolean {
+  return QUESTION.test(text);
+}
+
 function growSentence(passage: Passage, start: Unit, { chosen, score }: Growth): void {
-  let first = start;
-  while (POINTS_BACK.test(first.text)) {
-    const before = passage.units[first.index - 1];
-    if (before === undefined || before.block !== first.block || QUESTION.test(before.text)) {
-      break;
-    }
-    chosen.add(before);
-    first = before;
+  const { situation, steps } = score.asked;
+  if ((situation || steps) && addSection(passage, start, chosen)) {
+    return;
   }
+  addWhatItGoesOnFrom(passage, start, { chosen, score });
   addLimits(passage, start, chosen);
-  const best = score(start, passage);
-  for (const unit of sameSection(passage, start)) {
-    const related =
-      unit.kind === 'sentence' && !QUESTION.test(unit.text) && score(unit, passage) >= 0.7 * best;
-    if (
-      related &&
-      chosen.size < 5 &&
-      lengthOf(chosen) + unit.text.length <= ENOUGH &&
-      !POINTS_BACK.test(unit.text)
-    ) {
-      chosen.add(unit);
-      addLimits(passage, unit, chosen);
-    }
-  }
+  addRelated(passage, start, { chosen, score });
   const next = passage.units[start.index + 1];
   if (next?.block === start.block && INTRODUCES.test(next.text) && leans(next)) {
     chosen.add(next);
+  }
+  addLabelled(passage, start, { chosen, score });
+  if (score.asked.value === null) {
+    for (const unit of casesUnder(passage, start, score)) chosen.add(unit);
   }
   for (const unit of [...chosen]) {
     if (INTRODUCES.test(unit.text)) {
@@ -91,12 +87,85 @@ function growSentence(passage: Passage, start: Unit, { chosen, score }: Growth):
   }
 }
 
+/** "It is usually 2 hours" says nothing without the sentence before; one that answers nearly as well is said too. */
+function addWhatItGoesOnFrom(passage: Passage, start: Unit, { chosen, score }: Growth): void {
+  let first = start;
+  for (;;) {
+    const before = passage.units[first.index - 1];
+    if (before === undefined || before.block !== first.block || asks(before)) {
+      return;
+    }
+    const nearly =
+      first === start &&
+      score.own(before, passage) > 0 &&
+      (score.own(start, passage) < TITLE_ONLY ||
+        score.own(before, passage) >= GOES_ON * score.own(start, passage)) &&
+      before.text.length + start.text.length <= ENOUGH;
+    if (!POINTS_BACK.test(first.text) && !nearly) {
+      return;
+    }
+    chosen.add(before);
+    first = before;
+  }
+}
+
+/** Sentences of the same section that answer as well, in their own words and not only by what stands above them. */
+function addRelated(passage: Passage, start: Unit, { chosen, score }: Growth): void {
+  const { value, yesNo, steps } = score.asked;
+  const kind = (value !== null || yesNo) && !steps ? 'figure' : 'other';
+  const best = score(start, passage);
+  for (const unit of sameSection(passage, start)) {
+    const related =
+      unit.kind === 'sentence' &&
+      !unit.aside &&
+      !asks(unit) &&
+      score.own(unit, passage) > 0 &&
+      score(unit, passage) >= (unit.block === start.block ? ANSWERS_TOO[kind] : ELSEWHERE) * best;
+    if (
+      related &&
+      !chosen.has(unit) &&
+      chosen.size < MOST_SENTENCES[kind] &&
+      lengthOf(chosen) + unit.text.length <= ENOUGH &&
+      !POINTS_BACK.test(unit.text)
+    ) {
+      chosen.add(unit);
+      addLimits(passage, unit, chosen);
+    }
+  }
+}
+
+/** All of a short section of sentences; false when it is long or holds more than sentences. */
+function addSection(passage: Passage, start: Unit, chosen: Set<Unit>): boolean {
+  const section = passage.units.filter(
+    (unit) => unit.section === start.section && unit.kind !== 'heading' && !unit.aside,
+  );
+  const characters = section.reduce((sum, unit) => sum + unit.text.length, 0);
+  if (characters > WHOLE_SECTION || section.some((unit) => unit.kind !== 'sentence')) {
+    return false;
+  }
+  for (const unit of section) {
+    chosen.add(unit);
+  }
+  return true;
+}
+
+/** The entry of a list that is headed with what was asked about: "Invoice: pay within 14 days". */
+function addLabelled(passage: Passage, start: Unit, { chosen, score }: Growth): void {
+  const { value, yesNo } = score.asked;
+  const labelled = sameSection(passage, start).filter(
+    (unit) => unit.kind === 'item' && !unit.ordered && score.fitsWhole(labelOf(unit)),
+  );
+  if (labelled.length === 1 && (yesNo || value !== null)) {
+    for (const unit of labelled) chosen.add(unit);
+  }
+}
+
 /** The sentences right after that limit it; across a paragraph's end only the next one. */
 function addLimits(passage: Passage, unit: Unit, chosen: Set<Unit>): void {
   for (let at = unit.index + 1; at <= unit.index + 3; at += 1) {
     const next = passage.units[at];
     const near = next !== undefined && next.kind === 'sentence' && next.block - unit.block <= 1;
-    if (!near || !limits(next.text) || QUESTION.test(next.text)) {
+    if (!near || next.section !== unit.section || !limits(next.text) || asks(next)) {
       return;
     }
     chosen.add(next);
@@ -121,7 +190,7 @@ function addIntroduced(passage: Passage, introduction: Unit, { chosen, score }: 
 /** "Some have a longer one:" says nothing without the sentence before. */
 function addWhatItLeansOn(passage: Passage, introduction: Unit, chosen: Set<Unit>): void {
   const before = passage.units[introduction.index - 1];
-  if (leans(introduction) && before?.block === introduction.block && !QUESTION.test(before.text)) {
+  if (leans(introduction) && before?.block === introduction.block && !asks(before)) {
     chosen.add(before);
   }
 }
@@ -137,7 +206,7 @@ function addLead(passage: Passage, before: Unit, { chosen, score }: Growth): voi
   const lead = passage.units.find((unit) => unit.block === before.block);
   const best = Math.max(...[...chosen].map((unit) => score(unit, passage)));
   // A figure in it is another fact, not the short answer.
-  const fits = lead !== undefined && !QUESTION.test(lead.text) && !/\p{N}/u.test(lead.text);
+  const fits = lead !== undefined && !asks(lead) && !/\p{N}/u.test(lead.text);
   if (fits && score(lead, passage) >= LEADS * best) {
     chosen.add(lead);
   }
@@ -149,68 +218,29 @@ function lengthInWords(text: string): number {
 }
 
 function growList(passage: Passage, start: Unit, { chosen, score }: Growth): void {
+  const list = listOf(passage, start);
   const wanted = wantedOfList(passage, start, score);
+  chosen.clear();
   for (const unit of wanted) {
     chosen.add(unit);
   }
-  const list = passage.units.filter((unit) => unit.block === start.block);
   const before = passage.units[(list[0]?.index ?? 0) - 1];
-  if (
-    before?.kind === 'sentence' &&
-    !QUESTION.test(before.text) &&
-    (INTRODUCES.test(before.text) || start.ordered)
-  ) {
+  const introduces = before !== undefined && before.kind === 'sentence' && !asks(before);
+  if (introduces && (INTRODUCES.test(before.text) || start.ordered)) {
     chosen.add(before);
     addWhatItLeansOn(passage, before, chosen);
-  } else if (before?.kind === 'sentence' && !start.ordered) {
+  } else if (introduces && wanted.length === list.length) {
     addLead(passage, before, { chosen, score });
   }
   const last = list.at(-1);
-  if (last !== undefined) {
+  if (last !== undefined && chosen.has(last)) {
     addLimits(passage, last, chosen);
   }
 }
 
-/**
- * Steps: all of them. A short list: all, unless one item alone is what was asked for. A long list or a table: the entries
- * that match, in their order.
- */
-function wantedOfList(passage: Passage, start: Unit, score: Score): readonly Unit[] {
-  const list = passage.units.filter((unit) => unit.block === start.block);
-  const characters = list.reduce((sum, unit) => sum + unit.text.length, 0);
-  const short = list.length <= SHORT_LIST.items && characters <= SHORT_LIST.characters;
-  if (start.kind === 'item' && (start.ordered || (short && !standsOut(passage, list, score)))) {
-    return list;
-  }
-  const [best = 0, second = 0] = sorted(list.map((unit) => score(unit, passage)));
-  const share = start.kind === 'row' ? ALIKE : ASIDE;
-  // A small table whose rows fit alike was asked for as a whole.
-  if (start.kind === 'row' && list.length <= SMALL_TABLE && second >= ALIKE * best) {
-    return list;
-  }
-  return list.filter((unit) => score(unit, passage) >= share * best).slice(0, 5);
-}
-
-/**
- * One item is about the question and no other is. Few items are mostly the cases of one thing ("shipped", "not shipped") and
- * belong together, as does a list that is introduced.
- */
-function standsOut(passage: Passage, list: readonly Unit[], score: Score): boolean {
-  const [first = 0, second = 0] = sorted(list.map((unit) => score(unit, passage)));
-  return (
-    list.length >= MANY_ITEMS &&
-    list[0]?.introduction.match(INTRODUCES) === null &&
-    second < ASIDE * first
-  );
-}
-
-function sorted(scores: readonly number[]): readonly number[] {
-  return scores.toSorted((a, b) => b - a);
-}
-
 function sameSection(passage: Passage, unit: Unit): readonly Unit[] {
   return passage.units.filter(
-    (other) => other.heading === unit.heading && Math.abs(other.block - unit.block) <= 2,
+    (other) => other.section === unit.section && Math.abs(other.block - unit.block) <= 2,
   );
 }
 function lengthOf(units: ReadonlySet<Unit>): number {

@@ -19,6 +19,14 @@ const germanicWords =
 const postcode =
   '(?:,? ?\\n? ?(?:[A-Z]{1,2}-)?\\d{4,5}(?: ?[A-Z]{2}(?![\\p{L}]))? ?\\p{Lu}[\\p{L}\\p{M}-]{1,30})?';
 const edge = '(?<![\\p{L}\\p{N}])';
+/** Said right before an address: what follows may have any shape with a number and a name. */
+const cue =
+  '(?:address(?: is|:| of [^\\n]{1,40}? is)|lives? (?:at|in)|(?:office|house|flat|restaurant|shop)s? (?:is|are) (?:located )?at|located at|moved to|return to|(?:deliver|send|ship|sent|delivered|shipped)(?: it| this| them)? to|meet (?:me|you) at|drops (?:me|you) off at|[Aa]dresse(?: ist| lautet| est|:| :)|wohne(?:n)? (?:in|im)|[Dd]irección(?: es|:)|vivo en|[Ii]ndirizzo(?: è|:)|abito in|[Mm]orada(?: é|:)|[Ee]ndereço(?: é|:)|moro na?|habite(?: au)?|адрес(?::| —)|живу на)';
+const word = "[\\p{L}\\p{M}.'’-]{1,30}";
+/** A room, or a box of the armed forces' post, is an address by itself. */
+const room = '(?:Apt|Apartment|Suite)\\.? \\d{1,5}(?![\\p{L}\\p{N}])';
+const forces =
+  '(?:PSC|Unit|CMR) \\d{1,5},? Box \\d{1,5}(?:,? ?\\n?(?:APO|DPO|FPO),? (?:A[AEP]) \\d{5})?';
 
 const patterns: readonly RegExp[] = [
   `${edge}${house} (?:${name} ){1,4}${englishType}${unit}${tail}`,
@@ -26,6 +34,12 @@ const patterns: readonly RegExp[] = [
   `${edge}${romanceType} ${names},? (?:n[°º.] ?|№ ?|д\\. ?)?${house}(?![\\p{L}\\p{N}])${unit}${postcode}`,
   `${edge}(?:\\d{1,5} )?${germanic} ${house}(?![\\p{L}\\p{N}])${unit}${postcode}`,
   `${edge}(?:\\d{1,5} )?${germanicWords} ${house}(?![\\p{L}\\p{N}])${unit}${postcode}`,
+  // "28245 Puruntie 82 Apt. 595": both numbers, and a room behind them.
+  `${edge}\\d{1,5} (?:${name} ){1,3}\\d{1,5}[.,]?(?= ?\\n? ?(?:Apt|Suite))[ \\n]{1,3}${room}${tail}`,
+  `(?<=${edge}${cue}\\s{1,3})\\d{1,5} (?:${word} ){0,3}${word}(?: \\d{1,5}(?![\\p{L}\\p{N}]))?${unit}${postcode}`,
+  `(?<=${edge}${cue}\\s{1,3})${name}(?: ${word}){0,3} \\d{1,5}(?![\\p{L}\\p{N}])${unit}${postcode}`,
+  `${edge}${forces}`,
+  `${edge}${room}`,
   `${edge}[Pp]\\.? ?[Oo]\\.? ?[Bb]ox \\d{1,6}${tail}`,
   `${edge}(?:Postfach|Boîte postale|Apartado|Casella postale) \\d{1,6}`,
   '[\\u4e00-\\u9fff]{2,30}(?:路|街|道|巷|弄|村|里|胡同)\\d{1,5}(?:号|號|弄|栋|棟|楼|樓|室)(?:[\\u4e00-\\u9fff\\d-]{0,10}\\d{1,5}(?:室|号|號|楼|樓|房))?',

@@ -49,7 +49,7 @@ const cue = (words: string): RegExp =>
 /** Cues are written with either case of their first letter; names begin with a capital. */
 const nameCues: readonly RegExp[] = [
   cue(
-    "[Mm]y (?:full |last |first |middle |sur)?name is|[Mm]y name's|[Tt]he name is|[Nn]ame is|[Nn]ame:|[Tt]his is|I am called|[Cc]all me|[Nn]amed|[Ii]ch hei(?:ß|ss)e|[Mm]ein Name ist|[Nn]ame ist|[Jj]e m['’]appelle|[Mm]on nom est|[Mm]e llamo|[Mm]i nombre es|[Mm]i chiamo|[Ii]l mio nome è|[Mm]e chamo|[Mm]eu nome é|[Cc]hamo-me|[Ii]k heet|[Mm]ijn naam is|[Nn]azywam się|[Mm]am na imię|[Bb]enim adım|[Aa]dım|[Мм]еня зовут|[Мм]о[её] имя|[Jj]ag heter|[Tt]ên tôi là|[Nn]ama saya",
+    "[Mm]y (?:full |last |first |middle |sur)?name is|[Mm]y name's|[Tt]he name is|[Nn]ame is|[Nn]ame:|[Tt]his is|I am called|[Cc]all me|[Nn]amed|[Bb]illing address:|[Ss]hipping address:|[Dd]elivery address:|[Aa]ttn:?|[Cc]/o|[Ll]ast name\\?|[Ff]irst name\\?|[Ss]urname\\?|[Oo]rdered by|[Dd]elivered to|[Ii]t's under|[Uu]nder the name(?: of)?|in the name of|[Dd]ear|[Hh]i,? this is|[Bb]estellt von|auf den Namen|a nombre de|au nom de|a nome di|em nome de|на имя|[Ss]igned,?|[Yy]ours,?|[Ii]ch hei(?:ß|ss)e|[Mm]ein Name ist|[Nn]ame ist|[Jj]e m['’]appelle|[Mm]on nom est|[Mm]e llamo|[Mm]i nombre es|[Mm]i chiamo|[Ii]l mio nome è|[Mm]e chamo|[Mm]eu nome é|[Cc]hamo-me|[Ii]k heet|[Mm]ijn naam is|[Nn]azywam się|[Mm]am na imię|[Bb]enim adım|[Aa]dım|[Мм]еня зовут|[Мм]о[её] имя|[Jj]ag heter|[Tt]ên tôi là|[Nn]ama saya",
   ),
   cue(
     '[Mm]r\\.?|[Mm]rs\\.?|[Mm]s\\.?|Miss|Dr\\.?|Herrn?|Frau|Monsieur|Madame|Mme|M\\.|Sr\\.|Sra\\.|Señora?|Signora?|Sig\\.|Senhora?|[Dd]hr\\.|[Mm]evr\\.|[Pp]an[ia]|Prof\\.',
@@ -58,8 +58,22 @@ const nameCues: readonly RegExp[] = [
     '(?:[Bb]est|[Kk]ind|[Ww]arm)? ?[Rr]egards,?|[Ss]incerely,?|[Mm]it freundlichen Grüßen,?|[Cc]ordialement,?|[Ss]aludos,?|[Cc]ordiali saluti,?',
   ),
 ];
+/** Two capitalised words at least, where one would be a mood or a place: "I'm Naomi Ryan", "Tilly Nicholson lives at". */
+const fullName = `${nameWord}(?: \\p{Lu}\\.?)? ${nameWord}`;
+const framed: readonly RegExp[] = [
+  new RegExp(
+    `(?:^|[^\\p{L}])(?:I'm|I’m|I am|[Ii]ch bin|[Jj]e suis|[Ss]oy|[Ss]ono|[Ss]ou|[Ii]k ben|Я) (${fullName})(?![\\p{L}])`,
+    'gu',
+  ),
+  new RegExp(
+    `(${fullName})(?= (?:lives|live|wohnt|habite|vive|abita|mora) (?:at|in|à|en|a|na|no)(?!\\p{L}))`,
+    'gu',
+  ),
+  // The first line of an address.
+  new RegExp(`(?:^|\\n)(${fullName})(?=\\s{0,2}\\n\\s{0,8}\\d{1,5} \\p{Lu})`, 'gu'),
+];
 const notNames = new Set(
-  'Mr Mrs Ms Dr Prof Miss The This That It My Your Our A An I We He She They Not No Yes Please Order About What When Where How Why Is Are Regarding For Still Very Just So And But Customer Support Service Team Returns Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Und Der Die Das Ist Nicht Ein Eine Bestellung Urgent Unacceptable Ridiculous Terrible Amazing Great'.split(
+  'Customer Sir Madam Team Mr Mrs Ms Dr Prof Miss The This That It My Your Our A An I We He She They Not No Yes Please Order About What When Where How Why Is Are Regarding For Still Very Just So And But Customer Support Service Team Returns Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Und Der Die Das Ist Nicht Ein Eine Bestellung Urgent Unacceptable Ridiculous Terrible Amazing Great'.split(
     ' ',
   ),
 );
@@ -72,7 +86,7 @@ const arabicName =
 const koreanName = /(?:제 이름은|저는)\s{0,2}([가-힣]{2,4}?)(?=입니다|이에요|예요|이라고)/gu;
 
 export const findNames = (text: string): PersonalDataSpan[] => [
-  ...nameCues
+  ...[...nameCues, ...framed]
     .flatMap((pattern) => captured(text, pattern, 'PERSON'))
     .filter(({ start, end }) => !notNames.has(text.slice(start, end).split(/\s/)[0] ?? '')),
   ...[asianName, japaneseName, arabicName, koreanName].flatMap((pattern) =>

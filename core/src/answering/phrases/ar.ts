@@ -26,6 +26,8 @@ export const ar: Words = {
   handoffLater: 'فريقنا غير متاح حاليًا. اترك بريدك الإلكتروني ليصلك الرد.',
   troubleHandoff: 'حدث خلل من جهتنا. رسالتك محفوظة، وسينظر فيها فريقنا.',
   clarify: 'أي من هذه تقصد؟',
+  nothingAbout: (part) => `لم أجد في صفحاتنا شيئًا عن «${part}»؛ يمكن لأحد الزملاء المساعدة في ذلك.`,
+  askOthersAgain: 'أجيب عن أربعة أسئلة في المرة الواحدة. يمكن إرسال البقية في رسالة أخرى.',
   smallTalk: {
     greeting: 'مرحبًا. كيف يمكنني المساعدة؟',
     thanks: 'على الرحب والسعة.',
@@ -37,6 +39,7 @@ export const ar: Words = {
   otherLanguage: (language) => `لغة هذه الصفحة: ${language}.`,
   validUntil: (date) => `سارٍ حتى ${date}.`,
   changesOn: (date) => `ابتداءً من ${date}:`,
+  heldOn: (date) => `هذه شروط يوم ${date}، والعبرة بتاريخ الطلب.`,
 
   askForOrder: 'يرجى إدخال رقم الطلب والبريد الإلكتروني المسجل فيه.',
   askForMissing: {

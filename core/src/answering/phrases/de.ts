@@ -30,6 +30,10 @@ export const de: Words = {
   troubleHandoff:
     'Bei uns ist etwas schiefgegangen. Ihre Nachricht ist gespeichert, und unser Team sieht sie sich an.',
   clarify: 'Was davon meinen Sie?',
+  nothingAbout: (part) =>
+    `Zu „${part}“ habe ich auf unseren Seiten nichts gefunden; dabei hilft eine Kollegin oder ein Kollege.`,
+  askOthersAgain:
+    'Ich beantworte bis zu vier Fragen auf einmal. Die übrigen gern in einer weiteren Nachricht.',
   smallTalk: {
     greeting: 'Guten Tag. Wie kann ich helfen?',
     thanks: 'Gern geschehen.',
@@ -42,6 +46,7 @@ export const de: Words = {
   otherLanguage: (language) => `Diese Seite gibt es bei uns auf ${language}.`,
   validUntil: (date) => `Gültig bis ${date}.`,
   changesOn: (date) => `Ab ${date}:`,
+  heldOn: (date) => `Das sind die Bedingungen vom ${date}; es gilt das Datum der Bestellung.`,
 
   askForOrder: 'Bitte nennen Sie mir die Bestellnummer und die E-Mail-Adresse der Bestellung.',
   askForMissing: {

@@ -29,6 +29,9 @@ export const en: Words = {
   troubleHandoff:
     'Something went wrong on our side. Your message is kept, and a colleague will look at it.',
   clarify: 'Which of these do you mean?',
+  nothingAbout: (part) =>
+    `About “${part}” I found nothing in our pages; a colleague can help with it.`,
+  askOthersAgain: 'I can take four questions at a time. The others are welcome in another message.',
   smallTalk: {
     greeting: 'Hello. How can I help?',
     thanks: 'You are welcome.',
@@ -40,6 +43,7 @@ export const en: Words = {
   otherLanguage: (language) => `This page of ours is in ${language}.`,
   validUntil: (date) => `Valid until ${date}.`,
   changesOn: (date) => `From ${date}:`,
+  heldOn: (date) => `These are the terms of ${date}; the date of the order decides.`,
 
   askForOrder: 'Please give me the order number and the e-mail address of the order.',
   askForMissing: {

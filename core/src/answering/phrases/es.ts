@@ -29,6 +29,9 @@ export const es: Words = {
   troubleHandoff:
     'Algo ha fallado por nuestra parte. Su mensaje está guardado, y nuestro equipo lo mirará.',
   clarify: '¿A cuál de estas se refiere?',
+  nothingAbout: (part) =>
+    `Sobre «${part}» no he encontrado nada en nuestras páginas; un compañero puede ayudar con eso.`,
+  askOthersAgain: 'Respondo a cuatro preguntas a la vez. Las demás, con gusto en otro mensaje.',
   smallTalk: {
     greeting: 'Hola. ¿En qué puedo ayudarle?',
     thanks: 'De nada.',
@@ -40,6 +43,7 @@ export const es: Words = {
   otherLanguage: (language) => `Esta página está en ${language}.`,
   validUntil: (date) => `Válido hasta el ${date}.`,
   changesOn: (date) => `A partir del ${date}:`,
+  heldOn: (date) => `Son las condiciones del ${date}; cuenta la fecha del pedido.`,
 
   askForOrder: 'Indíqueme, por favor, el número de pedido y el correo del pedido.',
   askForMissing: {

@@ -29,6 +29,10 @@ export const fr: Words = {
   troubleHandoff:
     "Un problème s'est produit de notre côté. Votre message est conservé, et notre équipe va le lire.",
   clarify: 'Laquelle de ces questions est la vôtre ?',
+  nothingAbout: (part) =>
+    `Je n'ai rien trouvé dans nos pages au sujet de « ${part} » ; un collègue peut s'en charger.`,
+  askOthersAgain:
+    'Je réponds à quatre questions à la fois. Les autres sont les bienvenues dans un autre message.',
   smallTalk: {
     greeting: 'Bonjour. Comment puis-je vous aider ?',
     thanks: 'Je vous en prie.',
@@ -41,6 +45,7 @@ export const fr: Words = {
   otherLanguage: (language) => `Cette page est en ${language}.`,
   validUntil: (date) => `Valable jusqu'au ${date}.`,
   changesOn: (date) => `À partir du ${date} :`,
+  heldOn: (date) => `Ce sont les conditions du ${date} ; c’est la date de la commande qui compte.`,
 
   askForOrder: "Indiquez-moi, s'il vous plaît, le numéro de commande et l'e-mail de la commande.",
   askForMissing: {

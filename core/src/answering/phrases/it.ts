@@ -29,6 +29,10 @@ export const it: Words = {
   troubleHandoff:
     'Qualcosa non ha funzionato da parte nostra. Il Suo messaggio è salvato e il nostro team lo leggerà.',
   clarify: 'Quale di queste intende?',
+  nothingAbout: (part) =>
+    `Su «${part}» non ho trovato nulla nelle nostre pagine; può occuparsene una persona del team.`,
+  askOthersAgain:
+    'Rispondo a quattro domande alla volta. Le altre sono benvenute in un altro messaggio.',
   smallTalk: {
     greeting: 'Buongiorno. Come posso aiutarLa?',
     thanks: 'Prego.',
@@ -40,6 +44,7 @@ export const it: Words = {
   otherLanguage: (language) => `Questa pagina è in ${language}.`,
   validUntil: (date) => `Valido fino al ${date}.`,
   changesOn: (date) => `Dal ${date}:`,
+  heldOn: (date) => `Sono le condizioni del ${date}; conta la data dell’ordine.`,
 
   askForOrder: 'Mi indichi, per favore, il numero d’ordine e l’e-mail dell’ordine.',
   askForMissing: {

@@ -27,6 +27,10 @@ export const ja: Words = {
   handoffLater: '担当者は現在不在です。メールアドレスをお残しいただければ、お返事が届きます。',
   troubleHandoff: 'こちらで問題が起きました。メッセージは保存されており、担当者が確認します。',
   clarify: 'どれについてのご質問でしょうか。',
+  nothingAbout: (part) =>
+    `「${part}」については当店のページでは見つかりませんでした。担当者がお答えできます。`,
+  askOthersAgain:
+    '一度にお答えできるのは四つまでです。ほかのご質問は次のメッセージでお送りください。',
   smallTalk: {
     greeting: 'こんにちは。ご用件をお聞かせください。',
     thanks: 'どういたしまして。',
@@ -38,6 +42,7 @@ export const ja: Words = {
   otherLanguage: (language) => `このページの原文は${language}です。`,
   validUntil: (date) => `${date}まで有効です。`,
   changesOn: (date) => `${date}から：`,
+  heldOn: (date) => `これは${date}時点の規定です。ご注文日の規定が適用されます。`,
 
   askForOrder: '注文番号と、ご注文時のメールアドレスを入力してください。',
   askForMissing: {

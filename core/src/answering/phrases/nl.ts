@@ -28,6 +28,10 @@ export const nl: Words = {
   troubleHandoff:
     'Er ging iets mis aan onze kant. Je bericht is bewaard, en een collega kijkt ernaar.',
   clarify: 'Welke van deze bedoel je?',
+  nothingAbout: (part) =>
+    `Over ‘${part}’ heb ik niets op onze pagina’s gevonden; een collega kan daarmee helpen.`,
+  askOthersAgain:
+    'Ik beantwoord vier vragen tegelijk. De andere zijn welkom in een volgend bericht.',
   smallTalk: {
     greeting: 'Hallo. Waarmee kan ik helpen?',
     thanks: 'Graag gedaan.',
@@ -39,6 +43,7 @@ export const nl: Words = {
   otherLanguage: (language) => `Deze pagina is in het ${language}.`,
   validUntil: (date) => `Geldig tot en met ${date}.`,
   changesOn: (date) => `Vanaf ${date}:`,
+  heldOn: (date) => `Dit zijn de voorwaarden van ${date}; de datum van de bestelling telt.`,
 
   askForOrder: 'Geef me het bestelnummer en het e-mailadres van de bestelling.',
   askForMissing: {

@@ -2,6 +2,7 @@
 import type { Locale, TemplateName, TenantSettings } from '../../model.ts';
 import { checkDraft } from '../check-receipts.ts';
 import type { ToolResult } from '../draft.ts';
+import { textFor } from './text-for.ts';
 
 /** What may stand in a template, and where it makes sense: an opening only where we are closed. */
 export const TEMPLATE_VARIABLES = {
@@ -27,6 +28,12 @@ const BRACES = /\{\{|\}\}/u;
 const OPTIONAL = /[\s,，、]*\{\{\s*contact\.name\s*\}\}/gu;
 /** A name is letters: anything else in its place would be said in our voice. */
 const NAME = /^[\p{L}\p{M}](?:[\p{L}\p{M}'’\-· ]|\.(?= |$)){0,59}$/u;
+
+/** A contact's name as it may be said in our voice; null when it is none. */
+export function sayableName(name: string | null): string | null {
+  const plain = name?.trim() ?? '';
+  return NAME.test(plain) ? plain : null;
+}
 
 /** What is wrong with a template, each fault with its place (characters from 1); empty when it can be said. */
 export function templateFaults(name: TemplateName, text: string): readonly string[] {
@@ -66,14 +73,20 @@ export function sayOwn(
   if (text === null) return null;
   const opening = of.opening ?? null;
   if (opening === null && /\{\{\s*opening\s*\}\}/u.test(text)) return null;
-  const contact = own.contactName?.trim() ?? '';
+  const contact = sayableName(own.contactName);
   const said = filled(text, {
     'tenant.name': own.tenantName,
-    ...(NAME.test(contact) ? { 'contact.name': contact } : {}),
+    ...(contact === null ? {} : { 'contact.name': contact }),
     ...(opening === null ? {} : { opening }),
   });
   if (said === '') return null;
   return unproved(said, text, `${own.tenantName}\n${opening ?? ''}`).length === 0 ? said : null;
+}
+
+/** What a text of the tenant's own claims that only an article or a host could prove. */
+export function unprovedClaims(text: string): readonly string[] {
+  const plain = text.replace(VARIABLE, ' ');
+  return unproved(plain, plain, '');
 }
 
 /** Claims of a text that neither the template nor our own values bear out. That a person answers is what a handoff does. */
@@ -86,30 +99,15 @@ function unproved(said: string, template: string, values: string): readonly stri
   return [...new Set(receipts.flatMap(({ source, claim }) => (source === null ? [claim] : [])))];
 }
 
+/** The text as it reads when there is no name to say. */
+export function withoutName(text: string): string {
+  return text.replace(OPTIONAL, '');
+}
+
 function filled(text: string, values: Partial<Record<Variable, string>>): string {
-  const without = values['contact.name'] === undefined ? text.replace(OPTIONAL, '') : text;
+  const without = values['contact.name'] === undefined ? withoutName(text) : text;
   return without
     .replace(VARIABLE, (_, inner: string) => values[inner.trim() as Variable] ?? '')
     .replace(/^[\s,，、]+/u, '')
     .trim();
-}
-
-/** Exactly this language, else the same one of another region; Chinese only in the same script. */
-function textFor(
-  texts: Readonly<Record<Locale, string>> | undefined,
-  locale: Locale,
-): string | null {
-  const entries = Object.entries(texts ?? {});
-  const exact = entries.find(([tag]) => tag.toLowerCase() === locale.toLowerCase());
-  const near = exact ?? entries.find(([tag]) => written(tag) === written(locale));
-  return near?.[1] ?? null;
-}
-
-function written(locale: Locale): string {
-  try {
-    const { language, script } = new Intl.Locale(locale).maximize();
-    return `${language}-${script}`;
-  } catch {
-    return locale.toLowerCase();
-  }
 }

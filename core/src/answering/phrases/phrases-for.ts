@@ -55,12 +55,19 @@ export type Phrases = {
   /** The assistant itself is in trouble and gives the conversation to a person. */
   troubleHandoff(): string;
   clarify(): string;
+  /** `part`: the contact's own words, cut to a line of 80. */
+  nothingAbout(part: string): string;
+  askOthersAgain(): string;
+  /** The same question back about one of several questions. */
+  clarifyAbout(part: string): string;
   smallTalk(kind: SmallTalk): string;
   /** The source is in another language than the reply. */
   otherLanguage(source: Locale): string;
   /** `lastDay`: the last day a version holds. Default zone UTC. */
   validUntil(lastDay: Instant, timeZone?: string): string;
   changesOn(from: Instant, timeZone?: string): string;
+  /** The order's date decided, and the version is not in force any more. */
+  heldOn(at: Instant, timeZone?: string): string;
   /** Minutes written out. Default 10. */
   codeSent(minutes?: number): string;
   /** What is true of one order now, in two to four sentences. */
@@ -166,6 +173,26 @@ function formattable(locale: Locale, language: PhraseLanguage): string {
   }
 }
 
+const QUESTION_MARK: Partial<Record<PhraseLanguage, string>> = {
+  'zh-Hans': '？',
+  'zh-Hant': '？',
+  ja: '？',
+  ar: '؟',
+};
+const BRIEF = 80;
+/** The contact's words on one line, without marks that would look like citations or quotes of ours. */
+function inBrief(part: string): string {
+  const line = oneLine(part).replace(/\[\d{1,2}\]|["“”„«»「」‘]/gu, '');
+  const bare = line.replace(/[\s?？؟!.。¿¡]+$/u, '').replace(/^[¿¡\s]+/u, '');
+  const letters = [...bare];
+  return letters.length <= BRIEF
+    ? bare
+    : `${letters
+        .slice(0, BRIEF - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
 function createPhrases(words: Words, language: PhraseLanguage, locale: string): Phrases {
   const format = createFormat(locale);
   return {
@@ -181,10 +208,15 @@ function createPhrases(words: Words, language: PhraseLanguage, locale: string): 
         : words.handoffNext(format.moment(nextOpening, timeZone)),
     troubleHandoff: () => words.troubleHandoff,
     clarify: () => words.clarify,
+    nothingAbout: (part) => words.nothingAbout(inBrief(part)),
+    askOthersAgain: () => words.askOthersAgain,
+    clarifyAbout: (part) =>
+      [`${inBrief(part)}${QUESTION_MARK[language] ?? '?'}`, words.clarify].join(joiner(language)),
     smallTalk: (kind) => words.smallTalk[kind],
     otherLanguage: (source) => words.otherLanguage(languageName(locale, source)),
     validUntil: (lastDay, zone) => words.validUntil(format.date(lastDay, zone)),
     changesOn: (from, zone) => words.changesOn(format.date(from, zone)),
+    heldOn: (at, zone) => words.heldOn(format.date(at, zone)),
     codeSent: (minutes = 10) => words.codeSent(format.minutes(minutes)),
     orderState: (order, zone) =>
       orderSentences(words, format, { order, zone }).join(joiner(language)),

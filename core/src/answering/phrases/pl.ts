@@ -27,6 +27,10 @@ export const pl: Words = {
   handoffLater: 'Naszego zespołu teraz nie ma. Proszę zostawić adres e-mail, a odpowiedź dotrze.',
   troubleHandoff: 'Coś się u nas nie powiodło. Wiadomość jest zapisana i przeczyta ją nasz zespół.',
   clarify: 'O które z tych pytań chodzi?',
+  nothingAbout: (part) =>
+    `Na temat „${part}” nie ma nic na naszych stronach; może w tym pomóc pracownik.`,
+  askOthersAgain:
+    'Odpowiadam na cztery pytania naraz. Pozostałe proszę przysłać w kolejnej wiadomości.',
   smallTalk: {
     greeting: 'Dzień dobry. W czym pomóc?',
     thanks: 'Proszę bardzo.',
@@ -38,6 +42,7 @@ export const pl: Words = {
   otherLanguage: (language) => `Język tej strony: ${language}.`,
   validUntil: (date) => `Ważne do ${date}.`,
   changesOn: (date) => `Od ${date}:`,
+  heldOn: (date) => `To warunki z dnia ${date}; liczy się data zamówienia.`,
 
   askForOrder: 'Proszę podać numer zamówienia i adres e-mail z zamówienia.',
   askForMissing: {

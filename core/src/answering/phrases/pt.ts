@@ -29,6 +29,9 @@ export const pt: Words = {
   troubleHandoff:
     'Algo deu errado do nosso lado. A sua mensagem está guardada, e nossa equipe vai ver.',
   clarify: 'Qual destas é a sua pergunta?',
+  nothingAbout: (part) =>
+    `Sobre “${part}” não encontrei nada nas nossas páginas; uma pessoa da equipe pode ajudar.`,
+  askOthersAgain: 'Respondo a quatro perguntas de cada vez. As outras podem vir em outra mensagem.',
   smallTalk: {
     greeting: 'Olá. Como posso ajudar?',
     thanks: 'De nada.',
@@ -40,6 +43,7 @@ export const pt: Words = {
   otherLanguage: (language) => `Esta página está em ${language}.`,
   validUntil: (date) => `Válido até ${date}.`,
   changesOn: (date) => `A partir de ${date}:`,
+  heldOn: (date) => `São as condições de ${date}; vale a data da encomenda.`,
 
   askForOrder: 'Por favor, informe o número do pedido e o e-mail do pedido.',
   askForMissing: {

@@ -28,6 +28,10 @@ export const tr: Words = {
   handoffLater: 'Ekibimiz şu anda burada değil. E-posta adresinizi yazın, yanıt size ulaşır.',
   troubleHandoff: 'Bizim tarafımızda bir sorun oldu. Mesajınız kayıtlı, ekibimiz bakacak.',
   clarify: 'Bunlardan hangisini soruyorsunuz?',
+  nothingAbout: (part) =>
+    `“${part}” hakkında sayfalarımızda bir şey bulamadım; bir çalışma arkadaşımız yardımcı olabilir.`,
+  askOthersAgain:
+    'Tek seferde dört soruyu yanıtlayabilirim. Diğerleri başka bir mesajda gönderilebilir.',
   smallTalk: {
     greeting: 'Merhaba. Nasıl yardımcı olabilirim?',
     thanks: 'Rica ederim.',
@@ -39,6 +43,7 @@ export const tr: Words = {
   otherLanguage: (language) => `Bu sayfanın dili: ${language}.`,
   validUntil: (date) => `Son geçerlilik günü: ${date}.`,
   changesOn: (date) => `${date} tarihinden itibaren:`,
+  heldOn: (date) => `Bunlar ${date} tarihli koşullardır; sipariş tarihi esas alınır.`,
 
   askForOrder: 'Lütfen sipariş numarasını ve siparişteki e-posta adresini yazın.',
   askForMissing: {

@@ -29,11 +29,17 @@ export type Words = {
   readonly handoffLater: string;
   readonly troubleHandoff: string;
   readonly clarify: string;
+  /** One of several questions stays without an answer; `part` in the contact's words. */
+  readonly nothingAbout: (part: string) => string;
+  /** More than four questions in one message. */
+  readonly askOthersAgain: string;
   readonly smallTalk: Readonly<Record<SmallTalk, string>>;
   readonly otherLanguage: (language: string) => string;
   readonly validUntil: (date: string) => string;
   /** Stands before the text that holds from then on. */
   readonly changesOn: (date: string) => string;
+  /** What is cited held on the day of the order and does not hold any more. */
+  readonly heldOn: (date: string) => string;
 
   readonly askForOrder: string;
   readonly askForMissing: { readonly orderNumber: string; readonly email: string };

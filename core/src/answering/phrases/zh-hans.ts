@@ -24,6 +24,8 @@ export const zhHans: Words = {
   handoffLater: '客服目前不在线。请留下邮箱，回复会发给您。',
   troubleHandoff: '我们这边出了点问题，您的消息已保存，客服同事会查看。',
   clarify: '您想问的是哪一个？',
+  nothingAbout: (part) => `关于“${part}”，我们的页面里没有找到相关内容，可以由人工客服解答。`,
+  askOthersAgain: '一次最多回答四个问题，其余的请再发一条消息。',
   smallTalk: {
     greeting: '您好，请问有什么可以帮您？',
     thanks: '不客气。',
@@ -35,6 +37,7 @@ export const zhHans: Words = {
   otherLanguage: (language) => `此页面的原文是${language}。`,
   validUntil: (date) => `有效期至${date}。`,
   changesOn: (date) => `自${date}起：`,
+  heldOn: (date) => `以上为${date}的规定，以下单日期为准。`,
 
   askForOrder: '请提供订单号和下单时填写的邮箱。',
   askForMissing: {

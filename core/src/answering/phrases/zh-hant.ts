@@ -25,6 +25,8 @@ export const zhHant: Words = {
   handoffLater: '客服目前不在線上。請留下電子郵件，回覆會寄給您。',
   troubleHandoff: '我們這邊出了點問題，您的訊息已儲存，客服同事會查看。',
   clarify: '您想問的是哪一個？',
+  nothingAbout: (part) => `關於「${part}」，我們的頁面裡沒有找到相關內容，可以由真人客服解答。`,
+  askOthersAgain: '一次最多回答四個問題，其餘的請再傳一則訊息。',
   smallTalk: {
     greeting: '您好，請問有什麼可以幫您？',
     thanks: '不客氣。',
@@ -36,6 +38,7 @@ export const zhHant: Words = {
   otherLanguage: (language) => `此頁面的原文是${language}。`,
   validUntil: (date) => `有效期至${date}。`,
   changesOn: (date) => `自${date}起：`,
+  heldOn: (date) => `以上為${date}的規定，以下單日期為準。`,
 
   askForOrder: '請提供訂單編號和下單時填寫的電子郵件。',
   askForMissing: {
