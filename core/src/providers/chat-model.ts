@@ -1,22 +1,27 @@
-/** Answers written by a language model behind any OpenAI-compatible address, through LangChain, only from the hits. */
-import type { Compose, DraftRequest } from '../answering/draft.ts';
+/** Answers written by a language model behind any OpenAI-compatible address, only from what it was given to read. */
+import type { Compose, Draft, DraftRequest } from '../answering/draft.ts';
+import { createCircuitBreaker } from '../host/circuit-breaker.ts';
 import type { Trace } from '../model.ts';
 import type { Hit } from '../retrieval/retriever.ts';
-import { toPrompt } from './prompt.ts';
+import { keepBorneOut } from './borne-out.ts';
+import type { ModelBudget } from './model-budget.ts';
+import { toWholeLimits } from './model-limits.ts';
+import { createModelMeter, ModelStop } from './model-meter.ts';
+import { createModelSources, type ModelSources } from './model-sources.ts';
+import { createModelTools } from './model-tools.ts';
+import { PROMPT_VERSION, toPrompt } from './prompt.ts';
 import { toModelDraft } from './read-model-reply.ts';
+import { runAgent, statusOf } from './run-agent.ts';
+import { createSentenceShow } from './show-sentences.ts';
 
-/** Asked before each call, told after it. Keeps the tenant's monthly limit. */
-export type ModelBudget = {
-  maySpend(): Promise<boolean>;
-  spent(cents: number, tokens: number): Promise<void>;
-};
 export type ModelComposerDeps = {
   /** E.g. `https://api.openai.com/v1`. */
   readonly baseUrl: string;
   readonly apiKey: string;
   readonly model: string;
-  /** Everything included: after it the reply is null, whatever the provider does. */
+  /** Everything included: after it there is no reply, whatever the provider does. A tenant may set less. */
   readonly timeoutMs: number;
+  /** For one reply. A tenant may set less. */
   readonly maxOutputTokens: number;
   readonly budget: ModelBudget;
   /** US cents per million tokens. Default 0: cost unknown, tokens are still counted. */
@@ -24,7 +29,7 @@ export type ModelComposerDeps = {
   readonly fetch?: typeof fetch;
   /** Monotonic milliseconds. */
   readonly clock: () => number;
-  /** Told about each failed call, for the log; never given text of a customer. */
+  /** Told about each failure, for the log; never given text of a customer. */
   readonly onFailure?: (failure: {
     readonly reason: string;
     readonly milliseconds: number;
@@ -33,154 +38,165 @@ export type ModelComposerDeps = {
 
 /** Hits a model is shown. */
 const SHOWN = 6;
-
-type Reply = {
-  readonly content: unknown;
-  readonly additional_kwargs?: Readonly<Record<string, unknown>>;
-  readonly response_metadata?: Readonly<Record<string, unknown>>;
-  readonly usage_metadata?: { readonly input_tokens: number; readonly output_tokens: number };
-};
-type Invoke = (
-  messages: readonly (readonly [string, string])[],
-  signal: AbortSignal,
-) => Promise<Reply>;
+/** Share of the sentences that must be borne out: what loses more is no answer any more. */
+const ENOUGH = 0.6;
+/** Provider failures in a row after which it is left alone, and for how long: no customer waits for each of them. */
+const BREAKER = { failures: 3, openMs: 30_000 };
 
 /**
- * A composer that asks a model. Null — and the extractive composer answers — on a time-out, any HTTP error, a refusal, a
- * reply that is cut off, empty, HTML, JSON, without marks or in another language, or when the budget is spent. LangChain
- * is loaded at the first call, so that a start without a key never loads it. There are no retries: the next composer is
- * quicker.
+ * A composer that asks a model. It gives null when there is nothing to ask from or nobody may be asked, and an empty
+ * draft that says what was used and what failed — a time-out, any HTTP error, a refusal, a reply that is cut off, empty,
+ * HTML, JSON, without marks, in another language or not borne out by its sources, a limit that is reached. Either way
+ * the next composer answers. LangChain is loaded at the first call. There are no retries and no waiting.
  */
 export function createModelComposer(deps: ModelComposerDeps): Compose {
-  let invoke: Promise<Invoke> | undefined;
+  const breaker = createCircuitBreaker({ ...BREAKER, clock: () => new Date(deps.clock()) });
   return async (request) => {
     const hits = request.hits.filter((hit) => hit.text.trim() !== '').slice(0, SHOWN);
-    if (hits.length === 0 || !(await deps.budget.maySpend())) {
-      return null;
-    }
+    if (hits.length === 0 || !breaker.mayCall()) return null;
     const startedAt = deps.clock();
-    const deadline = new AbortController();
+    const limits = toWholeLimits(request.turn?.limits ?? {}, deps);
+    const meter = createModelMeter({
+      budget: deps.budget,
+      limits,
+      conversationId: request.turn?.conversationId ?? null,
+      price: deps.price ?? { input: 0, output: 0 },
+    });
+    const used = (): NonNullable<Trace['model']> => ({
+      name: deps.model,
+      provider: hostOf(deps.baseUrl),
+      promptVersion: PROMPT_VERSION,
+      ...meter.used(),
+    });
     try {
-      invoke ??= connect(deps);
-      const called = callModel(await invoke, { request, hits, deadline });
-      const reply = await withDeadline(called, deps.timeoutMs, deadline);
-      const usage = await account(deps, reply);
-      const draft = toModelDraft(textOf(reply), { hits, language: request.language });
-      if (draft === null) {
-        deps.onFailure?.({ reason: 'unusable reply', milliseconds: deps.clock() - startedAt });
-        return null;
-      }
-      return { ...draft, model: usage };
+      const draft = await withDeadline(limits.seconds * 1000, request.signal, (signal) =>
+        write(deps, { request, hits, meter, signal }),
+      );
+      breaker.succeeded();
+      return { ...draft, model: used() };
     } catch (error) {
-      if (invoke !== undefined && isLoadFailure(error)) {
-        invoke = undefined;
-      }
-      deps.onFailure?.({ reason: reasonOf(error), milliseconds: deps.clock() - startedAt });
-      return null;
+      const reason = reasonOf(error);
+      if (isTrouble(error)) breaker.failed();
+      else breaker.succeeded();
+      request.turn?.show(null);
+      const asked = meter.used().steps > 0;
+      // A spent budget has its own alert; it is no failure of the provider.
+      if (asked) deps.onFailure?.({ reason, milliseconds: deps.clock() - startedAt });
+      return asked ? { text: '', citations: [], model: { ...used(), failure: reason } } : null;
     }
   };
 }
 
-async function connect(deps: ModelComposerDeps): Promise<Invoke> {
-  const { ChatOpenAI } = await import('@langchain/openai');
-  const chat = new ChatOpenAI({
-    model: deps.model,
-    apiKey: deps.apiKey,
-    maxTokens: deps.maxOutputTokens,
-    maxRetries: 0,
-    timeout: deps.timeoutMs,
-    useResponsesApi: false,
-    configuration: {
-      baseURL: deps.baseUrl,
-      ...(deps.fetch === undefined ? {} : { fetch: deps.fetch }),
+type Writing = {
+  readonly request: DraftRequest;
+  readonly hits: readonly Hit[];
+  readonly meter: ReturnType<typeof createModelMeter>;
+  readonly signal: AbortSignal;
+};
+
+async function write(deps: ModelComposerDeps, writing: Writing): Promise<Draft> {
+  const { request, hits, meter, signal } = writing;
+  const { turn } = request;
+  const sources = createModelSources(hits, turn);
+  const tools = turn === undefined ? undefined : createModelTools({ turn, sources, meter });
+  const shown = createSentenceShow(
+    (text) => toDraft(text, { request, sources }),
+    (draft) => {
+      if (!signal.aborted) turn?.show(draft);
     },
+  );
+  const text = await runAgent(deps, {
+    prompt: toPrompt(request, hits),
+    tools,
+    meter,
+    signal,
+    onText: shown.piece,
   });
-  return async (messages, signal) => {
-    const reply = await chat.invoke(
-      messages.map(([role, text]) => ({ role, content: text })),
-      { signal },
-    );
-    return {
-      content: reply.content,
-      additional_kwargs: reply.additional_kwargs,
-      response_metadata: { ...reply.response_metadata },
-      ...(reply.usage_metadata === undefined ? {} : { usage_metadata: reply.usage_metadata }),
-    };
-  };
+  const proposes = tools?.proposed() ?? null;
+  if (proposes !== null) {
+    shown.piece(null);
+    return { text: '', citations: [], proposes };
+  }
+  const draft = toDraft(text, { request, sources });
+  if (draft === null) throw new ModelStop('unusable reply');
+  return draft;
 }
 
-function callModel(
-  invoke: Invoke,
-  call: {
-    readonly request: DraftRequest;
-    readonly hits: readonly Hit[];
-    readonly deadline: AbortController;
-  },
-): Promise<Reply> {
-  const { request, hits, deadline } = call;
-  const signal =
-    request.signal === undefined
-      ? deadline.signal
-      : AbortSignal.any([deadline.signal, request.signal]);
-  return invoke(toPrompt(request, hits), signal);
+function toDraft(
+  text: string,
+  of: { readonly request: DraftRequest; readonly sources: ModelSources },
+): Draft | null {
+  const { request, sources } = of;
+  const orders = sources.orderText();
+  const about = {
+    hits: sources.hits(),
+    language: request.language,
+    unmarked: orders !== '',
+  };
+  // Looked at before anything is taken out: a reply that is HTML stays one.
+  if (toModelDraft(text, about) === null) return null;
+  const borneOut = keepBorneOut(text.trim(), {
+    ...about,
+    orders,
+    tokensFrom: [request.question, orders],
+  });
+  if (borneOut.text === '' || borneOut.kept < ENOUGH * borneOut.all) return null;
+  const draft = toModelDraft(borneOut.text, about);
+  const facts = sources.factsFor(`${request.question}\n${borneOut.text}`);
+  return draft === null || facts.length === 0 ? draft : { ...draft, facts };
 }
 
 /** Ends at the deadline even if the client below does not. */
-async function withDeadline(
-  work: Promise<Reply>,
+async function withDeadline<T>(
   ms: number,
-  deadline: AbortController,
-): Promise<Reply> {
+  outer: AbortSignal | undefined,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const deadline = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
       deadline.abort();
-      reject(new Error('timeout'));
+      reject(new ModelStop('timeout'));
     }, ms);
   });
+  const signal = outer === undefined ? deadline.signal : AbortSignal.any([deadline.signal, outer]);
+  const working = work(signal);
   try {
-    return await Promise.race([work, late]);
+    return await Promise.race([working, late]);
   } finally {
     clearTimeout(timer);
-    work.catch(() => undefined);
+    // Whatever still runs ends with the race.
+    deadline.abort();
+    working.catch(() => undefined);
   }
 }
 
-async function account(
-  deps: ModelComposerDeps,
-  reply: Reply,
-): Promise<NonNullable<Trace['model']>> {
-  const inputTokens = reply.usage_metadata?.input_tokens ?? 0;
-  const outputTokens = reply.usage_metadata?.output_tokens ?? 0;
-  const price = deps.price ?? { input: 0, output: 0 };
-  const cents = (inputTokens * price.input + outputTokens * price.output) / 1_000_000;
-  await deps.budget.spent(cents, inputTokens + outputTokens);
-  return { name: deps.model, inputTokens, outputTokens, cents };
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).hostname : '';
 }
 
-/** The reply's text; empty when it was refused, filtered or cut off. */
-function textOf(reply: Reply): string {
-  const finish = reply.response_metadata?.finish_reason;
-  const refused = reply.additional_kwargs?.refusal;
-  if (
-    typeof reply.content !== 'string' ||
-    finish !== 'stop' ||
-    (refused !== undefined && refused !== null)
-  ) {
-    return '';
+/** A failure of the provider, rather than of one reply. */
+function isTrouble(error: unknown): boolean {
+  const stop = stopOf(error);
+  return stop === null || stop.reason === 'timeout' || stop.reason === 'cut off';
+}
+
+/** The loop wraps what is thrown inside it. */
+function stopOf(error: unknown): ModelStop | null {
+  for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1) {
+    if (at instanceof ModelStop) return at;
   }
-  return reply.content;
+  return null;
 }
 
-function isLoadFailure(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
-}
-
-/** A word or status for the log; never the provider's text, which may repeat the prompt. */
+/** A word or status for the log and the trace; never the provider's text, which may repeat the prompt. */
 function reasonOf(error: unknown): string {
-  if (error instanceof Error) {
-    const status = 'status' in error && typeof error.status === 'number' ? error.status : null;
-    return status === null ? error.name : `http ${status}`;
+  const stop = stopOf(error);
+  if (stop !== null) return stop.reason;
+  for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1) {
+    const status = statusOf(at);
+    if (status !== null) return `http ${status}`;
   }
-  return 'unknown';
+  return error instanceof Error ? error.name : 'unknown';
 }

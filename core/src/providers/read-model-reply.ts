@@ -14,14 +14,23 @@ const LONGEST_QUOTE = 700;
 
 export function toModelDraft(
   reply: string,
-  about: { readonly hits: readonly Hit[]; readonly language: string },
+  about: {
+    readonly hits: readonly Hit[];
+    readonly language: string;
+    /** A reply about orders has no source to mark. Default false. */
+    readonly unmarked?: boolean;
+  },
 ): Draft | null {
   const text = reply.trim();
   if (!isUsable(text) || !isInLanguage(text, about.language)) {
     return null;
   }
   const marks = [...new Set([...text.matchAll(/\[(\d{1,2})\]/g)].map((match) => Number(match[1])))];
-  if (marks.length === 0 || marks.some((mark) => about.hits[mark - 1] === undefined)) {
+  const needsMarks = about.unmarked !== true;
+  if (
+    (needsMarks && marks.length === 0) ||
+    marks.some((mark) => about.hits[mark - 1] === undefined)
+  ) {
     return null;
   }
   const citations = marks.flatMap((mark, index) => {

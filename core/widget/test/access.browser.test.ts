@@ -1,7 +1,6 @@
 import { createRequire } from 'node:module';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { buildWidget } from '../build.ts';
 import { CITATION, launch, ORDER, type Visit, visit } from './browser.ts';
 import type { Script } from './scripted-server.ts';
 
@@ -12,7 +11,6 @@ const { AxeBuilder } = createRequire(import.meta.url)(
 let browser: Browser;
 let here: Visit | null = null;
 beforeAll(async () => {
-  await buildWidget();
   browser = await launch();
 }, 60_000);
 afterEach(async () => {

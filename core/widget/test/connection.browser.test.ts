@@ -1,13 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { buildWidget } from '../build.ts';
 import { launch, until, type Visit, visit } from './browser.ts';
 import { FIRST_EVENT } from './scripted-state.ts';
 
 let browser: Browser;
 let here: Visit | null = null;
 beforeAll(async () => {
-  await buildWidget();
   browser = await launch();
 }, 60_000);
 afterEach(async () => {

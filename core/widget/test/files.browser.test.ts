@@ -1,14 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Download, Page } from 'playwright-core';
-import { buildWidget } from '../build.ts';
 import { CITATION, launch, until, type Visit, visit } from './browser.ts';
 import type { Script } from './scripted-server.ts';
 
 let browser: Browser;
 let here: Visit | null = null;
 beforeAll(async () => {
-  await buildWidget();
   browser = await launch();
 }, 60_000);
 afterEach(async () => {

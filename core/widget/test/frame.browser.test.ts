@@ -1,12 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { buildWidget } from '../build.ts';
 import { CITATION, launch, ORDER, type Visit, visit } from './browser.ts';
 
 let browser: Browser;
 let here: Visit | null = null;
 beforeAll(async () => {
-  await buildWidget();
   browser = await launch();
 }, 60_000);
 afterEach(async () => {

@@ -93,6 +93,13 @@ describe('a conversation on the screen', () => {
       reduce.updateConversation(thinking, { ...CONVERSATION, status: 'open' }).progress,
     ).toBeNull();
   });
+  it('a reply that is withdrawn while it is written is shown no more; the assistant goes on thinking', () => {
+    const written = reduce.progress(NO_TALK, { inReplyTo: 'x', state: 'writing', text: 'One.' });
+    const withdrawn = reduce.progress(written, { inReplyTo: 'x', state: 'withdrawn' });
+    expect(withdrawn.progress).toEqual({ inReplyTo: 'x', text: '' });
+    const again = reduce.progress(withdrawn, { inReplyTo: 'x', state: 'writing', text: 'Two.' });
+    expect(again.progress?.text).toBe('Two.');
+  });
   it('says that a reply is on its way only while one is', () => {
     const own = message(1, { author: 'contact' });
     const asked = reduce.updateConversation(reduce.receive(NO_TALK, own), CONVERSATION);

@@ -86,6 +86,8 @@ export function takeBack(talk: Talk, id: string): Talk {
  * what does not begin with the text before is added to it. Nothing is shown once a person holds the conversation.
  */
 export function progress(talk: Talk, event: ProgressEvent): Talk {
+  if (event.state === 'withdrawn')
+    return talk.progress === null ? talk : { ...talk, progress: { ...talk.progress, text: '' } };
   const before = talk.progress?.inReplyTo === event.inReplyTo ? talk.progress.text : '';
   const text = event.text ?? before;
   const joined = text.startsWith(before)
