@@ -55,10 +55,18 @@ export type TenantSettings = {
   readonly answerAbove: number;
   /** Highest confidence at which nothing is known at all (→ says so, offers a person); between the two it clarifies. */
   readonly unknownBelow: number;
+  /** Other thresholds for some articles, by id, or by its beginning and `*`; the first that names the article holds. */
+  readonly topicThresholds?: readonly {
+    readonly articles: readonly string[];
+    readonly answerAbove?: number;
+    readonly unknownBelow?: number;
+  }[];
   /** Ordered; the first that speaks decides. Empty means the built-in list. */
   readonly escalation: readonly EscalationRule[];
   /** Money a month for models, in US cents. 0: no model is called. */
   readonly modelBudgetCents: number;
+  /** What one reply and one conversation may use of it. */
+  readonly modelLimits?: ModelLimits;
   /** Default: neutral. `formal` uses Sie, vous, usted, 您 where the language knows the difference. */
   readonly tone?: 'neutral' | 'friendly' | 'formal';
   /** The tenant's own words in place of ours, per language; `{{…}}` variables are checked at save. */
@@ -78,6 +86,20 @@ export type TenantSettings = {
   };
   /** Origins (`https://admin.example`) that may show the console in a frame. */
   readonly consoleOrigins?: readonly string[];
+  /** Journeys the tenant wrote itself; they come before the built-in ones and the knowledge. */
+  readonly flows?: readonly TenantFlow[];
+};
+
+/** Beyond any of these the answer comes without a model. What is not set has a default (`providers/model-limits.ts`). */
+export type ModelLimits = {
+  /** Calls of the model for one reply, corrections of wrong calls of tools included. */
+  readonly steps?: number;
+  /** Seconds for one reply, everything included. */
+  readonly seconds?: number;
+  /** Tokens the model may write for one reply, calls of tools included. */
+  readonly tokensPerReply?: number;
+  /** US cents for one conversation within a month. */
+  readonly centsPerConversation?: number;
 };
 
 /** What the assistant says by itself, apart from answers. */
@@ -89,6 +111,47 @@ export const TEMPLATE_NAMES = [
   'small-talk-thanks',
 ] as const;
 export type TemplateName = (typeof TEMPLATE_NAMES)[number];
+
+/** A journey in the tenant's own words. It says, asks, lets choose and hands over; it can promise and do nothing else. */
+export type TenantFlow = {
+  /** `[a-z0-9-]`, unique in the tenant. */
+  readonly id: string;
+  /** For the team. */
+  readonly name: string;
+  readonly enabled: boolean;
+  /** What customers write to begin it, per language. */
+  readonly examples: Readonly<Record<Locale, readonly string[]>>;
+  /** Begins with the first. */
+  readonly steps: readonly TenantFlowStep[];
+};
+export type TenantFlowStep = {
+  /** `[a-z0-9-]`, unique in the flow. */
+  readonly id: string;
+  /** What is said, per language, with `{{contact.name}}`, `{{tenant.name}}` and `{{slot.…}}`. */
+  readonly text: Readonly<Record<Locale, string>>;
+} & (
+  | { readonly kind: 'say'; readonly next: string | null }
+  | {
+      readonly kind: 'ask';
+      /** Where the answer is kept, `[a-z0-9_]`. */
+      readonly slot: string;
+      readonly input: 'text' | 'number' | 'email';
+      readonly next: string | null;
+    }
+  | {
+      readonly kind: 'choose';
+      readonly slot: string;
+      readonly choices: readonly TenantFlowChoice[];
+    }
+  | { readonly kind: 'hand-over' }
+);
+export type TenantFlowChoice = {
+  /** What is kept of it, `[a-z0-9_-]`. */
+  readonly value: string;
+  readonly label: Readonly<Record<Locale, string>>;
+  /** Null: the journey is over. */
+  readonly next: string | null;
+};
 export type HandoffTarget = {
   readonly name: string;
   /** All given must fit; none given fits always. */
@@ -469,7 +532,25 @@ export type Trace = {
     readonly inputTokens: number;
     readonly outputTokens: number;
     readonly cents: number;
+    /** Host name of the address that was called. */
+    readonly provider?: string;
+    /** Names the text of the rules and tools the model was given. */
+    readonly promptVersion?: string;
+    /** Calls of the model. */
+    readonly steps?: number;
+    /** Masked. */
+    readonly toolCalls?: readonly ModelToolCall[];
+    /** Why nothing of it was said; absent when the reply is the model's. */
+    readonly failure?: string;
   };
+};
+/** What a model asked to be read for it, and what it got. JSON text, masked and shortened. */
+export type ModelToolCall = {
+  readonly name: string;
+  readonly arguments: string;
+  readonly result: string;
+  /** False: the call was refused (no such tool, wrong arguments) or failed. */
+  readonly ok: boolean;
 };
 export type TraceStep = { readonly step: string; readonly says: string };
 export type HitTrace = {

@@ -1,3 +1,4 @@
+import { PHRASE_LANGUAGES, phrasesFor } from '../answering/phrases/phrases-for.ts';
 import type { Contact, Conversation, Message, Tenant } from '../model.ts';
 import { mask } from '../privacy/mask.ts';
 import type { Vault } from '../privacy/personal-data.ts';
@@ -11,7 +12,9 @@ const HISTORY = 20;
 
 export type LoadedTurn = {
   readonly turn: Turn;
+  /** Grows with what `mask` is given while thinking. */
   readonly vault: Vault;
+  readonly mask: (text: string) => string;
   readonly tenant: Tenant;
   readonly contact: Contact;
   /** As it was when read; ACT writes only if it still is. */
@@ -111,7 +114,7 @@ export function toLoadedTurn(deps: Pick<VerifyDeps, 'clock'>, read: Read): Loade
     now,
     asOf: now,
   };
-  return { turn, vault: masker.vault(), tenant, contact, conversation };
+  return { turn, vault: masker.vault, mask: masker.mask, tenant, contact, conversation };
 }
 
 /** Whoever writes as a contact with an identity came in by a host's signature. */
@@ -124,14 +127,14 @@ function identityLevelOf(
 
 /** One vault for the whole turn, so that one address is one token wherever it stands. */
 function createMasker() {
-  let vault: Vault = new Map();
+  const vault = new Map<string, string>();
   return {
     mask(text: string): string {
       const masked = mask(text, vault);
-      vault = masked.vault;
+      for (const [token, value] of masked.vault) vault.set(token, value);
       return masked.text;
     },
-    vault: (): Vault => vault,
+    vault: vault as Vault,
   };
 }
 
@@ -144,8 +147,21 @@ function mapValues(
 
 function toHistoryLine(message: Message, change: (text: string) => string): readonly HistoryLine[] {
   if (message.author === 'system' || message.body.text === '') return [];
-  return [{ author: message.author, text: change(message.body.text) }];
+  const choices = (message.body.choices ?? [])
+    .filter(({ label }) => !PERSON_LABELS.has(label))
+    .map(({ label }) => change(label));
+  return [
+    {
+      author: message.author,
+      text: change(message.body.text),
+      ...(choices.length === 0 ? {} : { choices }),
+    },
+  ];
 }
+/** Whoever takes "the last one" does not mean a person. */
+const PERSON_LABELS: ReadonlySet<string> = new Set(
+  PHRASE_LANGUAGES.map((language) => phrasesFor(language).talkToPerson()),
+);
 
 /** A reply that offered choices or asked again is one that did not answer: its message says so by its choices. */
 function recent(before: readonly Message[]): Pick<Turn, 'failures' | 'clarifiedBefore'> {

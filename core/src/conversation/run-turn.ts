@@ -1,4 +1,5 @@
 import type { Decision, Tenant } from '../model.ts';
+import { unmask } from '../privacy/mask.ts';
 import { type Acted, act } from './act.ts';
 import { type LoadedTurn, loadTurn, type TurnPlace } from './load-turn.ts';
 import { think } from './think.ts';
@@ -13,7 +14,11 @@ export type RunTurnDeps = {
   /** What THINK needs for this tenant and contact. */
   readonly thinkDeps: (loaded: LoadedTurn) => Promise<ThinkDeps>;
   /** Tells whoever watches the conversation what the assistant is doing. */
-  readonly progress: (place: TurnPlace, state: 'thinking' | 'done') => void;
+  readonly progress: (
+    place: TurnPlace,
+    state: 'thinking' | 'writing' | 'withdrawn' | 'done',
+    text?: string,
+  ) => void;
   /** After the commit: for metrics and the model budget. */
   readonly decided: (tenant: Tenant, decision: Decision, acted: Acted) => void;
 };
@@ -21,17 +26,34 @@ export type RunTurnDeps = {
 /** One turn: load → think → act. Safe to call again for the same message: a finished turn is never done twice. */
 export async function runTurn(deps: RunTurnDeps, place: TurnPlace): Promise<Acted> {
   deps.progress(place, 'thinking');
+  let shown = false;
+  const takeBack = (): void => {
+    if (shown) deps.progress(place, 'withdrawn');
+    shown = false;
+  };
   try {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const loaded = await loadTurn(deps.verify, place);
       if (loaded === null) return 'finished-before';
-      const decision = await think(await deps.thinkDeps(loaded), loaded.turn);
+      const writing = (text: string | null): void => {
+        if (text === null) takeBack();
+        else {
+          shown = true;
+          deps.progress(place, 'writing', unmask(text, loaded.vault));
+        }
+      };
+      const decision = await think({ ...(await deps.thinkDeps(loaded)), writing }, loaded.turn);
       const acted = await act(deps.verify.store, loaded, decision);
+      // What was shown and is not said stays with nobody.
+      if (acted !== 'replied') takeBack();
       if (acted === 'stale') continue;
       deps.decided(loaded.tenant, decision, acted);
       return acted;
     }
     throw new Error('The conversation kept changing while the assistant was thinking.');
+  } catch (error) {
+    takeBack();
+    throw error;
   } finally {
     deps.progress(place, 'done');
   }

@@ -1,40 +1,26 @@
+import type { Draft } from '../answering/draft.ts';
 import { phrasesFor } from '../answering/phrases/phrases-for.ts';
-import { builtInRules, decideEscalation } from '../escalation/decide-escalation.ts';
-import { isOpen, nextOpening } from '../escalation/hours.ts';
+import { findUpcoming } from '../answering/upcoming.ts';
 import { runFlow } from '../flows/run-flow.ts';
-import type {
-  Decision,
-  EscalationReason,
-  FlowState,
-  Instant,
-  MessageBody,
-  Receipt,
-  Trace,
-  TraceStep,
-} from '../model.ts';
+import type { Decision, FlowState, Instant, Trace } from '../model.ts';
 import type { Retrieval } from '../retrieval/retriever.ts';
+import { wordsOf } from '../retrieval/tokenise.ts';
 import type { Understanding } from '../understanding/understanding.ts';
-import { PERSON_FIELD } from './conversations.ts';
+import { findVagueness } from '../understanding/vague.ts';
+import { type AnswerPart, answerSeveral } from './answer-several.ts';
+import { askingWhat, choicesFor, clarifying, unknown } from './clarify.ts';
+import { toDraftTurn } from './draft-turn.ts';
+import { type Found, findAnswer } from './find-answer.ts';
+import { askedByButton, escalated, handoff } from './hand-over.ts';
 import { assistantHolds } from './status.ts';
+import { note, type Thinking, trace } from './thinking.ts';
+import { type Thresholds, thresholdsFor } from './thresholds.ts';
 import type { ThinkDeps, Turn } from './turn.ts';
 
-/** Hits kept in the trace. */
-const TRACED_HITS = 10;
 /** Least share of traced claims a draft may have. */
 const GROUNDED = 0.6;
-/** Choices a clarifying question offers. */
-const CHOICES = 3;
-
-/** What is known while thinking; the steps say why, in order. */
-type Thinking = {
-  readonly deps: ThinkDeps;
-  readonly turn: Turn;
-  readonly understanding: Understanding;
-  /** The language of the reply. */
-  readonly language: string;
-  readonly say: ReturnType<typeof phrasesFor>;
-  readonly steps: TraceStep[];
-};
+/** A message that names hardly more than its subject is answered only when one article is clearly meant. */
+const CLEARLY = 0.9;
 
 /**
  * Decides about one message. Reads through its deps and writes nothing, so production, a dry run, evaluation and the
@@ -71,10 +57,17 @@ export async function think(deps: ThinkDeps, turn: Turn): Promise<Decision> {
   return (
     askedByButton(thinking) ??
     escalated(thinking, 0) ??
-    (await journey(thinking)) ??
+    // A journey under way is asked first, and asked once.
+    (underWay(thinking) ? await journey(thinking) : null) ??
+    (await answerSeveral(thinking, answerPart)) ??
+    (underWay(thinking) ? null : await journey(thinking)) ??
     smallTalk(thinking) ??
     (await fromKnowledge(thinking))
   );
+}
+
+function underWay({ turn }: Thinking): boolean {
+  return turn.conversation.flow !== null;
 }
 
 /** The language a reply is written in: the message's own when it is sure, else the conversation's, else the tenant's. */
@@ -83,74 +76,12 @@ function replyLanguage(turn: Turn, understanding: Understanding): string {
   return turn.conversation.locale ?? understanding.language ?? turn.tenant.locale;
 }
 
-function note(thinking: Thinking, step: string, says: string): void {
-  thinking.steps.push({ step, says });
-}
-
-function askedByButton(thinking: Thinking): Decision | null {
-  if (thinking.turn.message.fields[PERSON_FIELD] !== 'person') return null;
-  note(thinking, 'escalation', 'The contact pressed "Talk to a person".');
-  return handoff(thinking, { reason: 'asked-for-person', rule: 'button' });
-}
-
-/** The tenant's rules on the message. `failures` counts replies in a row that did not answer, this turn included. */
-function escalated(thinking: Thinking, failures: number, confidence = 0): Decision | null {
-  const { turn, understanding } = thinking;
-  const tenantRules = turn.tenant.settings.escalation;
-  const spoke = decideEscalation({
-    rules: tenantRules.length > 0 ? tenantRules : builtInRules,
-    understanding,
-    text: turn.message.text,
-    channel: turn.conversation.channel,
-    failures,
-  });
-  if (spoke === null) return null;
-  note(thinking, 'escalation', spoke.says);
-  return handoff(thinking, { ...spoke, confidence });
-}
-
-type HandoffCause = {
-  readonly reason: EscalationReason;
-  readonly rule: string;
-  readonly confidence?: number;
-  readonly retrieval?: Retrieval;
-};
-
-/** Chinese and Japanese sentences follow each other with no space. */
-function spaced(language: string): boolean {
-  return !/^(zh|ja)\b/u.test(language);
-}
-
-/** A handoff says the truth about when a person comes. */
-function handoff(thinking: Thinking, cause: HandoffCause): Decision {
-  const { turn, say, understanding, language } = thinking;
-  const { hours } = turn.tenant.settings;
-  const open = isOpen(hours, turn.now);
-  const opening = open ? null : nextOpening(hours, turn.now);
-  const expectedAt: Instant | null = open ? turn.now : opening;
-  const first = say.handoffFirstWords({ reason: cause.reason, topics: understanding.topics });
-  const when = open
-    ? say.handoffOpen()
-    : say.handoffClosed({ nextOpening: expectedAt, timeZone: hours.timeZone });
-  const reply: MessageBody = {
-    text: [first, when].filter(Boolean).join(spaced(language) ? ' ' : ''),
-  };
-  return {
-    kind: 'handoff',
-    reason: cause.reason,
-    rule: cause.rule,
-    reply,
-    expectedAt,
-    confidence: cause.confidence ?? 0,
-    trace: trace(thinking, { retrieval: cause.retrieval }),
-  };
-}
-
 /** A scripted journey: one under way, or one the message starts. */
-async function journey(thinking: Thinking): Promise<Decision | null> {
+async function journey(
+  thinking: Thinking,
+): Promise<Extract<Decision, { kind: 'answer' | 'handoff' }> | null> {
   const { deps, turn, understanding, say } = thinking;
-  const underWay = turn.conversation.flow !== null;
-  if (!underWay && understanding.smallTalk !== null) return null;
+  if (!underWay(thinking) && understanding.smallTalk !== null) return null;
   const step = await runFlow({ turn, understanding, readOrders: deps.readOrders, phrases: say });
   if (step === null) return null;
   thinking.steps.push(...step.steps);
@@ -194,30 +125,22 @@ function keepFlow(thinking: Thinking): FlowState | null {
   return thinking.turn.conversation.flow;
 }
 
-async function fromKnowledge(thinking: Thinking): Promise<Decision> {
-  const { deps, turn, understanding, language } = thinking;
-  note(thinking, 'question', understanding.question);
-  const retrieval = await deps.retrieve({
-    text: understanding.question,
-    locale: language,
-    at: turn.asOf,
-    audience: 'public',
-  });
-  const { answerAbove, unknownBelow } = turn.tenant.settings;
-  note(
-    thinking,
-    'retrieval',
-    `${retrieval.hits.length} hits; confidence ${retrieval.confidence.toFixed(2)}, answers from ${answerAbove}.`,
-  );
+async function fromKnowledge(before: Thinking): Promise<Decision> {
+  const found = await findAnswer(before);
+  const { thinking, retrieval } = found;
+  const { turn } = thinking;
+  const { answerAbove, unknownBelow } = thresholds(found);
+  const question = asksBack(found, unknownBelow);
+  if (question !== null) return question;
   if (retrieval.confidence >= answerAbove) {
-    const answer = await answered(thinking, retrieval);
+    const answer = await answered(thinking, retrieval, found.at);
     if (answer !== null) return answer;
   }
   const repeated = escalated(thinking, turn.failures + 1, retrieval.confidence);
   if (repeated !== null) return repeated;
   if (retrieval.confidence >= unknownBelow && !turn.clarifiedBefore) {
-    const question = clarifying(thinking, retrieval);
-    if (question !== null) return question;
+    const close = clarifying(thinking, retrieval);
+    if (close !== null) return close;
   }
   // Never a second question back: what the first did not settle is a person's.
   if (turn.failures > 0)
@@ -230,17 +153,109 @@ async function fromKnowledge(thinking: Thinking): Promise<Decision> {
   return unknown(thinking, retrieval);
 }
 
-async function answered(thinking: Thinking, retrieval: Retrieval): Promise<Decision | null> {
+/**
+ * A question back to a message that names hardly more than its subject, unless one article is clearly meant: what is
+ * near is often near by chance then.
+ */
+function asksBack({ thinking, retrieval }: Found, unknownBelow: number): Decision | null {
+  const { turn, understanding } = thinking;
+  if (turn.clarifiedBefore || understanding.readings.length > 1 || understanding.chosen !== null)
+    return null;
+  const vague = findVagueness(turn.message.text);
+  if (vague === 'nothing') return askingWhat(thinking, retrieval);
+  const known = vague === 'trouble' || retrieval.confidence >= unknownBelow;
+  const clear = retrieval.confidence >= CLEARLY || isTitle(retrieval.hits[0]?.title, turn);
+  return vague !== null && known && !clear ? clarifying(thinking, retrieval) : null;
+}
+
+/** "Returns?" names the page called "Returns". */
+function isTitle(title: string | undefined, turn: Turn): boolean {
+  return title !== undefined && wordsOf(title).join(' ') === wordsOf(turn.message.text).join(' ');
+}
+
+/** A choice that was offered and taken needs no more proof that it is meant. */
+function thresholds({ thinking, retrieval }: Found): Thresholds {
+  const { turn, understanding } = thinking;
+  const own = thresholdsFor(turn.tenant.settings, retrieval.articles[0]);
+  const { unknownBelow } = own;
+  const answerAbove = understanding.chosen === null ? own.answerAbove : unknownBelow;
+  note(
+    thinking,
+    'retrieval',
+    `${retrieval.hits.length} hits; confidence ${retrieval.confidence.toFixed(2)}, answers from ${answerAbove}.`,
+  );
+  return { answerAbove, unknownBelow };
+}
+
+/** One of several questions: a journey when none is taken yet, else the knowledge. */
+const answerPart: AnswerPart = async (part, journeyTaken) => {
+  const step = journeyTaken ? null : await journey(part);
+  if (step !== null) return step;
+  const found = await findAnswer(part);
+  const { thinking, retrieval } = found;
+  const { answerAbove, unknownBelow } = thresholds(found);
+  const answer =
+    retrieval.confidence >= answerAbove ? await answered(thinking, retrieval, found.at) : null;
+  if (answer !== null) return answer;
+  // Beside other answers only what is near enough is worth a question.
+  const near = retrieval.confidence >= (answerAbove + unknownBelow) / 2;
+  const unsure = near && !part.turn.clarifiedBefore;
+  return { kind: 'none', choices: unsure ? choicesFor(thinking, retrieval) : [] };
+};
+
+type Answer = Extract<Decision, { kind: 'answer' }>;
+
+/** @param at The date whose policies hold. */
+/** A journey a model proposes begins by its own rules, reads what the contact may see, and sends nothing to anybody. */
+async function proposedJourney(thinking: Thinking, draft: Draft): Promise<Answer | null> {
+  if (draft.proposes === undefined) return null;
+  const { understanding } = thinking;
+  const begun = await journey({
+    ...thinking,
+    understanding: { ...understanding, intent: draft.proposes },
+  });
+  if (begun?.kind !== 'answer' || begun.effect !== undefined) return null;
+  return draft.model === undefined
+    ? begun
+    : { ...begun, trace: { ...begun.trace, model: draft.model } };
+}
+
+async function answered(
+  thinking: Thinking,
+  retrieval: Retrieval,
+  at: Instant,
+): Promise<Answer | null> {
   const { deps, turn, understanding, language } = thinking;
+  const { question } = understanding;
+  const upcoming = await findUpcoming(
+    deps.retrieve,
+    { text: question, locale: language, at, audience: 'public' },
+    retrieval.hits,
+  );
+  // What a model cost is told also when another composer answers.
+  let model: Trace['model'];
   for (const composer of deps.composers) {
     const draft = await composer.compose({
-      question: understanding.question,
+      question,
       language,
       hits: retrieval.hits,
-      at: turn.asOf,
+      upcoming,
+      at,
+      now: turn.now,
+      turn: toDraftTurn(thinking, at, GROUNDED),
     });
     if (draft === null) {
       note(thinking, composer.name, 'The hits do not answer it.');
+      continue;
+    }
+    model = draft.model ?? model;
+    if (draft.proposes !== undefined) {
+      const begun = await proposedJourney(thinking, draft);
+      if (begun !== null) return begun;
+      continue;
+    }
+    if (draft.model?.failure !== undefined) {
+      note(thinking, composer.name, `No answer: ${draft.model.failure}.`);
       continue;
     }
     const checked = deps.check(draft, []);
@@ -249,9 +264,17 @@ async function answered(thinking: Thinking, retrieval: Retrieval): Promise<Decis
       composer.name,
       `${checked.receipts.length} claims, ${Math.round(checked.grounding * 100)} % traced.`,
     );
-    if (checked.text === '' || checked.citations.length === 0) continue;
+    const isProved =
+      checked.citations.length > 0 ||
+      checked.receipts.some(({ source }) => source?.kind === 'tool');
     // What had to lose much of its substance is no answer any more; the next composer quotes.
-    if (checked.grounding < GROUNDED) continue;
+    if (checked.text === '' || !isProved || checked.grounding < GROUNDED) {
+      if (draft.model !== undefined) {
+        model = { ...draft.model, failure: 'not proved' };
+        deps.writing?.(null);
+      }
+      continue;
+    }
     return {
       kind: 'answer',
       reason: 'answered',
@@ -259,67 +282,8 @@ async function answered(thinking: Thinking, retrieval: Retrieval): Promise<Decis
       confidence: retrieval.confidence,
       grounding: checked.grounding,
       flow: null,
-      trace: trace(thinking, { retrieval, receipts: checked.receipts, model: draft.model }),
+      trace: trace(thinking, { retrieval, receipts: checked.receipts, model }),
     };
   }
   return null;
-}
-
-function clarifying(thinking: Thinking, retrieval: Retrieval): Decision | null {
-  const { say } = thinking;
-  const titles = [...new Set(retrieval.hits.map((hit) => hit.title))].slice(0, CHOICES);
-  if (titles.length < 2) return null;
-  note(thinking, 'clarify', 'Several articles are close; the contact is asked which is meant.');
-  return {
-    kind: 'clarify',
-    reason: 'several-possible',
-    reply: {
-      text: say.clarify(),
-      choices: [...titles.map((title) => ({ label: title, text: title })), personChoice(thinking)],
-    },
-    confidence: retrieval.confidence,
-    flow: null,
-    trace: trace(thinking, { retrieval }),
-  };
-}
-
-function unknown(thinking: Thinking, retrieval: Retrieval): Decision {
-  note(thinking, 'unknown', 'Nothing in the knowledge answers this.');
-  return {
-    kind: 'clarify',
-    reason: 'unknown',
-    reply: { text: thinking.say.notFound(), choices: [personChoice(thinking)] },
-    confidence: retrieval.confidence,
-    flow: null,
-    trace: trace(thinking, { retrieval }),
-  };
-}
-
-function personChoice(thinking: Thinking) {
-  const label = thinking.say.talkToPerson();
-  return { label, text: label };
-}
-
-function trace(
-  thinking: Thinking,
-  more: {
-    readonly retrieval?: Retrieval | undefined;
-    readonly receipts?: readonly Receipt[];
-    readonly model?: Trace['model'] | undefined;
-  } = {},
-): Trace {
-  const { deps, understanding, language, steps } = thinking;
-  return {
-    question: understanding.question,
-    language,
-    mood: understanding.mood,
-    steps: [...steps],
-    hits: (more.retrieval?.hits ?? [])
-      .slice(0, TRACED_HITS)
-      .map(({ articleId, version, chunk, score }) => ({ articleId, version, chunk, score })),
-    receipts: more.receipts ?? [],
-    articles: more.retrieval?.articles ?? [],
-    milliseconds: deps.elapsed(),
-    ...(more.model === undefined ? {} : { model: more.model }),
-  };
 }

@@ -69,6 +69,28 @@ describe('a question about the knowledge', () => {
     });
   });
 
+  it('that is vague is asked back about, and the choice is taken by its place', async () => {
+    const chat = await openChat(await open());
+    const [question] = await chat.says('help me');
+    const offered = question?.body.choices?.map(({ label }) => label) ?? [];
+    expect(question?.body).toMatchObject({ unanswered: true });
+    expect(offered.at(-1)).toBe('Talk to a person');
+    const shipping = offered.findIndex((label) => /shipping/iu.test(label));
+    const [answer] = await chat.says(`number ${shipping + 1}`);
+    expect(answer?.body.citations?.[0]?.articleId).toBe('shipping');
+    // Whoever asks on after the choice asks on about it.
+    const [more] = await chat.says('and from which amount is it free?');
+    expect(more?.body.text).toContain('€80');
+  });
+
+  it('offers a person beside the choices, who is not meant by "the last one"', async () => {
+    const chat = await openChat(await open());
+    const [question] = await chat.says('help me');
+    const last = question?.body.choices?.at(-2)?.label ?? '';
+    const [answer] = await chat.says('the last one');
+    expect(answer?.body.citations?.[0]?.title).toBe(last);
+  });
+
   it('that nothing answers is said so, with a way to a person, and the second in a row hands over', async () => {
     const chat = await openChat(await open());
     const [first] = await chat.says('Do you know the chemical formula of caffeine?');

@@ -42,6 +42,10 @@ export type ThinkDeps = {
   readonly check: CheckDraft;
   /** Orders of the contact of this turn, as far as they are verified; nothing for an anonymous one. */
   readonly readOrders: () => Promise<OrdersResult>;
+  /** Replaces personal data by the turn's own tokens, in what is read for a model. */
+  readonly mask?: (text: string) => string;
+  /** Shows a reply while a model writes it: the checked text so far, masked; null takes it back. */
+  readonly writing?: (text: string | null) => void;
   /** Monotonic milliseconds, for the trace. */
   readonly elapsed: () => number;
 };

@@ -20,7 +20,12 @@ export type FlowStep = {
   readonly tools: readonly ToolResult[];
   readonly steps: readonly TraceStep[];
   /** A person completes it. */
-  readonly handoff?: { readonly reason: EscalationReason; readonly rule: string };
+  readonly handoff?: {
+    readonly reason: EscalationReason;
+    readonly rule: string;
+    /** Said before when somebody comes; default: what fits the reason. */
+    readonly firstWords?: string;
+  };
 };
 /** The journeys there are. */
 export type FlowName = 'order-status' | 'return';

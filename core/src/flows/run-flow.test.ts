@@ -71,6 +71,8 @@ async function run(said: Said): Promise<FlowStep | null> {
     intent: null,
     orderNumber: null,
     question: text,
+    readings: [{ text, favour: 0 }],
+    chosen: null,
     ...said.understood,
   };
   const orders = said.orders ?? [];

@@ -5,17 +5,21 @@ import { tellOrderStatus } from './order-status.ts';
 import { byNumber, orderStatus } from './orders.ts';
 import { emailGiven, orderNumberGiven, plainOrderNumber, saysNeverMind } from './own-words.ts';
 import { answerReturnOffer, offerReturn, returnInfo } from './return-order.ts';
+import { isTenantFlow, runTenantFlow } from './tenant/run-tenant-flow.ts';
 import { afterCode, askForCode, askForOrder } from './verify-guest.ts';
 
 /**
- * The next step of the journey under way, or the first of the one the message starts. Null: no journey has anything to
- * say to it, which is also how a change of topic leaves a journey. Reads orders, writes nothing.
+ * The next step of the journey under way, or the first of the one the message starts; the tenant's own come before the
+ * built-in ones. Null: no journey has anything to say to it, which is also how a change of topic leaves a journey. Reads
+ * orders, writes nothing.
  */
 export async function runFlow(input: FlowInput): Promise<FlowStep | null> {
   const { flow } = input.turn.conversation;
-  const underWay = flow === null ? null : await goOn(input, flow);
-  if (underWay !== null) {
-    return underWay;
+  const own = isTenantFlow(flow);
+  const underWay = flow === null || own ? null : await goOn(input, flow);
+  const step = underWay ?? runTenantFlow(input);
+  if (step !== null) {
+    return step;
   }
   const { intent } = input.understanding;
   const filledForm = input.turn.message.fields.orderNumber !== undefined;

@@ -1,0 +1,38 @@
+/** What a step says in the reader's language, with its variables filled in. */
+import { sayableName, withoutName } from '../../answering/phrases/own-words.ts';
+import { textFor } from '../../answering/phrases/text-for.ts';
+import type { Locale } from '../../model.ts';
+
+export const FLOW_VARIABLES = ['contact.name', 'tenant.name'] as const;
+export const VARIABLE = /\{\{\s*([^{}]*?)\s*\}\}/gu;
+const SLOT = /^slot\.([a-z0-9_]{1,40})$/u;
+/** Of what a contact wrote, said back to them. */
+const ECHOED = 200;
+
+export type FlowValues = {
+  readonly contactName: string | null;
+  readonly tenantName: string;
+  readonly slots: Readonly<Record<string, string>>;
+};
+
+/** The slot a variable stands for; null when it is none. */
+export function slotOf(variable: string): string | null {
+  return SLOT.exec(variable)?.[1] ?? null;
+}
+
+/** The tenant's words in this language, else in its main one. Empty when there are none in either. */
+export function fillFlowText(
+  texts: Readonly<Record<Locale, string>>,
+  of: { readonly locale: Locale; readonly mainLocale: Locale; readonly values: FlowValues },
+): string {
+  const text = textFor(texts, of.locale) ?? textFor(texts, of.mainLocale) ?? '';
+  const { tenantName, slots } = of.values;
+  const name = sayableName(of.values.contactName);
+  return (name === null ? withoutName(text) : text)
+    .replace(VARIABLE, (_, variable: string) => {
+      if (variable === 'tenant.name') return tenantName;
+      if (variable === 'contact.name') return name ?? '';
+      return (slots[slotOf(variable) ?? ''] ?? '').slice(0, ECHOED);
+    })
+    .trim();
+}
