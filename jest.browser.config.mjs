@@ -8,5 +8,6 @@ export default {
   globalSetup: '<rootDir>/scripts/build-before-tests.mjs',
   collectCoverage: false,
   testTimeout: 90_000,
-  maxWorkers: 1,
+  // They mostly wait: two at a time are quicker. Those that measure are run by themselves, see `scripts/test.mjs`.
+  maxWorkers: 2,
 };

@@ -2,7 +2,7 @@
  * `npm run bench`: the budgets of DESIGN with this machine's figures beside the committed ones, for the customer's side
  * and for the team's, then the quality of search and understanding on the public data sets, when they are there.
  *
- *   node core/bench/run.ts [--only speed|team|quality|understanding] [--data ../shared/data] [--write]
+ *   node core/bench/run.ts [--only speed|team|quality|understanding|injection] [--data ../shared/data] [--write]
  *
  * Run it on an idle machine. A budget that is missed is marked and ends with exit code 1; `--write` commits new figures.
  */
@@ -16,8 +16,8 @@ import type { Figure } from './speed/figure.ts';
 import { measureDemo } from './speed/measure-demo.ts';
 import { measureIndex } from './speed/measure-index.ts';
 import { measureModelOverhead } from './speed/measure-model.ts';
-import { measureServer } from './speed/measure-server.ts';
 import { measureTurns } from './speed/measure-turns.ts';
+import { serverFigures } from './speed/server-figures.ts';
 import { teamFigures } from './speed/team-figures.ts';
 
 const { values } = parseArgs({
@@ -33,10 +33,7 @@ const say = (what: string) => process.stderr.write(`measuring ${what} …\n`);
 async function measureAll(): Promise<readonly Figure[]> {
   say('the demo shop');
   const demo = await measureDemo();
-  say('a service with 10,000 articles');
-  const server = await measureServer(10_000);
-  say('a service with 1,000 articles');
-  const smaller = await measureServer(1_000);
+  const server = await serverFigures(say);
   say('the model call');
   const overhead = await measureModelOverhead();
   say('an index of 100,000 chunks');
@@ -58,31 +55,7 @@ async function measureAll(): Promise<readonly Figure[]> {
       unit: 'MB',
       bar: { most: 200 },
     },
-    {
-      name: 'answer over HTTP, 10,000 articles, p50',
-      value: server.p50,
-      unit: 'ms',
-      bar: { most: 10 },
-    },
-    {
-      name: 'answer over HTTP, 10,000 articles, p95',
-      value: server.p95,
-      unit: 'ms',
-      bar: { most: 30 },
-    },
-    {
-      name: 'questions a second, one process, 10,000 articles',
-      value: server.questionsPerSecond,
-      unit: '/s',
-      bar: { least: 500 },
-    },
-    {
-      name: 'questions a second, one process, 1,000 articles',
-      value: smaller.questionsPerSecond,
-      unit: '/s',
-      bar: { least: 500 },
-    },
-    { name: 'the same service, resident memory', value: server.residentMegabytes, unit: 'MB' },
+    ...server,
     { name: 'whole turns a second, SQLite, one after the other', value: turns, unit: '/s' },
     { name: 'overhead of a model call, p95', value: overhead, unit: 'ms', bar: { most: 15 } },
     { name: 'indexing', value: index.chunksPerSecond, unit: 'chunks/s', bar: { least: 5_000 } },
@@ -186,6 +159,6 @@ function conclude(name: 'speed' | 'team', figures: readonly Figure[]): void {
 const wanted = (name: string) => values.only === undefined || values.only === name;
 if (wanted('speed')) conclude('speed', await measureAll());
 if (wanted('team')) conclude('team', await teamFigures(say));
-for (const name of ['quality', 'understanding']) {
-  if (wanted(name) && (await runScript(name)) !== 0) process.exitCode = 1;
+for (const name of ['quality', 'quality/fabricated-claims', 'understanding', 'injection']) {
+  if (wanted(name.split('/')[0] ?? name) && (await runScript(name)) !== 0) process.exitCode = 1;
 }

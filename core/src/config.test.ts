@@ -36,6 +36,26 @@ describe('the configuration', () => {
     expect(Buffer.from(one.masterKey)).toEqual(Buffer.from(other.masterKey));
   });
 
+  it('knows an embedding model by folder, seen from the working folder, or by name', async () => {
+    expect((await read()).embedding).toBeUndefined();
+    await writeFile(
+      join(folder, 'attendant.json'),
+      JSON.stringify({ embedding: { local: './models/small' } }),
+    );
+    const cacheFolder = join(folder, '.attendant', 'models');
+    expect((await read()).embedding).toEqual({
+      local: join(folder, 'models', 'small'),
+      cacheFolder,
+      packageFolder: null,
+    });
+    const env = { ATTENDANT_EMBEDDING: 'owner/model', ATTENDANT_TRANSFORMERS: '/opt/runtime' };
+    expect((await read({ env })).embedding).toEqual({
+      local: 'owner/model',
+      cacheFolder,
+      packageFolder: '/opt/runtime',
+    });
+  });
+
   it('lets the environment win over the file, and the command line over both', async () => {
     await writeFile(
       join(folder, 'attendant.json'),

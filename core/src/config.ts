@@ -4,6 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { AttendantError } from './errors.ts';
+import { toModelPlace } from './providers/onnx-embedding.ts';
 
 const hostSchema = z.strictObject({
   /** Tenant the host belongs to; may be left out while there is only one. */
@@ -11,6 +12,14 @@ const hostSchema = z.strictObject({
   /** Module with a default export `createAdapter(options)`; a relative path is seen from the file's folder. */
   module: z.string().min(1),
   options: z.record(z.string(), z.unknown()).default({}),
+});
+const rerankSchema = z.strictObject({
+  model: z.string().min(1),
+  /** Default: the model's own address. `POST <baseUrl>/rerank` is called. */
+  baseUrl: z.url().optional(),
+  timeoutMs: z.number().int().positive().default(2_000),
+  /** US cents a request, for the budget. */
+  centsPerCall: z.number().nonnegative().default(0),
 });
 const modelSchema = z.strictObject({
   /** Base address of any OpenAI-compatible endpoint, e.g. `https://llm.example/v1`. */
@@ -21,6 +30,20 @@ const modelSchema = z.strictObject({
   /** US cents per million tokens, for the budget. */
   inputCentsPerMillion: z.number().nonnegative().default(0),
   outputCentsPerMillion: z.number().nonnegative().default(0),
+  /** Puts the first 20 hits of a search into a better order. */
+  rerank: rerankSchema.optional(),
+  /** Meaning beside words in search, from the same address. A model in this process (`embedding`) comes before it. */
+  embedding: z
+    .strictObject({
+      model: z.string().min(1),
+      dimensions: z.number().int().positive().optional(),
+      timeoutMs: z.number().int().positive().default(5_000),
+    })
+    .optional(),
+});
+const embeddingSchema = z.strictObject({
+  /** An ONNX model for embeddings in this process: its folder, or a name such as `owner/model`, downloaded on first use. */
+  local: z.string().min(1).max(1_000),
 });
 const fileSchema = z.strictObject({
   host: z.string().default('127.0.0.1'),
@@ -33,13 +56,24 @@ const fileSchema = z.strictObject({
   databaseUrl: z.string().optional(),
   hosts: z.array(hostSchema).default([]),
   model: modelSchema.optional(),
+  /** Meaning beside words in search. Default: none. */
+  embedding: embeddingSchema.optional(),
   logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
 export type ModelConfig = z.infer<typeof modelSchema> & { readonly apiKey: string };
+/** Enough to make the embedder, and to say what is missing. */
+export type EmbeddingConfig = {
+  /** An absolute folder, or a name. */
+  readonly local: string;
+  readonly cacheFolder: string;
+  /** Folder in which the runtime is installed; null: among our own packages. */
+  readonly packageFolder: string | null;
+};
 export type HostConfig = z.infer<typeof hostSchema>;
-export type Config = Omit<z.infer<typeof fileSchema>, 'model'> & {
+export type Config = Omit<z.infer<typeof fileSchema>, 'model' | 'embedding'> & {
   readonly model?: ModelConfig;
+  readonly embedding?: EmbeddingConfig;
   /** Wraps every contact's key. 32 bytes. */
   readonly masterKey: Uint8Array;
   /** SQLite file; unused with a `databaseUrl`. */
@@ -79,15 +113,28 @@ export async function readConfig(request: ConfigRequest): Promise<Config> {
       },
     );
   }
-  const { model, ...rest } = parsed.data;
+  const { model, embedding, ...rest } = parsed.data;
   const data = isAbsolute(rest.data) ? rest.data : join(cwd, rest.data);
   return {
     ...rest,
     data,
     ...(model === undefined ? {} : { model: { ...model, apiKey: modelKey(env) } }),
+    ...(embedding === undefined ? {} : { embedding: toEmbedding(embedding, { cwd, data, env }) }),
     masterKey: await masterKey(env, data),
     databaseFile: join(data, 'attendant.db'),
     snapshotFolder: join(data, 'snapshots'),
+  };
+}
+
+function toEmbedding(
+  { local }: z.infer<typeof embeddingSchema>,
+  of: { readonly cwd: string; readonly data: string; readonly env: Environment },
+): EmbeddingConfig {
+  const place = toModelPlace(local, of.cwd);
+  return {
+    local: place.kind === 'folder' ? place.path : place.name,
+    cacheFolder: join(of.data, 'models'),
+    packageFolder: of.env.ATTENDANT_TRANSFORMERS ?? null,
   };
 }
 
@@ -124,6 +171,7 @@ function fromEnvironment(env: Environment): Record<string, unknown> {
     logLevel: env.ATTENDANT_LOG,
     trustProxy:
       env.ATTENDANT_TRUST_PROXY === undefined ? undefined : env.ATTENDANT_TRUST_PROXY === 'true',
+    embedding: env.ATTENDANT_EMBEDDING && { local: env.ATTENDANT_EMBEDDING },
     model: env.ATTENDANT_MODEL_URL && {
       baseUrl: env.ATTENDANT_MODEL_URL,
       model: env.ATTENDANT_MODEL ?? '',

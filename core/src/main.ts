@@ -73,7 +73,7 @@ export async function startAttendant(
     log,
     onDown: (tenantId, host) => noteTrouble({ store, log }, tenantId, ['host.down', host]),
   });
-  const { access, conversations, ask, jobs, knowledge, serverDeps } = wire({
+  const { access, conversations, ask, jobs, knowledge, evaluations, serverDeps } = wire({
     config,
     store,
     hosts,
@@ -118,6 +118,7 @@ export async function startAttendant(
       closeAll([
         () => server.close(),
         knowledge.stop,
+        evaluations.stop,
         () => jobs.stop(),
         indexer.stop,
         hosts.close,

@@ -4,6 +4,7 @@ import { WAKE_JOB, wakeDue } from './conversation/desk-moves.ts';
 import { giveUp } from './conversation/give-up.ts';
 import { type RunTurnDeps, runTurn } from './conversation/run-turn.ts';
 import { sendCode } from './conversation/verify-order.ts';
+import { EVALUATION_JOB, type TeamEvaluations } from './evaluation/team-evaluations.ts';
 import { createPruneHandler, PRUNE_JOB } from './jobs/prune.ts';
 import { createRetentionHandler, RETENTION_JOB } from './jobs/retention.ts';
 import { createJobRunner, type JobRunner } from './jobs/run-jobs.ts';
@@ -12,7 +13,12 @@ import { syncHostJob } from './knowledge/sync-host-job.ts';
 import type { Job } from './storage/store.ts';
 import type { Base } from './wire.ts';
 
-export function createJobs(base: Base, imports: ImportJobs, turnDeps: RunTurnDeps): JobRunner {
+export function createJobs(
+  base: Base,
+  work: { readonly imports: ImportJobs; readonly evaluations: TeamEvaluations },
+  turnDeps: RunTurnDeps,
+): JobRunner {
+  const { imports, evaluations } = work;
   const { store, hosts, clock, log } = base;
   const placeOf = (job: Job) => ({
     tenantId: job.tenantId,
@@ -32,6 +38,7 @@ export function createJobs(base: Base, imports: ImportJobs, turnDeps: RunTurnDep
       [PRUNE_JOB]: createPruneHandler({ store, clock, log }),
       [RETENTION_JOB]: createRetentionHandler({ store, clock, log }),
       [IMPORT_JOB]: (job, lost) => imports.run(job, lost),
+      [EVALUATION_JOB]: (job, lost) => evaluations.run(job, lost),
       'sync-host': async (job) => {
         await syncHostJob({ store, hosts, clock, log }, job);
       },
@@ -42,6 +49,7 @@ export function createJobs(base: Base, imports: ImportJobs, turnDeps: RunTurnDep
     onDead: async (job) => {
       if (job.kind === 'turn') await giveUp(store, placeOf(job));
       if (job.kind === IMPORT_JOB) await imports.giveUp(job);
+      if (job.kind === EVALUATION_JOB) await evaluations.giveUp(job);
       if (job.kind === 'deliver') await noteUndelivered(store, job);
     },
   });

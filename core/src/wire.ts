@@ -1,5 +1,5 @@
 /** Puts the parts together: everything a start needs, made once. Reads no configuration by itself and starts nothing. */
-import { hkdfSync } from 'node:crypto';
+import { createHash, hkdfSync, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,6 +16,7 @@ import type { RunTurnDeps } from './conversation/run-turn.ts';
 import type { ThinkDeps } from './conversation/turn.ts';
 import type { VerifyDeps } from './conversation/verify-order.ts';
 import { isOpen, nextOpening } from './escalation/hours.ts';
+import { createTeamEvaluations } from './evaluation/team-evaluations.ts';
 import type { HostRegistry } from './host/host-registry.ts';
 import { createOrdersOf } from './inbox/contact-orders.ts';
 import { createDraft } from './inbox/draft-reply.ts';
@@ -26,7 +27,14 @@ import { importSite } from './knowledge/import/import-site.ts';
 import { type ImportFormat, openImport } from './knowledge/import/open-import.ts';
 import { createKnownAt } from './learning/known-at.ts';
 import { createReplay } from './learning/replay.ts';
-import { createComposers } from './providers/create-composers.ts';
+import {
+  type ComposersDeps,
+  createComposers,
+  createRerankers,
+} from './providers/create-composers.ts';
+import { createEmbeddingModel } from './providers/embedding-model.ts';
+import { createOnnxEmbedding, toModelKey } from './providers/onnx-embedding.ts';
+import type { Embed } from './retrieval/embeddings.ts';
 import { createIndexCache } from './retrieval/index-cache.ts';
 import type { createServer } from './server/create-server.ts';
 import { createMetrics, type Metrics } from './server/metrics.ts';
@@ -56,7 +64,7 @@ export function wire(base: Base) {
     version: store.articles.version,
     all: store.articles.all,
     head: store.articles.head,
-    snapshotFolder: config.snapshotFolder,
+    ...wireEmbedding(config, log),
     // A look at the change log is a few microseconds on SQLite: there a changed article holds for the very next question.
     checkEvery: config.databaseUrl === undefined ? 0 : 1_000,
     log: { info: (message) => log.info(message) },
@@ -71,18 +79,20 @@ export function wire(base: Base) {
     codeMail: (locale, code, orderNumber) => phrasesFor(locale ?? 'en').codeMail(code, orderNumber),
   };
   const understand = createUnderstand();
-  const composersFor = createComposers({
+  const modelDeps: ComposersDeps = {
     model: config.model,
     store,
     clock,
     log,
     onSpent: (tenantId) => noteTrouble({ store, log }, tenantId, ['model-budget.spent', tenantId]),
-  });
+  };
+  const composersFor = createComposers(modelDeps);
+  const reranked = createRerankers(modelDeps);
   const thinkParts = async (tenantId: string): Promise<Omit<ThinkDeps, 'readOrders'>> => {
     const started = performance.now();
     return {
       understand,
-      retrieve: await indexes.retrieverFor(tenantId),
+      retrieve: reranked(tenantId, await indexes.retrieverFor(tenantId)),
       composers: composersFor(tenantId),
       check: checkDraft,
       elapsed: () => performance.now() - started,
@@ -91,6 +101,7 @@ export function wire(base: Base) {
   const thinkDeps = async (loaded: LoadedTurn): Promise<ThinkDeps> => ({
     ...(await thinkParts(loaded.tenant.id)),
     readOrders: () => hosts.readOrders(loaded.tenant.id, verifiedContact(loaded)),
+    mask: loaded.mask,
   });
   const replay = createReplay({
     store,
@@ -122,7 +133,19 @@ export function wire(base: Base) {
     importSite: (url, of) => importSite(url, of),
     wakeJobs: () => jobs.wake(),
   });
-  const jobs: JobRunner = createJobs(base, knowledge.imports, {
+  const evaluations = createTeamEvaluations({
+    store,
+    clock,
+    // Without a model that ranks again: thousands of questions would cost what nobody has agreed to.
+    thinkParts: async (tenantId) => ({
+      ...(await thinkParts(tenantId)),
+      retrieve: await indexes.retrieverFor(tenantId),
+    }),
+    newId: () => `eva_${randomUUID()}`,
+    wakeJobs: () => jobs.wake(),
+  });
+  const work = { imports: knowledge.imports, evaluations };
+  const jobs: JobRunner = createJobs(base, work, {
     verify,
     thinkDeps,
     ...turnListeners(progress, metrics),
@@ -157,6 +180,7 @@ export function wire(base: Base) {
       presence: createPresence(),
       replay,
       knowledge,
+      evaluations,
       hoursAt: (hours, now) => ({
         open: isOpen(hours, now.toISOString()),
         nextOpening: nextOpening(hours, now.toISOString()),
@@ -187,7 +211,33 @@ export function wire(base: Base) {
       },
     };
   };
-  return { access, conversations, ask, jobs, knowledge, serverDeps };
+  return { access, conversations, ask, jobs, knowledge, evaluations, serverDeps };
+}
+
+/** Vectors of one model mean nothing to another: each has snapshots of its own. The model is loaded while nobody waits. */
+function wireEmbedding(
+  { embedding, model, snapshotFolder }: Pick<Config, 'embedding' | 'model' | 'snapshotFolder'>,
+  log: Logger,
+): { readonly snapshotFolder: string; readonly embed?: Embed } {
+  if (embedding === undefined) {
+    const remote = model?.embedding;
+    if (model === undefined || remote === undefined) return { snapshotFolder };
+    const { dimensions, ...rest } = remote;
+    const size = dimensions === undefined ? {} : { dimensions };
+    const name = JSON.stringify([model.baseUrl, remote.model, dimensions]);
+    const key = createHash('sha256').update(name).digest('hex').slice(0, 16);
+    const { baseUrl, apiKey } = model;
+    return {
+      snapshotFolder: join(snapshotFolder, `embedding-${key}`),
+      embed: createEmbeddingModel({ baseUrl, apiKey, ...rest, ...size }),
+    };
+  }
+  const embed = createOnnxEmbedding({ ...embedding, log: (message) => log.info(message) });
+  embed(['.']).catch((error: unknown) =>
+    log.warn({ err: error }, 'There are no embeddings; search goes on by words.'),
+  );
+  const folder = `embedding-${toModelKey(embedding.local)}`;
+  return { snapshotFolder: join(snapshotFolder, folder), embed };
 }
 
 function verifiedContact(
@@ -211,8 +261,12 @@ function turnListeners(
   metrics: Metrics,
 ): Pick<RunTurnDeps, 'progress' | 'decided'> {
   return {
-    progress: (place, state) =>
-      progress.publish(place.tenantId, place.conversationId, { inReplyTo: place.messageId, state }),
+    progress: (place, state, text) =>
+      progress.publish(place.tenantId, place.conversationId, {
+        inReplyTo: place.messageId,
+        state,
+        ...(text === undefined ? {} : { text }),
+      }),
     decided: (_tenant, decision) =>
       metrics.observeTurn({
         decision: decision.kind,

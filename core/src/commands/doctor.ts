@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { verifyAudit } from '../audit/verify-audit.ts';
-import { readConfig } from '../config.ts';
+import { type EmbeddingConfig, readConfig } from '../config.ts';
 import { AttendantError } from '../errors.ts';
 import { loadAdapter } from '../load-hosts.ts';
+import { isModelHere } from '../providers/onnx-embedding.ts';
+import { findTransformers, packageMissing } from '../providers/onnx-package.ts';
 import { openStore } from '../storage/open-store.ts';
 import type { Store } from '../storage/store.ts';
 import type { AddCommand } from './command.ts';
@@ -64,6 +66,7 @@ async function examine(
           ? 'none configured; answers need none'
           : `${config.model.model} at ${config.model.baseUrl}`,
     });
+    findings.push(embeddingFinding(config.embedding));
     for (const host of config.hosts)
       findings.push(await hostFinding(host.module, () => loadAdapter(host)));
     const store = await openStore({
@@ -81,6 +84,22 @@ async function examine(
     findings.push(troubleOf('start', error));
   }
   return findings;
+}
+
+/** Loads nothing and downloads nothing. */
+function embeddingFinding(embedding: EmbeddingConfig | undefined): Finding {
+  const check = 'embeddings';
+  if (embedding === undefined)
+    return { check, ok: true, says: 'none configured; search needs none' };
+  const { local, cacheFolder, packageFolder } = embedding;
+  try {
+    const here = isModelHere(embedding);
+    if (findTransformers(packageFolder) === null) throw packageMissing();
+    const will = `will be downloaded into ${cacheFolder} on the first start`;
+    return { check, ok: true, says: `${local}, in this process; ${here ? 'it is here' : will}` };
+  } catch (error) {
+    return troubleOf(check, error);
+  }
 }
 
 function node(): Finding {

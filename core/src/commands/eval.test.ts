@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Command } from 'commander';
 import { createRetrievalDecider } from '../evaluation/retrieval-decider.ts';
-import { addEvalCommand, type MakeDecider } from './eval.ts';
+import { addEvalCommand, type MakeAssistant } from './eval.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -19,12 +19,16 @@ const path = (name: string) => join(folder, name);
 const jsonl = (...lines: readonly (object | string)[]) =>
   lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n');
 let ticks = 0;
-const makeDecider: MakeDecider = (kb) =>
-  createRetrievalDecider(kb, { now: () => '2026-06-01T00:00:00.000Z', elapsed: () => ticks++ });
+const makeAssistant: MakeAssistant = async (kb) => ({
+  decide: await createRetrievalDecider(kb, {
+    now: () => '2026-06-01T00:00:00.000Z',
+    elapsed: () => ticks++,
+  }),
+});
 
 async function run(
   files: { kb: string; questions: string },
-  options: { args?: readonly string[]; tty?: boolean; make?: MakeDecider } = {},
+  options: { args?: readonly string[]; tty?: boolean; make?: MakeAssistant } = {},
 ) {
   await writeFile(path('kb.jsonl'), files.kb);
   await writeFile(path('questions.jsonl'), files.questions);
@@ -36,7 +40,7 @@ async function run(
   let exitCode = 0;
   const program = new Command().exitOverride().configureOutput({ writeErr: () => {} });
   const unused = () => Promise.reject(new Error('eval opens no store'));
-  addEvalCommand(options.make ?? makeDecider)(program, {
+  addEvalCommand(options.make ?? makeAssistant)(program, {
     stdin: new PassThrough(),
     stdout,
     stderr,
@@ -186,10 +190,12 @@ describe('attendant eval', () => {
   });
 
   it('reports a question that could not be decided and goes on', async () => {
-    const make: MakeDecider = async (kb) => {
-      const decide = await makeDecider(kb);
-      return (question) =>
-        question.id === 'q2' ? Promise.reject(new Error('no luck')) : decide(question);
+    const make: MakeAssistant = async (kb, of) => {
+      const { decide } = await makeAssistant(kb, of);
+      return {
+        decide: (question) =>
+          question.id === 'q2' ? Promise.reject(new Error('no luck')) : decide(question),
+      };
     };
     const { exitCode, complained, predictions } = await run(
       { kb: KB, questions: QUESTIONS },

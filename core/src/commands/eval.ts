@@ -1,24 +1,51 @@
 /** `attendant eval`: scores the assistant on a business's own questions, before it goes live. */
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { open, realpath, stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
-import { SingleBar } from 'cli-progress';
+import { defaultSettings } from '../default-settings.ts';
 import { UsageError } from '../errors.ts';
-import type { EvalQuestion, Prediction } from '../evaluation/eval-lines.ts';
-import { readArticles, readLines, runEval } from '../evaluation/run-eval.ts';
+import type { Threads } from '../evaluation/answer-in-threads.ts';
+import { toArticleNotes } from '../evaluation/article-notes.ts';
+import { createReportTally } from '../evaluation/report.ts';
+import { toReportHtml } from '../evaluation/report-html.ts';
+import {
+  type Decide,
+  type EvalResult,
+  type EvalRun,
+  readArticles,
+  readLines,
+  runEval,
+  settleWith,
+} from '../evaluation/run-eval.ts';
 import { toSummaryTable } from '../evaluation/summary-table.ts';
-import type { ArticleInput } from '../model.ts';
+import type { ArticleInput, Instant } from '../model.ts';
 import type { AddCommand, CommandContext } from './command.ts';
+import {
+  createBar,
+  createFaultReport,
+  type FaultReport,
+  openOut,
+  readableSize,
+  refuseOverwriting,
+} from './eval-files.ts';
 
-/** Builds the assistant over a knowledge base; the result answers one question at a time. */
-export type MakeDecider = (
+/** The assistant over a knowledge base. */
+export type Assistant = {
+  /** Answers one question at a time in this thread. */
+  readonly decide: Decide;
+  /** The same in threads of their own. Absent: this thread does it all. */
+  readonly spread?: (threads: number) => Threads;
+};
+export type MakeAssistant = (
   kb: AsyncIterable<ArticleInput>,
-) => Promise<(question: EvalQuestion) => Promise<Prediction>>;
+  of: { readonly now: Instant },
+) => Promise<Assistant>;
 type Options = {
   readonly kb: string;
   readonly questions: string;
   readonly out: string;
+  readonly report?: string;
+  readonly at?: string;
+  readonly workers?: string;
   readonly json?: boolean;
 };
 
@@ -26,6 +53,7 @@ const HELP = `
 Examples:
   $ attendant eval --kb kb.jsonl --questions questions.jsonl --out predictions.jsonl
   $ attendant eval --kb kb.jsonl --questions questions.jsonl --out predictions.jsonl --json > summary.json
+  $ attendant eval --kb kb.jsonl --questions questions.jsonl --out predictions.jsonl --report report.html
 
 Lines of kb.jsonl:        {"id","title","body","url"?,"locale"?,"questions"?:[…],"validFrom"?,"validTo"?}
 Lines of questions.jsonl: {"id","text","locale"?,"at"?,"history"?:[{"author","text"}],
@@ -33,7 +61,16 @@ Lines of questions.jsonl: {"id","text","locale"?,"at"?,"history"?:[{"author","te
 
 Exit code 0: all lines were scored; 1: some could not be (each is named on standard error); 2: wrong usage.`;
 
-export function addEvalCommand(makeDecider: MakeDecider): AddCommand {
+/**
+ * About 2,000 questions. With fewer a thread costs more than it brings: to start and to warm up takes as long as some
+ * 800 answers.
+ */
+const BYTES_A_THREAD = 200_000;
+/** Lines a thread is given at a time. */
+const BATCH = 16;
+const MOST_WORKERS = 256;
+
+export function addEvalCommand(makeAssistant: MakeAssistant): AddCommand {
   return (program, context) => {
     program
       .command('eval')
@@ -41,36 +78,57 @@ export function addEvalCommand(makeDecider: MakeDecider): AddCommand {
       .requiredOption('--kb <file>', 'articles, one JSON object a line')
       .requiredOption('--questions <file>', 'questions, one JSON object a line')
       .requiredOption('--out <file>', 'where the predictions go, one JSON object a line')
+      .option('--report <file>', 'also write a report for people: one HTML file')
+      .option('--at <time>', 'the time of questions that name none (default: now)')
+      .option(
+        '--workers <n>',
+        'threads that answer (default: one per core, fewer for few questions)',
+      )
       .option('--json', 'print the summary as JSON')
       .addHelpText('after', HELP)
-      .action((options: Options) => evaluate(options, makeDecider, context));
+      .action((options: Options) => evaluate(options, makeAssistant, context));
   };
 }
 
 async function evaluate(
   options: Options,
-  makeDecider: MakeDecider,
+  makeAssistant: MakeAssistant,
   context: CommandContext,
 ): Promise<void> {
+  const now = readTime(options.at);
   const kbBytes = await readableSize('--kb', options.kb);
   const questionBytes = await readableSize('--questions', options.questions);
+  const threads = readWorkers(options.workers, questionBytes);
   await refuseOverwriting(options);
-  const out = await openOut(options.out);
+  const out = await openOut('--out', options.out);
+  const reportFile =
+    options.report === undefined ? null : await openOut('--report', options.report);
   const faults = createFaultReport(context);
   try {
     const kbBar = createBar(context, 'articles', kbBytes);
-    const decide = await makeDecider(articlesOf(options.kb, faults, kbBar.advance)).finally(
-      kbBar.stop,
-    );
+    const kb = articlesOf(options.kb, faults, kbBar.advance);
+    const assistant = await makeAssistant(kb, { now }).finally(kbBar.stop);
+    const tally = createReportTally({ answerAbove: defaultSettings.answerAbove, now });
     const bar = createBar(context, 'questions', questionBytes);
-    const result = await runEval({
+    const result = await answerAll(assistant, threads, {
       lines: readLines(options.questions, bar.advance),
-      decide,
       write: out.write,
       onFault: (line, fault) => faults.report(options.questions, line, fault),
+      ...(reportFile === null ? {} : { onScored: tally.add }),
     }).finally(bar.stop);
     await out.close();
     const bad = faults.count();
+    if (reportFile !== null) {
+      const report = await tally.report(result.summary, (ids) => notesOf(options.kb, ids));
+      await reportFile.write(
+        toReportHtml(report, {
+          kb: basename(options.kb),
+          questions: basename(options.questions),
+          badLines: bad,
+        }),
+      );
+      await reportFile.close();
+    }
     context.stdout.write(
       options.json === true
         ? `${JSON.stringify({ ...result.summary, badLines: bad })}\n`
@@ -78,13 +136,58 @@ async function evaluate(
     );
     if (bad > 0) context.setExitCode(1);
   } finally {
-    await out.close();
+    await Promise.all([out.close(), reportFile?.close()]);
   }
+}
+
+async function answerAll(
+  assistant: Assistant,
+  count: number,
+  run: Omit<EvalRun, 'settle' | 'batch' | 'concurrency'>,
+): Promise<EvalResult> {
+  if (count < 2 || assistant.spread === undefined) {
+    return runEval({ ...run, settle: settleWith(assistant.decide) });
+  }
+  const threads = assistant.spread(count);
+  try {
+    // Two batches for each: one under way, one that waits.
+    const concurrency = 2 * count + 1;
+    return await runEval({ ...run, settle: threads.settle, batch: BATCH, concurrency });
+  } finally {
+    await threads.close();
+  }
+}
+
+/** Read a second time: to hold all texts for the few a report names would cost memory for nothing. */
+function notesOf(file: string, ids: ReadonlySet<string>) {
+  const quiet = { onFault: () => undefined, onRepeat: () => undefined };
+  return toArticleNotes(readArticles(readLines(file), quiet), ids);
+}
+
+function readTime(text: string | undefined): Instant {
+  const time = text === undefined ? new Date() : new Date(text);
+  if (!Number.isNaN(time.getTime())) return time.toISOString();
+  throw new UsageError(
+    `--at ${text} is no time.`,
+    'Give --at a date such as 2026-12-31 or a time such as 2026-12-31T18:00:00Z.',
+  );
+}
+
+function readWorkers(text: string | undefined, questionBytes: number): number {
+  if (text === undefined) {
+    return Math.min(availableParallelism(), Math.ceil(questionBytes / BYTES_A_THREAD));
+  }
+  const count = Number(text);
+  if (/^\d+$/u.test(text) && count >= 1 && count <= MOST_WORKERS) return count;
+  throw new UsageError(
+    `--workers ${text} is not possible.`,
+    `Give --workers a whole number from 1 to ${MOST_WORKERS}.`,
+  );
 }
 
 function articlesOf(
   file: string,
-  faults: ReturnType<typeof createFaultReport>,
+  faults: FaultReport,
   onBytes: (bytes: number) => void,
 ): AsyncIterable<ArticleInput> {
   return readArticles(readLines(file, onBytes), {
@@ -96,96 +199,4 @@ function articlesOf(
       );
     },
   });
-}
-
-function createFaultReport(context: CommandContext) {
-  let count = 0;
-  return {
-    count: () => count,
-    report: (file: string, line: number, fault: string) => {
-      count++;
-      context.stderr.write(`${basename(file)}:${line}: ${fault}\n`);
-    },
-  };
-}
-
-async function readableSize(option: string, file: string): Promise<number> {
-  try {
-    const handle = await open(file, 'r');
-    try {
-      const found = await handle.stat();
-      if (found.isDirectory()) throw new Error('it is a folder');
-      return found.size;
-    } finally {
-      await handle.close();
-    }
-  } catch (cause) {
-    throw new UsageError(
-      `${option} ${file} cannot be read: ${reasonOf(cause)}.`,
-      `Give ${option} the path of a JSONL file.`,
-    );
-  }
-}
-
-/** The predictions must not replace what they are made from. */
-async function refuseOverwriting(options: Options): Promise<void> {
-  const there = await stat(options.out).catch(() => null);
-  if (there === null || !there.isFile()) return;
-  const out = await realpath(options.out);
-  for (const option of ['kb', 'questions'] as const)
-    if ((await realpath(options[option])) === out)
-      throw new UsageError(
-        `--out ${options.out} is the file given as --${option}.`,
-        'Give --out a path of its own.',
-      );
-}
-
-async function openOut(file: string) {
-  const stream = createWriteStream(file);
-  let failed: Error | null = null;
-  stream.on('error', (error) => {
-    failed = error;
-  });
-  try {
-    await once(stream, 'open');
-  } catch (cause) {
-    throw new UsageError(
-      `--out ${file} cannot be written: ${reasonOf(cause)}.`,
-      'Give --out a path in a folder that exists and may be written to.',
-    );
-  }
-  return {
-    write: async (line: string) => {
-      if (failed !== null) throw failed;
-      if (!stream.write(line)) await once(stream, 'drain');
-    },
-    close: async () => {
-      if (!stream.closed) {
-        stream.end();
-        await once(stream, 'close');
-      }
-      if (failed !== null) throw failed;
-    },
-  };
-}
-
-function reasonOf(cause: unknown): string {
-  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : null;
-  if (code === 'ENOENT') return 'it does not exist';
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'it is not permitted';
-  if (code === 'EISDIR') return 'it is a folder';
-  return cause instanceof Error ? cause.message : String(cause);
-}
-
-/** Counts bytes: the number of lines is not known before they are read. */
-function createBar(context: CommandContext, name: string, bytes: number) {
-  if (context.stderr.isTTY !== true) return { advance: () => {}, stop: () => {} };
-  const bar = new SingleBar({
-    format: `${name} [{bar}] {percentage} % · {eta_formatted}`,
-    stream: context.stderr,
-    clearOnComplete: true,
-    hideCursor: true,
-  });
-  bar.start(Math.max(1, bytes), 0);
-  return { advance: (read: number) => bar.increment(read), stop: () => bar.stop() };
 }

@@ -204,7 +204,7 @@ export function createTally(): Tally {
 
 type Numbers = ReturnType<typeof createNumbers>;
 
-function createNumbers() {
+export function createNumbers() {
   let values = new Float64Array(1024);
   let size = 0;
   return {

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import type { EvalQuestion, Prediction } from './eval-lines.ts';
-import { runEval } from './run-eval.ts';
+import { runEval, settleWith } from './run-eval.ts';
 
 const prediction = (id: string): Prediction => ({
   id,
@@ -34,27 +34,53 @@ describe('runEval', () => {
       open--;
       return prediction(id);
     };
-    const seen: number[] = [];
+    const seen: string[] = [];
     const { summary } = await runEval({
       lines: lines(50),
-      decide,
+      settle: settleWith(decide),
       write: async (line) => {
         written.push(JSON.parse(line).id);
       },
       onFault: () => {},
       concurrency: 3,
-      onScored: (scored) => seen.push(scored),
+      onScored: ({ id }) => seen.push(id),
     });
     expect(written).toEqual(Array.from({ length: 50 }, (_, i) => `q${i + 1}`));
     expect(most).toBe(3);
     expect(summary.questions).toBe(50);
-    expect(seen.at(-1)).toBe(50);
+    expect(seen).toEqual(written);
+  });
+
+  it('reads no further ahead than it works: a million lines do not fill memory', async () => {
+    let read = 0;
+    let written = 0;
+    let ahead = 0;
+    async function* counted() {
+      for await (const line of lines(2_000)) {
+        read++;
+        ahead = Math.max(ahead, read - written);
+        yield line;
+      }
+    }
+    await runEval({
+      lines: counted(),
+      settle: settleWith(async ({ id }) => prediction(id)),
+      batch: 10,
+      concurrency: 3,
+      write: async () => {
+        await nextTurn();
+        written++;
+      },
+      onFault: () => {},
+    });
+    expect(written).toBe(2_000);
+    expect(ahead).toBeLessThanOrEqual(40);
   });
 
   it('stops when the predictions cannot be written', async () => {
     const run = runEval({
       lines: lines(10),
-      decide: async ({ id }) => prediction(id),
+      settle: settleWith(async ({ id }) => prediction(id)),
       write: () => Promise.reject(new Error('disk full')),
       onFault: () => {},
     });

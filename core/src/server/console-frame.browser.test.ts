@@ -1,12 +1,9 @@
 /** What a browser makes of the console's headers: which pages may frame it, and what the preview of the chat shows. */
-import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { buildConsole } from '../../console/build.ts';
-import { buildWidget } from '../../widget/build.ts';
 import { seconds, signJwt, startTestServer, type TestServer } from './test-support.ts';
 
 const folderOf = (name: string) => fileURLToPath(new URL(`../../${name}/dist`, import.meta.url));
@@ -15,8 +12,6 @@ let server: TestServer | null = null;
 const hosts: Server[] = [];
 
 beforeAll(async () => {
-  if (!existsSync(`${folderOf('widget')}/manifest.json`)) await buildWidget();
-  if (!existsSync(`${folderOf('console')}/index.html`)) await buildConsole();
   browser = await chromium.launch({
     executablePath: process.env.ATTENDANT_CHROMIUM ?? '/usr/bin/chromium',
     args: ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run'],

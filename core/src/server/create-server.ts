@@ -37,6 +37,7 @@ import { addConsole } from './routes/console.ts';
 import { addConversationRoutes } from './routes/conversations.ts';
 import { addCorrectionRoutes } from './routes/corrections.ts';
 import { addDocsRoutes } from './routes/docs.ts';
+import { addEvaluationRoutes } from './routes/evaluations.ts';
 import { addHealthRoutes } from './routes/health.ts';
 import { addImportRoutes } from './routes/imports.ts';
 import { addInboxRoutes } from './routes/inbox.ts';
@@ -284,6 +285,7 @@ async function addRoutes(
     addArticleRoutes(v1, deps);
     addKnowledgeRoutes(v1, deps);
     addImportRoutes(v1, deps);
+    addEvaluationRoutes(v1, deps);
     addConnectionRoutes(v1, deps);
     addTenantRoutes(v1, deps);
     addTenantDefaultsRoute(v1, deps);

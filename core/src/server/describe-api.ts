@@ -71,6 +71,7 @@ export const tags = [
   { name: 'contacts', description: 'The business’s customers.' },
   { name: 'articles', description: 'What the assistant answers from.' },
   { name: 'imports', description: 'Articles from files and web sites.' },
+  { name: 'evaluations', description: 'The team’s own questions, to see how the assistant does.' },
   { name: 'connections', description: 'Connected hosts and the model.' },
   { name: 'tenant', description: 'The business: settings, the chat’s tag, the identity secret.' },
   { name: 'agents', description: 'The team.' },

@@ -38,6 +38,15 @@ export class RetryLater extends AttendantError {
   }
 }
 
+/** Well-formed, and yet it cannot be: each fault with its place. */
+export class FaultyInput extends AttendantError {
+  readonly faults: readonly { readonly path: string; readonly message: string }[];
+  constructor(code: string, message: string, faults: FaultyInput['faults']) {
+    super(code, message, { status: 422, wayOut: 'Mend each of the faults.' });
+    this.faults = faults;
+  }
+}
+
 /** Absent, and another tenant's: the same words for both. */
 export function notFound(code: string, what: string): AttendantError {
   return new AttendantError(code, `There is no such ${what}.`, { status: 404 });
@@ -135,6 +144,7 @@ export function errorToProblem(error: unknown): Problem {
       detail: error.message,
       wayOut: error.wayOut,
       ...(error instanceof RetryLater ? { retryAfterSeconds: error.retryAfterSeconds } : {}),
+      ...(error instanceof FaultyInput ? { faults: error.faults.slice(0, MAX_FAULTS) } : {}),
     });
   }
   if (isResponseSerializationError(error)) return unforeseen(500, 'SERVER_ANSWER_INVALID');

@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import type { Access } from '../access/create-access.ts';
 import type { Conversations } from '../conversation/conversations.ts';
+import type { TeamEvaluations } from '../evaluation/team-evaluations.ts';
 import type { RawRequest } from '../host/adapter.ts';
 import type { OrdersOf } from '../inbox/contact-orders.ts';
 import type { Draft } from '../inbox/draft-reply.ts';
@@ -137,6 +138,8 @@ export type ServerDeps = {
   readonly presence: Presence;
   /** What the knowledge screens show and ask for. */
   readonly knowledge: Knowledge;
+  /** The team's own questions put to the assistant. */
+  readonly evaluations: Omit<TeamEvaluations, 'run' | 'giveUp' | 'stop'>;
   readonly hoursAt: (hours: BusinessHours, now: Date) => HoursNow;
   /** Capabilities that some connected host of the tenant has. */
   readonly hostFeatures: (tenantId: string) => Promise<{ readonly orders: boolean }>;

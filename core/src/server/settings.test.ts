@@ -43,6 +43,7 @@ describe.each(dialects)('settings, on %s', (dialect) => {
       widget: { side: 'start', label: { en: 'Help' } },
       retention: { resolvedDays: 90, attachmentDays: null },
       consoleOrigins: ['https://admin.shop.example', 'http://localhost:3000'],
+      topicThresholds: [{ articles: ['legal/*', 'warranty'], answerAbove: 0.9 }],
     };
     const answer = await set(given);
     expect(answer.json<Settings>().settings).toMatchObject(given);

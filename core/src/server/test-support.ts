@@ -6,6 +6,7 @@ import { type Access, createAccess } from '../access/create-access.ts';
 import type { Passwords } from '../access/passwords.ts';
 import type { Scope } from '../access/permissions.ts';
 import { createConversations } from '../conversation/create-conversations.ts';
+import { createTeamEvaluations, type TeamEvaluations } from '../evaluation/team-evaluations.ts';
 import type { DraftReply } from '../inbox/draft-reply.ts';
 import { createPresence } from '../inbox/presence.ts';
 import { createTestKnowledge, type TestKnowledge } from '../knowledge/test-support.ts';
@@ -39,6 +40,7 @@ export type TestServer = {
   readonly progress: ProgressHub;
   readonly clock: { now: Date };
   readonly knowledge: TestKnowledge;
+  readonly evaluations: TeamEvaluations;
   readonly log: string[];
   readonly asked: unknown[];
   readonly webhooks: Parameters<ServerDeps['receiveWebhook']>[0][];
@@ -158,6 +160,14 @@ export async function startTestServer(options: TestOptions = {}): Promise<TestSe
     passwords: options.passwords ?? quickPasswords,
   });
   const knowledge = createTestKnowledge({ store, clock: read });
+  const evaluations = createTeamEvaluations({
+    store,
+    thinkParts: knowledge.thinkParts,
+    clock: read,
+    newId: () => `eva_${randomUUID()}`,
+    wakeJobs: () => undefined,
+    rest: async () => undefined,
+  });
   const deps: ServerDeps = {
     store,
     access,
@@ -173,6 +183,7 @@ export async function startTestServer(options: TestOptions = {}): Promise<TestSe
     },
     replay: async () => null,
     knowledge,
+    evaluations,
     draft: async () => noDraft,
     ordersOf: async () => ({ kind: 'no-host' }),
     presence: createPresence(),
@@ -205,6 +216,7 @@ export async function startTestServer(options: TestOptions = {}): Promise<TestSe
     progress,
     clock,
     knowledge,
+    evaluations,
     log,
     asked,
     webhooks,

@@ -109,10 +109,13 @@ export type SendMessage = {
   readonly fields?: Readonly<Record<string, string>>;
   readonly attachmentIds?: readonly string[];
 };
-/** While the assistant works: `thinking`, then checked sentences of the reply as they are ready; the full `message` follows. */
+/**
+ * While the assistant works: `thinking`, then `writing` with the checked reply so far as its sentences are ready; the full
+ * `message` follows. `withdrawn`: what was written could not be proved to its end and is taken back; another answer follows.
+ */
 export type ProgressEvent = {
   readonly inReplyTo: string;
-  readonly state: 'thinking' | 'writing' | 'done';
+  readonly state: 'thinking' | 'writing' | 'withdrawn' | 'done';
   readonly text?: string;
 };
 /** RFC 9457, media type `application/problem+json`. */

@@ -12,6 +12,7 @@ import { createConversations } from './conversations.ts';
 import { createCorrections } from './corrections.ts';
 import { createCredentials } from './credentials.ts';
 import type { Db } from './db.ts';
+import { createEvaluations } from './evaluations.ts';
 import { createEvents, headOf } from './events.ts';
 import { createFigures } from './figures.ts';
 import { createIdempotency } from './idempotency.ts';
@@ -26,6 +27,7 @@ import { prune } from './prune.ts';
 import { createRetention } from './retention.ts';
 import type { Schema } from './schema.ts';
 import { createSearchFilters } from './search-filters.ts';
+import { createSettingsVersions } from './settings-versions.ts';
 import type { Store } from './store.ts';
 import { isWorthRepeating, toStoreError } from './store-errors.ts';
 import { createSubscriptions, type Subscriptions } from './subscriptions.ts';
@@ -181,6 +183,7 @@ function repositories(
     articles: withStoreErrors(() => createArticles(db)),
     knowledge: withStoreErrors(() => createKnowledge(db)),
     imports: withStoreErrors(() => createImports(db)),
+    evaluations: withStoreErrors(() => createEvaluations(db)),
     events: withStoreErrors(() => createEvents(db, subscriptions.subscribe)),
     jobs: withStoreErrors(() => createJobs(db)),
     audit: withStoreErrors(() => createAudit(db)),
@@ -195,6 +198,7 @@ function repositories(
     figures: withStoreErrors(() => createFigures(db)),
     corrections: withStoreErrors(() => createCorrections(db)),
     preferences: withStoreErrors(() => createPreferences(db)),
+    settingsVersions: withStoreErrors(() => createSettingsVersions(db)),
     retention: withStoreErrors(() => createRetention(db, afterErasure)),
   };
 }

@@ -148,6 +148,20 @@ export type Schema = {
     created_at: string;
     ended_at: string | null;
   };
+  evaluations: {
+    tenant_id: string;
+    evaluation_id: string;
+    name: string;
+    state: string;
+    done_count: number;
+    total: number;
+    questions: Bytes;
+    outcome: Bytes | null;
+    error: string | null;
+    agent_id: string | null;
+    created_at: string;
+    ended_at: string | null;
+  };
   article_changes: {
     tenant_id: string;
     cursor: number;
@@ -242,6 +256,14 @@ export type Schema = {
     begun_at: string;
   };
   agent_preferences: { tenant_id: string; agent_id: string; preferences: string };
+  settings_versions: {
+    tenant_id: string;
+    version: number;
+    recorded_at: string;
+    actor: string;
+    changed: string;
+    snapshot: string;
+  };
   used_tokens: { tenant_id: string; token_hash: string; expires_at: string };
   corrections: {
     tenant_id: string;

@@ -2,10 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from '@jest/globals';
+import { describeEvaluationsContract } from './evaluations.contract.ts';
 import { describeInboxContract } from './inbox.contract.ts';
 import { describeLearningContract } from './learning.contract.ts';
 import { makeTestSchema, testDatabaseUrl } from './make-test-schema.ts';
 import { openStore } from './open-store.ts';
+import { describeSettingsVersionsContract } from './settings-versions.contract.ts';
 import { describeStoreContract, MASTER_KEY, type OpenContractStore } from './store.contract.ts';
 import { describeTeamContract } from './team.contract.ts';
 
@@ -15,6 +17,8 @@ const contracts = [
   describeStoreContract,
   describeLearningContract,
   describeTeamContract,
+  describeEvaluationsContract,
+  describeSettingsVersionsContract,
 ] as const;
 function describeContracts(name: string, open: OpenContractStore): void {
   for (const describeContract of contracts) describeContract(name, open);

@@ -22,22 +22,26 @@ import type {
   MessageStore,
   TurnStore,
 } from './contract/conversations.ts';
+import type { EvaluationStore } from './contract/evaluations.ts';
 import type { FigureStore } from './contract/figures.ts';
 import type { CannedResponseStore, InboxStore, SearchFilterStore } from './contract/inbox.ts';
 import type { ArticleStore, ImportStore, KnowledgeStore } from './contract/knowledge.ts';
 import type { CorrectionStore, RetentionStore, UseStore } from './contract/learning.ts';
 import type { AgentStore, ContactStore, PreferenceStore, TenantStore } from './contract/people.ts';
+import type { SettingsVersionStore } from './contract/settings-versions.ts';
 import type { EventStore, JobStore } from './contract/work.ts';
 
 export type * from './contract/access.ts';
 export type * from './contract/audit.ts';
 export type * from './contract/conversations.ts';
+export type * from './contract/evaluations.ts';
 export type * from './contract/figures.ts';
 export type * from './contract/inbox.ts';
 export type * from './contract/knowledge.ts';
 export type * from './contract/learning.ts';
 export type * from './contract/page.ts';
 export type * from './contract/people.ts';
+export type * from './contract/settings-versions.ts';
 export type * from './contract/work.ts';
 
 export type Store = {
@@ -53,6 +57,7 @@ export type Store = {
   readonly articles: ArticleStore;
   readonly knowledge: KnowledgeStore;
   readonly imports: ImportStore;
+  readonly evaluations: EvaluationStore;
   readonly events: EventStore;
   readonly jobs: JobStore;
   readonly audit: AuditStore;
@@ -64,6 +69,7 @@ export type Store = {
   readonly idempotency: IdempotencyStore;
   readonly values: ValueStore;
   readonly preferences: PreferenceStore;
+  readonly settingsVersions: SettingsVersionStore;
   readonly retention: RetentionStore;
   readonly uses: UseStore;
   readonly figures: FigureStore;

@@ -6,7 +6,7 @@ import { retentionCutoffs } from '../../privacy/retention.ts';
 import type { Store } from '../../storage/store.ts';
 import type { App } from '../app.ts';
 import { audit } from '../audited.ts';
-import { one, principalOf } from '../authenticate.ts';
+import { actorOf, one, principalOf } from '../authenticate.ts';
 import { notFound } from '../problem.ts';
 import { problems } from '../schemas/problem.ts';
 import {
@@ -18,12 +18,16 @@ import {
 import type { RouteDeps } from '../server-deps.ts';
 import { tenantOf } from '../tenant-of.ts';
 import { addTenantEmbeddingRoutes } from './tenant-embedding.ts';
+import { addTenantFlowRoutes, requireWholeFlows } from './tenant-flows.ts';
+import { addTenantVersionRoutes, changedSettings, toSnapshot } from './tenant-versions.ts';
 
 const tags = ['tenant'];
 
 export function addTenantRoutes(app: App, deps: RouteDeps): void {
   addSettings(app, deps);
   addTenantEmbeddingRoutes(app, deps);
+  addTenantFlowRoutes(app, deps);
+  addTenantVersionRoutes(app, deps);
   addRetention(app, deps);
 }
 
@@ -66,9 +70,19 @@ function addSettings(app: App, deps: RouteDeps): void {
         requireUnchanged(before, one(request.headers['if-match']));
         const settings = merge(before.settings, given ?? {});
         requireSense({ ...before, ...patch, settings });
+        requireWholeFlows({ ...before, ...patch, settings });
         await requireAgents(tx, tenantId, given?.handoffTargets ?? []);
         const after = await tx.tenants.update(tenantId, { ...patch, settings });
         if (after === null) throw notFound('TENANT_NOT_FOUND', 'tenant');
+        const changes = changedSettings(before, after);
+        if (changes.length > 0) {
+          await tx.settingsVersions.add(tenantId, {
+            actor: actorOf(request),
+            changed: changes,
+            before: toSnapshot(before),
+            after: toSnapshot(after),
+          });
+        }
         await tx.events.append(tenantId, { kind: 'settings.changed' });
         return after;
       });

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { templateFaults } from '../../answering/phrases/own-words.ts';
 import { TEMPLATE_NAMES } from '../../model.ts';
+import { tenantFlowsSchema } from './tenant-flow.ts';
 import { httpsUrl, id, line, list, locale, text } from './text.ts';
 
 const clockTime = z
@@ -93,8 +94,27 @@ export const settingsSchema = z.strictObject({
   privacyUrl: httpsUrl.exactOptional(),
   answerAbove: share,
   unknownBelow: share,
+  topicThresholds: z
+    .array(
+      z.strictObject({
+        articles: z.array(line(200)).min(1).max(200).readonly(),
+        answerAbove: share.exactOptional(),
+        unknownBelow: share.exactOptional(),
+      }),
+    )
+    .max(100)
+    .readonly()
+    .exactOptional(),
   escalation: z.array(escalationRule).max(100).readonly(),
   modelBudgetCents: z.int().min(0).max(100_000_000),
+  modelLimits: z
+    .strictObject({
+      steps: z.int().min(1).max(20).exactOptional(),
+      seconds: z.number().min(1).max(120).exactOptional(),
+      tokensPerReply: z.int().min(50).max(10_000).exactOptional(),
+      centsPerConversation: z.number().min(0).max(1_000_000).exactOptional(),
+    })
+    .exactOptional(),
   tone: z.enum(['neutral', 'friendly', 'formal']).exactOptional(),
   templates: templates.exactOptional(),
   handoffTargets: z.array(handoffTarget).max(50).readonly().exactOptional(),
@@ -108,6 +128,7 @@ export const settingsSchema = z.strictObject({
     .strictObject({ resolvedDays: days.nullable(), attachmentDays: days.nullable() })
     .exactOptional(),
   consoleOrigins: z.array(frameOrigin).max(20).readonly().exactOptional(),
+  flows: tenantFlowsSchema.exactOptional(),
 });
 const { shape } = settingsSchema;
 const settingsPatch = z.strictObject({
@@ -120,6 +141,8 @@ const settingsPatch = z.strictObject({
   widget: shape.widget.unwrap().nullable().exactOptional(),
   retention: shape.retention.unwrap().nullable().exactOptional(),
   consoleOrigins: shape.consoleOrigins.unwrap().nullable().exactOptional(),
+  modelLimits: shape.modelLimits.unwrap().nullable().exactOptional(),
+  flows: shape.flows.unwrap().nullable().exactOptional(),
 });
 export const tenantPatchSchema = z.strictObject({
   name: line(200).exactOptional(),

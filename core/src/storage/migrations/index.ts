@@ -4,6 +4,8 @@ import { inbox } from './0003-inbox.ts';
 import { learning } from './0004-learning.ts';
 import { knowledge } from './0005-knowledge.ts';
 import { team } from './0006-team.ts';
+import { evaluations } from './0007-evaluations.ts';
+import { settingsVersions } from './0008-settings-versions.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order. A new one is a new file and a new last line here. */
@@ -14,4 +16,6 @@ export const migrations: readonly Migration[] = [
   learning,
   knowledge,
   team,
+  evaluations,
+  settingsVersions,
 ];

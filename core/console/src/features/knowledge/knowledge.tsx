@@ -10,6 +10,10 @@ const List = lazy(async () => ({ default: (await import('./list-page.tsx')).List
 const Article = screen(async () => (await import('./article-page.tsx')).ArticlePage);
 const NewArticle = lazy(async () => ({ default: (await import('./new-page.tsx')).NewPage }));
 const Imports = lazy(async () => ({ default: (await import('./imports-page.tsx')).ImportsPage }));
+const Evaluate = lazy(async () => ({
+  default: (await import('../evaluation/evaluate-page.tsx')).EvaluatePage,
+}));
+const Run = lazy(async () => ({ default: (await import('../evaluation/run-page.tsx')).RunPage }));
 const Try = lazy(async () => ({ default: (await import('./try-page.tsx')).TryPage }));
 
 /** Fetches the code of what stands at an address, where it is opened cold often: links lead to articles. */
@@ -24,6 +28,8 @@ export function Knowledge() {
       <Route path="/knowledge/new" component={NewArticle} />
       <Route path="/knowledge/imports" component={Imports} />
       <Route path="/knowledge/try" component={Try} />
+      <Route path="/knowledge/evaluate" component={Evaluate} />
+      <Route path="/knowledge/evaluate/:id">{({ id }) => <Run key={id} id={id} />}</Route>
       <Route path="/knowledge/a/*" component={OneArticle} />
       <Route path="/knowledge" component={List} />
       <Route>

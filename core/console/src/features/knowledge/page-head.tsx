@@ -1,15 +1,19 @@
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
+import { useMay } from '../../shell/session.tsx';
 import { useWords } from '../../words/words.tsx';
 
 /** Title of the screen and the way to its neighbours. */
 export function KnowledgeHead({ children }: { readonly children?: ReactNode }) {
-  const { knowledge } = useWords();
+  const { evaluation, knowledge } = useWords();
+  const mayWrite = useMay('articles:write');
   const [place] = useLocation();
   const pages = [
     ['/knowledge', knowledge.articles],
     ['/knowledge/imports', knowledge.importsShort],
     ['/knowledge/try', knowledge.tryIt],
+    // Its questions may be customers' words: nobody else sees them.
+    ...(mayWrite ? [['/knowledge/evaluate', evaluation.tab] as const] : []),
   ] as const;
   return (
     <>
@@ -23,7 +27,7 @@ export function KnowledgeHead({ children }: { readonly children?: ReactNode }) {
             key={href}
             href={href}
             className="tab knowledge-tab"
-            aria-current={place === href ? 'page' : undefined}
+            aria-current={isAt(place, href) ? 'page' : undefined}
           >
             {label}
           </Link>
@@ -31,4 +35,9 @@ export function KnowledgeHead({ children }: { readonly children?: ReactNode }) {
       </nav>
     </>
   );
+}
+
+/** A report stands under the list it is of. */
+function isAt(place: string, href: string): boolean {
+  return place === href || (href === '/knowledge/evaluate' && place.startsWith(`${href}/`));
 }

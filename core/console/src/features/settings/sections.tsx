@@ -16,6 +16,7 @@ import {
   Trash2,
   UserRoundCheck,
   Users,
+  Waypoints,
 } from 'lucide-react';
 import { type ComponentType, lazy } from 'react';
 
@@ -66,6 +67,11 @@ export const groups: readonly Group[] = [
         name: 'templates',
         Icon: MessageSquareText,
         Screen: lazy(async () => ({ default: (await import('./templates.tsx')).Templates })),
+      },
+      {
+        name: 'flows',
+        Icon: Waypoints,
+        Screen: lazy(async () => ({ default: (await import('./flows/flows.tsx')).Flows })),
       },
       {
         name: 'escalation',

@@ -10,13 +10,14 @@ import { useDraft, useSetting } from './draft/draft.tsx';
 import { openingText } from './hours/hours-now.ts';
 import { LanguageTabs, withText } from './parts/language-tabs.tsx';
 import { Group, Section } from './parts/section.tsx';
+import { SettingHistory } from './parts/setting-history.tsx';
 import { filledIn, NAMES, unknownVariables, VARIABLES, withVariable } from './template-text.ts';
 
 export function Templates() {
   const { settings } = useWords();
   const templates = useSetting('templates');
   return (
-    <Section name="templates">
+    <Section name="templates" actions={<SettingHistory setting="templates" />}>
       <p>{settings.templates.checked}</p>
       <LanguageTabs has={(locale) => NAMES.some((name) => templates.value?.[name]?.[locale])}>
         {(locale) => NAMES.map((name) => <Template key={name} name={name} locale={locale} />)}

@@ -11,6 +11,7 @@ import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.tsx';
 import { Claims } from './claims.tsx';
 import { Hits } from './hits.tsx';
+import { ModelUse } from './model-use.tsx';
 import { ReplayForm } from './replay-form.tsx';
 import { WrongForm } from './wrong-form.tsx';
 
@@ -118,6 +119,7 @@ function Verdict({ of }: { readonly of: Why }) {
               )}`}
         </Fact>
       </dl>
+      {trace.model !== undefined && <ModelUse model={trace.model} />}
     </>
   );
 }

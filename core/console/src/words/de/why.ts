@@ -45,6 +45,11 @@ export const why: Words['why'] = {
   milliseconds: (count) => `${count} ms`,
   cost: 'Kosten',
   noModel: 'kein Modell benutzt',
+  promptVersion: 'Version der Vorgaben',
+  modelCalls: 'Aufrufe des Modells',
+  toolCalls: 'Was das Modell nachgeschlagen hat',
+  toolRefused: 'abgelehnt',
+  modelFailed: 'Seine Antwort wurde nicht verwendet',
   tokens: (read, written) => `${read} Tokens gelesen, ${written} geschrieben`,
   claims: 'Aussagen und ihr Beleg',
   noClaims:
@@ -75,6 +80,8 @@ export const why: Words['why'] = {
   steps: {
     escalation: 'Übergaberegel',
     question: 'Frage',
+    several: 'Mehrere Fragen',
+    'as-of': 'Maßgebliches Datum',
     retrieval: 'Suche',
     extractive: 'Seiten zitieren',
     model: 'Mit dem Modell schreiben',

@@ -1,3 +1,4 @@
+import { evaluation } from './evaluation.ts';
 import { firstRun } from './first-run.ts';
 import { inbox } from './inbox.ts';
 import { knowledge } from './knowledge.ts';
@@ -7,4 +8,14 @@ import { shell } from './shell.ts';
 import { today } from './today.ts';
 import { why } from './why.ts';
 
-export const words = { firstRun, inbox, knowledge, review, settings, shell, today, why };
+export const words = {
+  evaluation,
+  firstRun,
+  inbox,
+  knowledge,
+  review,
+  settings,
+  shell,
+  today,
+  why,
+};

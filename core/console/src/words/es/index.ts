@@ -1,4 +1,5 @@
 import type { Words } from '../words.tsx';
+import { evaluation } from './evaluation.ts';
 import { firstRun } from './first-run.ts';
 import { inbox } from './inbox.ts';
 import { knowledge } from './knowledge.ts';
@@ -8,4 +9,14 @@ import { shell } from './shell.ts';
 import { today } from './today.ts';
 import { why } from './why.ts';
 
-export const words: Words = { firstRun, inbox, knowledge, review, settings, shell, today, why };
+export const words: Words = {
+  evaluation,
+  firstRun,
+  inbox,
+  knowledge,
+  review,
+  settings,
+  shell,
+  today,
+  why,
+};

@@ -17,6 +17,7 @@ export const SECTION_OF: Readonly<Record<Key, string>> = {
   locales: 'business',
   tone: 'tone',
   templates: 'templates',
+  flows: 'flows',
   hours: 'hours',
   escalation: 'escalation',
   handoffTargets: 'handoff',
@@ -28,6 +29,8 @@ export const SECTION_OF: Readonly<Record<Key, string>> = {
   privacyUrl: 'look',
   allowedOrigins: 'look',
   modelBudgetCents: 'connections',
+  modelLimits: 'connections',
+  topicThresholds: 'answering',
   consoleOrigins: 'embed',
   retention: 'retention',
 };

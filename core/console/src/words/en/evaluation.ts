@@ -1,0 +1,132 @@
+/** Putting the team's own questions to the assistant, and reading how it did. */
+import { plural } from '../plural.ts';
+
+export const evaluation = {
+  tab: 'Evaluate',
+  hint: 'Put your own questions to the assistant before customers do. Nothing is sent to anybody, and no model is asked.',
+  drop: 'Drop a file of questions here',
+  dropHint: 'At most 5,000 questions and 10 MB.',
+  choose: 'Choose a file',
+  sending: (name: string) => `Sending ${name}…`,
+  tooLarge: (name: string) => `${name} has more than 10 MB. Split it.`,
+  kinds: 'What the file may look like',
+  kindList: [
+    ['One question a line', 'Shows what is answered and what is not.'],
+    [
+      'Table (CSV)',
+      'Columns: question; expected (ids of articles with | between them, none, or person); language; id.',
+    ],
+    ['JSON lines', 'As `attendant eval` reads them, with history and time.'],
+  ],
+  runs: 'Evaluations',
+  none: 'Nothing was evaluated yet. Twenty real questions from your mailbox already show a lot.',
+  states: {
+    waiting: 'Waiting',
+    running: 'Running',
+    done: 'Done',
+    failed: 'Failed',
+    cancelled: 'Stopped',
+  },
+  progress: (done: string, total: string) => `${done} of ${total} questions`,
+  questions: (count: number) => plural('en', count, { one: '# question', other: '# questions' }),
+  stop: 'Stop',
+  again: 'Run again',
+  remove: 'Remove',
+  removeTitle: 'Remove this evaluation?',
+  removeHint: 'Its questions and its report are gone for good.',
+  all: 'All evaluations',
+  figures: 'In short',
+  right: 'Done right',
+  rightMeans: (right: string, judged: string) =>
+    `${right} of ${judged} questions ended as expected`,
+  found: 'Right article first',
+  foundMeans: 'of the questions an article answers, said or not',
+  answered: 'Answered',
+  answeredMeans: (asked: string, handed: string) =>
+    `from the articles or by small talk; asked back: ${asked}, handed over: ${handed}`,
+  sure: 'Confidence is off by',
+  sureMeans: 'on average, between how sure it was and how often it was right',
+  wrongTitle: 'What went wrong',
+  what: 'What',
+  allRight: 'Nothing: every question ended as expected.',
+  notJudged:
+    'The file does not say what to expect, so nothing is judged. A column “expected” changes that.',
+  mistakes: {
+    'wrong-answer': 'Answered from another article',
+    'answered-unanswerable': 'Answered, though nothing answers it',
+    'missed-handoff': 'Not handed to a person',
+    'needless-handoff': 'Handed over, though an article answers it',
+    'not-found': 'Not answered: the article was not found',
+    'not-sure': 'Not answered: found, but not sure enough',
+  },
+  rightNow: 'Right',
+  decisions: {
+    answer: 'Answered',
+    clarify: 'Asked back',
+    handoff: 'Handed over',
+    silence: 'Silent',
+  },
+  worstTitle: 'The worst errors, and what would mend them',
+  confidence: (share: string) => `Confidence ${share}`,
+  expected: 'Expected',
+  foundFirst: 'Found first',
+  said: 'Said',
+  quoted: 'Quoted',
+  noAnswer: 'no answer',
+  aPerson: 'a person',
+  nothing: 'nothing',
+  mend: 'To mend it:',
+  fixes: {
+    'write-article': () => 'Write the expected article, or correct the expectation.',
+    'not-in-force': (article: string) =>
+      `“${article}” does not hold at the time of the question. Check its dates.`,
+    internal: (article: string) =>
+      `“${article}” is for the team only. Make it public if customers may read it.`,
+    merge: (article: string, other: string) =>
+      `“${article}” and “${other}” say nearly the same. Merge them, or say in each when it applies.`,
+    'first-example': (article: string) =>
+      `“${article}” has no example questions. Add a few, this one first.`,
+    'add-example': (article: string) => `Add this wording to the examples of “${article}”.`,
+    'lower-threshold': (_article: string, _other: string, share: string) =>
+      `Answer from a confidence of ${share}: at the accepted risk it would have been answered.`,
+    'raise-threshold': (_article: string, _other: string, share: string) =>
+      `Answer only from a confidence of ${share}: that would have stopped it.`,
+    'say-limits': (article: string) =>
+      `Write an article that answers it, or say in “${article}” what it does not cover.`,
+    'add-rule': () => 'Add a rule that hands such messages over.',
+    'narrow-rule': () => 'Narrow the rule that handed it over.',
+  },
+  addExample: 'Add as example question',
+  added: (title: string) => `Added to “${title}”. Run the evaluation again to see the effect.`,
+  had: (title: string) => `“${title}” has this example already.`,
+  open: (title: string) => `Open “${title}”`,
+  writeArticle: 'Write an article',
+  toSettings: 'To the setting',
+  toRules: 'To the rules',
+  confusedTitle: 'Taken for one another',
+  confusedHint: 'Articles that came first where another was expected.',
+  example: 'For example',
+  questionsColumn: 'Questions',
+  thresholdTitle: 'From which confidence to answer',
+  thresholdIs: (suggested: string, now: string) =>
+    `From ${suggested} on, most likely (9 times of 10) at most 5% of the questions nothing answers would be answered. Now it answers from ${now}.`,
+  thresholdFew:
+    'To suggest one, at least 45 questions are needed that nothing answers (expected: none).',
+  languagesTitle: 'By language',
+  language: 'Language',
+  unansweredTitle: 'Without an answer',
+  unansweredHint: 'What nobody has written yet, or what is asked in other words.',
+  comparedTitle: (name: string, date: string) => `Compared with ${name}, ${date}`,
+  better: (count: number) => plural('en', count, { one: '# better', other: '# better' }),
+  worse: (count: number) => plural('en', count, { one: '# worse', other: '# worse' }),
+  same: (count: number) => plural('en', count, { one: '# as before', other: '# as before' }),
+  before: 'Before',
+  after: 'Now',
+  question: 'Question',
+  faultsTitle: (count: number) =>
+    plural('en', count, {
+      one: '# line could not be read',
+      other: '# lines could not be read',
+    }),
+  line: (number: string) => `Line ${number}`,
+};
