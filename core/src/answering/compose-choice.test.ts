@@ -96,6 +96,17 @@ const customs = hitOf(
   'Customs and duty',
 );
 
+const shoes = hitOf(
+  'shoes',
+  `| EU | Foot length (cm) | UK |
+| --- | --- | --- |
+| 40 | 25.4 | 6.5 |
+| 41 | 26.0 | 7.5 |
+| 42 | 26.7 | 8 |
+| 43 | 27.3 | 9 |`,
+  'Sizes of shoes',
+);
+
 describe('the piece that answers is chosen', () => {
   it('the row of the country that is named, though another line has the word "cost"', async () => {
     expect(await answerTo('how much does postage to Germany cost', postage)).toBe(
@@ -108,6 +119,15 @@ describe('the piece that answers is chosen', () => {
   it('the row whose range holds the value asked with', async () => {
     const text = await answerTo('my chest is 97 cm, which size do I need', sizes);
     expect(text).toBe('Size M: 94–100 [1]');
+  });
+  it.each([
+    [
+      'my foot is 26.5 cm, which size fits',
+      '- EU 41: Foot length (cm) 26.0; UK 7.5\n- EU 42: Foot length (cm) 26.7; UK 8 [1]',
+    ],
+    ['my foot is 26,7 cm, which size fits', 'EU 42: Foot length (cm) 26.7; UK 8 [1]'],
+  ])('the two rows a value lies between, or the one that has it: %s', async (question, answer) => {
+    expect(await answerTo(question, shoes)).toBe(answer);
   });
   it('an introduction that says "some" brings the sentence about all', async () => {
     const text = await answerTo('how long is the warranty on ship lamps', warranty);

@@ -2,6 +2,7 @@
 import { holdsValue } from './asked-values.ts';
 import type { Passage, Unit } from './passages.ts';
 import type { Score } from './relevance.ts';
+import { rowsAround } from './rows-around.ts';
 import { isVariantTable } from './write-products.ts';
 
 /** Share of the best score, in a list of notes of the best one's own words, below which an item is about something else. */
@@ -34,6 +35,10 @@ export function wantedOfList(passage: Passage, start: Unit, score: Score): reado
   const list = listOf(passage, start).filter((unit) => !unit.aside);
   if (start.kind === 'item' && start.ordered) {
     return list;
+  }
+  const around = start.kind === 'row' ? rowsAround(list, score.asked) : null;
+  if (around !== null) {
+    return around;
   }
   const named = namedOnly(list, score);
   if (named !== null) {

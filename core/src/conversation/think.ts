@@ -205,7 +205,6 @@ const answerPart: AnswerPart = async (part, journeyTaken) => {
 
 type Answer = Extract<Decision, { kind: 'answer' }>;
 
-/** @param at The date whose policies hold. */
 /** A journey a model proposes begins by its own rules, reads what the contact may see, and sends nothing to anybody. */
 async function proposedJourney(thinking: Thinking, draft: Draft): Promise<Answer | null> {
   if (draft.proposes === undefined) return null;
@@ -220,6 +219,7 @@ async function proposedJourney(thinking: Thinking, draft: Draft): Promise<Answer
     : { ...begun, trace: { ...begun.trace, model: draft.model } };
 }
 
+/** @param at The date whose policies hold. */
 async function answered(
   thinking: Thinking,
   retrieval: Retrieval,

@@ -1,4 +1,5 @@
 /** What a step says in the reader's language, with its variables filled in. */
+import { checkDraft } from '../../answering/check-receipts.ts';
 import { sayableName, withoutName } from '../../answering/phrases/own-words.ts';
 import { textFor } from '../../answering/phrases/text-for.ts';
 import type { Locale } from '../../model.ts';
@@ -20,6 +21,19 @@ export function slotOf(variable: string): string | null {
   return SLOT.exec(variable)?.[1] ?? null;
 }
 
+/**
+ * A contact's answer as it may be said back: a word, a number, a code, or words that claim nothing. Null: in our voice it
+ * would be a claim or a promise.
+ */
+export function echoed(answer: string): string | null {
+  const text = answer.trim().slice(0, ECHOED);
+  return /\s/u.test(text) && claims(text) ? null : text;
+}
+
+function claims(text: string): boolean {
+  return checkDraft({ text, citations: [] }, []).receipts.length > 0;
+}
+
 /** The tenant's words in this language, else in its main one. Empty when there are none in either. */
 export function fillFlowText(
   texts: Readonly<Record<Locale, string>>,
@@ -32,7 +46,7 @@ export function fillFlowText(
     .replace(VARIABLE, (_, variable: string) => {
       if (variable === 'tenant.name') return tenantName;
       if (variable === 'contact.name') return name ?? '';
-      return (slots[slotOf(variable) ?? ''] ?? '').slice(0, ECHOED);
+      return echoed(slots[slotOf(variable) ?? ''] ?? '') ?? '';
     })
     .trim();
 }

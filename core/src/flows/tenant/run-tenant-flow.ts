@@ -2,7 +2,7 @@
 import type { Choice, FlowState, TenantFlow, TenantFlowStep } from '../../model.ts';
 import { ended, type FlowInput, type FlowStep, traced } from '../flow.ts';
 import { emailGiven, saysNeverMind } from '../own-words.ts';
-import { fillFlowText } from './fill-flow-text.ts';
+import { echoed, fillFlowText } from './fill-flow-text.ts';
 import { findTenantFlow } from './find-tenant-flow.ts';
 
 /** Marks the state of a tenant's own journey. */
@@ -152,7 +152,7 @@ function enter(
         value: {
           flow: flow.id,
           text: own.join('\n'),
-          answers: bare(from.slots),
+          answers: answersOf(from.slots),
           promises: ['contact'],
         },
       },
@@ -167,11 +167,12 @@ function enter(
   };
 }
 
-/** Answers of one word: numbers and codes may be said back. A sentence of the contact's proves nothing. */
-function bare(slots: Readonly<Record<string, string>>): readonly string[] {
-  return Object.entries(slots).flatMap(([slot, value]) =>
-    slot === TRIED || /\s/u.test(value.trim()) ? [] : [value],
-  );
+/** What of the contact's answers may stand in a reply. */
+function answersOf(slots: Readonly<Record<string, string>>): readonly string[] {
+  return Object.entries(slots).flatMap(([slot, value]) => {
+    const said = slot === TRIED ? null : echoed(value);
+    return said === null ? [] : [said];
+  });
 }
 
 function words(
