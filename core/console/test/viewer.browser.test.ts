@@ -9,7 +9,7 @@ const team = seatTeam();
 describe('a viewer', () => {
   /** Their own affairs, and questions that write nothing. */
   const OWN =
-    /^\/v1\/(session|sessions\/|me\/preferences|conversations\/[^/]+\/(read|unread|presence)$|articles\/preview$|likely-questions$|messages\/[^/]+\/replay$)/u;
+    /^\/v1\/(session|sessions\/|me\/preferences|conversations\/[^/]+\/(read|unread|presence)$|articles\/preview$|tenant\/flows\/preview$|likely-questions$|messages\/[^/]+\/replay$)/u;
   /** Doors that ask for no session: what opens them is in the body. */
   const DOORS = /^\/v1\/(widget|setup|session|hosts\/[^/]+\/webhooks)\b/u;
 
