@@ -145,8 +145,7 @@ async function addProtection(
   const { requestsPerAddress, requestsPerCredential } = deps.limits;
   await app.register(rateLimit, {
     global: true,
-    max: (request) =>
-      credentials.of(request) === null ? requestsPerAddress : requestsPerCredential,
+    max: (_request, key) => (credentials.has(key) ? requestsPerCredential : requestsPerAddress),
     timeWindow: 60_000,
     cache: 50_000,
     enableDraftSpec: true,

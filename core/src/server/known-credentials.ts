@@ -9,6 +9,8 @@ const MOST = 10_000;
 export type KnownCredentials = {
   /** The hash of the secret this request brings, when it was let in before; else null. */
   of(request: FastifyRequest): string | null;
+  /** Is this such a hash? */
+  has(hash: string): boolean;
   letIn(secret: string): void;
   refused(secret: string): void;
 };
@@ -23,6 +25,7 @@ export function createKnownCredentials(cookieName: string): KnownCredentials {
       const hash = hashSecret(secret);
       return known.has(hash) ? hash : null;
     },
+    has: (hash) => known.has(hash),
     letIn(secret) {
       const hash = hashSecret(secret);
       known.delete(hash);

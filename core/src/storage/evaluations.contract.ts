@@ -1,6 +1,6 @@
 /** Evaluations: what every store does. */
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { defaultSettings } from '../default-settings.ts';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { openBeforeEach } from './open-before-each.ts';
 import type { OpenContractStore } from './store.contract.ts';
 import type { Store } from './store.ts';
 
@@ -9,27 +9,15 @@ const START = Date.parse('2026-11-23T09:00:00.000Z');
 export function describeEvaluationsContract(name: string, open: OpenContractStore): void {
   describe(`evaluations contract: ${name}`, () => {
     let store: Store;
-    let remove: () => Promise<void>;
     let now: number;
-    beforeEach(async () => {
+    beforeEach(() => {
       now = START;
-      const opened = await open({ clock: () => new Date(now) });
-      store = opened.store;
-      remove = opened.remove;
-      for (const id of ['harbour', 'other']) {
-        await store.tenants.create({
-          id,
-          name: id,
-          locale: 'en',
-          locales: ['en'],
-          widgetKey: `key-${id}`,
-          settings: defaultSettings,
-        });
-      }
     });
-    afterEach(async () => {
-      await store.close();
-      await remove();
+    openBeforeEach(open, {
+      clock: () => new Date(now),
+      ready: (fresh) => {
+        store = fresh;
+      },
     });
     const make = (id: string, tenantId = 'harbour') => {
       now += 1_000;
