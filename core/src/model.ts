@@ -18,6 +18,8 @@
  * Everything here is readonly, JSON-safe data. Times are `Instant` strings so that they sort as text.
  */
 
+import type { ActionName, PostalAddress } from './actions/action.ts';
+
 /** ISO 8601 in UTC with milliseconds, e.g. `2026-11-22T18:20:36.000Z`. Sorts as text. */
 export type Instant = string;
 /** BCP 47 tag, e.g. `en`, `zh-Hant`, `pt-BR`. */
@@ -412,11 +414,14 @@ export type OrderItem = {
   readonly name: string;
   readonly variant?: string;
   readonly quantity: number;
+  /** For one piece. */
   readonly price: Money;
   readonly imageUrl?: string;
 };
 export type Order = {
   readonly id: string;
+  /** The host's id of the contact it belongs to; never shown. */
+  readonly ownerId?: string;
   /** As the customer knows it, e.g. `#1042`. */
   readonly number: string;
   readonly state: OrderState;
@@ -426,6 +431,11 @@ export type Order = {
   readonly shipments: readonly Shipment[];
   readonly cancelledAt?: Instant;
   readonly refunded?: Money;
+  readonly shippingAddress?: PostalAddress;
+  /** Ids of the ways it was paid, the first one first (`PaymentMethod.id`). */
+  readonly paidWith?: readonly string[];
+  /** Actions that the host counts as done on it and that may be done once. */
+  readonly changed?: readonly ActionName[];
 };
 
 // ── One turn ────────────────────────────────────────────────────────────────────────────────────

@@ -1,3 +1,5 @@
+import type { ActionName, RequestOf } from '../actions/action.ts';
+import type { PaymentMethod } from '../actions/policy.ts';
 import type { ArticleInput, Instant, Money, Order } from '../model.ts';
 
 /** Who an adapter is asked about: an id the host itself has given out, or what proves an order. */
@@ -48,8 +50,31 @@ export type ReceiveResult =
 /** Every write carries a key; the same key twice does the thing once and answers the same. */
 export type WriteOptions = { readonly idempotencyKey: string; readonly signal?: AbortSignal };
 export type WriteResult =
-  | { readonly done: true; readonly reference: string }
+  | {
+      readonly done: true;
+      /** The host's number of what was made, as the customer may know it. */
+      readonly reference: string;
+      /** What the customer does next, in the host's words: how to send it back. */
+      readonly instructions?: string;
+      /** https only: a label to print. */
+      readonly labelUrl?: string;
+    }
   | { readonly done: false; readonly reason: string };
+/** One action at a host: the request, and whose data it is about. The adapter checks again that it is theirs. */
+export type ActionCall<A extends ActionName> = Omit<RequestOf<A>, 'action'> & {
+  readonly contact: { readonly externalId: string };
+};
+export type PerformAction<A extends ActionName> = (
+  call: ActionCall<A>,
+  options: WriteOptions,
+) => Promise<WriteResult>;
+/** An action of the host's own, beyond orders: `transfer-money`. Its values are texts the policy and a person can read. */
+export type OwnAction = {
+  readonly name: string;
+  readonly values: readonly { readonly name: string; readonly required: boolean }[];
+  readonly hasAmount: boolean;
+  readonly reversible: boolean;
+};
 
 /**
  * Our code for one host. Each capability is optional: declaring the method is declaring the capability.
@@ -75,23 +100,25 @@ export type HostAdapter = {
     packet: { readonly summary: string; readonly transcript: string },
     options: WriteOptions,
   ) => Promise<WriteResult>;
-  readonly createReturn?: (
-    request: {
-      readonly contact: { readonly externalId: string };
-      readonly orderId: string;
-      readonly items: readonly { readonly id: string; readonly quantity: number }[];
-      readonly reason: string;
-    },
-    options: WriteOptions,
-  ) => Promise<WriteResult>;
-  readonly cancelOrder?: (
-    request: {
-      readonly contact: { readonly externalId: string };
-      readonly orderId: string;
-      readonly reason: string;
-    },
-    options: WriteOptions,
-  ) => Promise<WriteResult>;
+  /** The contact's own ways to pay, for refunds and differences. */
+  readonly paymentMethods?: (contact: {
+    readonly externalId: string;
+  }) => Promise<readonly PaymentMethod[]>;
+  /** The products these variants belong to, as they are now; unknown ones are left out. */
+  readonly variants?: (ids: readonly string[]) => Promise<readonly Product[]>;
+  readonly createReturn?: PerformAction<'create-return'>;
+  readonly exchangeItems?: PerformAction<'exchange-items'>;
+  readonly cancelOrder?: PerformAction<'cancel-order'>;
+  readonly changeAddress?: PerformAction<'change-address'>;
+  readonly changeItems?: PerformAction<'change-items'>;
+  readonly changePayment?: PerformAction<'change-payment'>;
+  readonly requestRefund?: PerformAction<'request-refund'>;
+  readonly resendInvoice?: PerformAction<'resend-invoice'>;
+  readonly claimWarranty?: PerformAction<'claim-warranty'>;
+  readonly updateContact?: PerformAction<'update-contact'>;
+  /** The host's own actions, and the door to them. */
+  readonly ownActions?: readonly OwnAction[];
+  readonly performOwn?: PerformAction<'own'>;
   /** Sends a short message to the e-mail of an order or contact (one-time codes, delays). The adapter takes the address from the host's own record. */
   readonly notify?: (
     to: { readonly orderNumber: string } | { readonly externalId: string },
@@ -112,4 +139,4 @@ export type HostAdapter = {
 };
 
 /** Names of the capabilities an adapter has. */
-export type Capability = Exclude<keyof HostAdapter, 'name' | 'close'>;
+export type Capability = Exclude<keyof HostAdapter, 'name' | 'close' | 'ownActions'>;

@@ -3,6 +3,14 @@
  * A guide to writing an adapter is in `examples/custom-host`.
  */
 
+export type {
+  ActionLine,
+  ActionName,
+  ActionRequest,
+  PostalAddress,
+  RequestOf,
+} from '../actions/action.ts';
+export type { PaymentMethod } from '../actions/policy.ts';
 export { AttendantError } from '../errors.ts';
 export type {
   ArticleInput,
@@ -18,11 +26,14 @@ export type {
   ShipmentState,
 } from '../model.ts';
 export type {
+  ActionCall,
   Capability,
   Change,
   HostAdapter,
   HostContact,
   Inbound,
+  OwnAction,
+  PerformAction,
   Product,
   RawRequest,
   ReceiveResult,

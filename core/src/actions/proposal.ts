@@ -1,0 +1,75 @@
+/**
+ * A proposal: one request with all that was decided about it, from the first word to what came of it at the host.
+ * Its id is the idempotency key everywhere. The request and its evidence are sealed under the contact's key.
+ */
+import type { Instant, Role } from '../model.ts';
+import type { ActionRequest } from './action.ts';
+import type { ActionVerdict } from './policy.ts';
+
+/**
+ * `proposed` (the contact was asked and has not said yes) → `waiting` (an agent is to approve) or `approved` →
+ * `running` → `done`, `failed` (the host refused or nothing could be found of it), or `unsure` (nobody knows whether the
+ * host did it: a person looks, it is never sent again by itself). Or it ends before: `withdrawn` (a change of mind),
+ * `declined` (by an agent), `expired`, `refused` (the policy, looked at again, no longer allows it).
+ */
+export type ProposalState =
+  | 'proposed'
+  | 'waiting'
+  | 'approved'
+  | 'running'
+  | 'done'
+  | 'failed'
+  | 'unsure'
+  | 'withdrawn'
+  | 'declined'
+  | 'expired'
+  | 'refused';
+
+export type Risk = {
+  /** 0..1. */
+  readonly score: number;
+  /** What speaks for it, strongest first; `code` has a sentence for agents in every language of the console. */
+  readonly signs: readonly {
+    readonly code: string;
+    readonly weight: number;
+    readonly values: Readonly<Record<string, string>>;
+  }[];
+};
+
+export type Proposal = {
+  readonly tenantId: string;
+  readonly id: string;
+  readonly conversationId: string;
+  readonly contactId: string;
+  readonly state: ProposalState;
+  readonly request: ActionRequest;
+  /** The adapter that is to do it; null: no host can, an agent does it by hand. */
+  readonly host: string | null;
+  /** As decided last; kept with its rule. */
+  readonly verdict: ActionVerdict;
+  readonly risk: Risk;
+  /** What will be different, as pairs of before and after, for people. */
+  readonly difference: readonly {
+    readonly what: string;
+    readonly before: string;
+    readonly after: string;
+  }[];
+  readonly proposedBy: 'flow' | 'model' | 'agent';
+  readonly confirmedAt: Instant | null;
+  readonly decidedBy: {
+    readonly agentId: string;
+    readonly role: Role;
+    readonly at: Instant;
+  } | null;
+  readonly expiresAt: Instant;
+  /** What came of it at the host. */
+  readonly outcome: {
+    readonly reference?: string;
+    readonly instructions?: string;
+    readonly labelUrl?: string;
+    readonly reason?: string;
+  } | null;
+  /** Grows by one with each change; guards against two writers. */
+  readonly revision: number;
+  readonly createdAt: Instant;
+};
