@@ -31,7 +31,6 @@ export function createCannedResponses(db: Db): CannedResponseStore {
           shortcut: given.shortcut,
           shortcut_folded: folded,
           texts: JSON.stringify(given.texts),
-          actions: JSON.stringify(given.actions ?? []),
           updated_at: nowOf(tx),
         };
         if (id === null) {
@@ -71,7 +70,6 @@ function toCannedResponse(row: Row): CannedResponse {
     name: row.name,
     shortcut: row.shortcut,
     texts: JSON.parse(row.texts),
-    actions: JSON.parse(row.actions),
     updatedAt: row.updated_at,
   };
 }
