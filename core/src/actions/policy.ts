@@ -5,7 +5,11 @@
 import type { IdentityLevel, Instant, Money, Order, OrderState, Role } from '../model.ts';
 import type { ActionName, ActionRequest } from './action.ts';
 
-/** One row of the tenant's table. Every condition that is given must hold; the first that does not is the reason. */
+/**
+ * One row of the tenant's table. Every condition that is given must hold; the first that does not is the reason.
+ * `action`, `ownName`, `reasons`, `orderStates` and the dates are a rule's scope: of two rules in whose scope a request
+ * lies the narrower one decides, and two of which neither is the narrower contradict each other and cannot be saved.
+ */
 export type PolicyRule = {
   /** `[a-z0-9-]`, unique in the tenant at one time. Named in every refusal and approval. */
   readonly id: string;
@@ -43,8 +47,8 @@ export type PolicyRule = {
   /** Requests of this action that were done or wait, this one included, within so many days. */
   readonly perContact?: { readonly count: number; readonly days: number };
   readonly perTenant?: { readonly count: number; readonly days: number };
-  /** At most once for one order. Default true for exchange-items, change-items, cancel-order. */
-  readonly oncePerOrder?: boolean;
+  /** Not for an order on which one of these was done before. Default: the action itself for exchange-items, change-items and cancel-order. */
+  readonly notAfter?: readonly ActionName[];
   /** A replacement is a variant of the same product. Default true. */
   readonly sameProduct?: boolean;
   /** Where money goes back to. Default `original`. */
@@ -138,7 +142,7 @@ export type ActionVerdict =
   | {
       readonly kind: 'allowed';
       readonly rule: PolicyRule;
-      /** What the request is worth, or null when no money moves. Negative: the contact is owed it. */
+      /** Money that moves; positive: back to the contact, negative: the contact pays. Null when none does. */
       readonly amount: Money | null;
       /** Null: nobody has to approve. */
       readonly approval: {
