@@ -18,7 +18,7 @@
  * Everything here is readonly, JSON-safe data. Times are `Instant` strings so that they sort as text.
  */
 
-import type { ActionName, PostalAddress } from './actions/action.ts';
+import type { ActionName, ActionRequest, PostalAddress } from './actions/action.ts';
 
 /** ISO 8601 in UTC with milliseconds, e.g. `2026-11-22T18:20:36.000Z`. Sorts as text. */
 export type Instant = string;
@@ -520,12 +520,17 @@ export type Decision =
       readonly trace: Trace;
     };
 
-/** Something ACT does besides replying. Written to the same transaction as the reply, as a job where it leaves the house. */
-export type Effect = {
-  readonly kind: 'send-code';
-  readonly orderNumber: string;
-  readonly email: string;
-};
+/**
+ * Something ACT does besides replying, in the same transaction as the reply; what leaves the house is a job. A request is
+ * only proposed by it: whether it may be done is decided from facts when it is carried out, whatever THINK believed.
+ */
+export type Effect =
+  | { readonly kind: 'send-code'; readonly orderNumber: string; readonly email: string }
+  /** Asked for and shown with what will be different; the contact has not said yes. In place of one not confirmed. */
+  | { readonly kind: 'propose'; readonly request: ActionRequest }
+  /** The contact said yes to this one, as it was shown. */
+  | { readonly kind: 'confirm-proposal'; readonly id: string }
+  | { readonly kind: 'withdraw-proposal'; readonly id: string };
 
 /** Why a decision was made; shown in the console, stored sealed under the contact's key. */
 export type Trace = {

@@ -49,12 +49,19 @@ async function openShop(folder: string): Promise<HostFixture> {
       before = now;
       return orderWrites + mails.length;
     },
-    returnable: {
-      externalId: main.user_id,
-      orderId: delivered?.order_id ?? '',
-      items: [{ id: delivered?.items[0]?.item_id ?? '', quantity: 1 }],
+    calls: {
+      'create-return': {
+        contact: { externalId: main.user_id },
+        orderId: delivered?.order_id ?? '',
+        lines: [{ itemId: delivered?.items[0]?.item_id ?? '', quantity: 1 }],
+        reason: 'too small',
+      },
+      'cancel-order': {
+        contact: { externalId: main.user_id },
+        orderId: withStatus('pending'),
+        reason: 'no longer needed',
+      },
     },
-    cancellable: { externalId: main.user_id, orderId: withStatus('pending') },
     removeProduct: { skip: 'the file is a snapshot that nothing is deleted from' },
   };
 }

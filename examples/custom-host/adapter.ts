@@ -84,12 +84,12 @@ export default function createAdapter(options: CustomHostOptions = {}): HostAdap
         return { done: true, reference: orderId };
       }),
 
-    createReturn: ({ contact, orderId, items }, { idempotencyKey }) =>
+    createReturn: ({ contact, orderId, lines }, { idempotencyKey }) =>
       once(`return:${idempotencyKey}`, async () => {
         const order = ownOrder(shop, contact.externalId, orderId);
         if (order === null) return { done: false, reason: 'unknown-order' };
         if (order.status !== 'delivered') return { done: false, reason: 'not-delivered' };
-        if (!holds(toCore(order), items)) return { done: false, reason: 'unknown-item' };
+        if (!holds(toCore(order), lines)) return { done: false, reason: 'unknown-item' };
         shop.orders.set(orderId, { ...order, status: 'return requested' });
         return { done: true, reference: orderId };
       }),
@@ -126,13 +126,15 @@ function findOrder(shop: Shop, number: string): ShopOrder | null {
   return shop.orders.get(`#${normaliseOrderNumber(number)}`) ?? null;
 }
 
-type Wanted = readonly { readonly id: string; readonly quantity: number }[];
+type Wanted = readonly { readonly itemId: string; readonly quantity: number }[];
 
 /** Is each item in the order, once named and no more than were bought? */
 function holds(order: Order, wanted: Wanted): boolean {
-  const distinct = new Set(wanted.map((each) => each.id)).size === wanted.length;
-  const bought = wanted.every(({ id, quantity }) =>
-    order.items.some((item) => item.id === id && quantity >= 1 && quantity <= item.quantity),
+  const distinct = new Set(wanted.map((each) => each.itemId)).size === wanted.length;
+  const bought = wanted.every(
+    ({ itemId, quantity }) =>
+      Number.isInteger(quantity) &&
+      order.items.some((item) => item.id === itemId && quantity >= 1 && quantity <= item.quantity),
   );
   return wanted.length > 0 && distinct && bought;
 }

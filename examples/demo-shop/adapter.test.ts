@@ -153,7 +153,7 @@ describe('demo shop adapter: writes', () => {
     const request = {
       contact: liWei,
       orderId: 'order-1038',
-      items: [{ id: '1038-1', quantity: 1 }],
+      lines: [{ itemId: '1038-1', quantity: 1 }],
       reason: 'too large',
     };
     const both = await Promise.all([
@@ -161,9 +161,13 @@ describe('demo shop adapter: writes', () => {
       adapter.createReturn(request, { idempotencyKey: 'r' }),
     ]);
     expect(both).toEqual([
-      { done: true, reference: 'R1038-1' },
-      { done: true, reference: 'R1038-1' },
+      expect.objectContaining({ done: true, reference: 'RMA-1038-1' }),
+      both[0],
     ]);
+    expect(both[0]).toMatchObject({
+      instructions: expect.stringContaining('RMA-1038-1'),
+      labelUrl: 'https://labels.harbour.example/RMA-1038-1.pdf',
+    });
     expect(await adapter.createReturn(request, { idempotencyKey: 's' })).toEqual({
       done: false,
       reason: expect.any(String),
@@ -174,24 +178,24 @@ describe('demo shop adapter: writes', () => {
   });
 
   it.each([
-    ['too many of an item', 'order-1038', [{ id: '1038-1', quantity: 2 }], 'not part'],
-    ['a fraction of an item', 'order-1038', [{ id: '1038-1', quantity: 0.5 }], 'not part'],
-    ['an item of another order', 'order-1038', [{ id: '1042-1', quantity: 1 }], 'not part'],
+    ['too many of an item', 'order-1038', [{ itemId: '1038-1', quantity: 2 }], 'not part'],
+    ['a fraction of an item', 'order-1038', [{ itemId: '1038-1', quantity: 0.5 }], 'not part'],
+    ['an item of another order', 'order-1038', [{ itemId: '1042-1', quantity: 1 }], 'not part'],
     [
       'the same item twice',
       'order-1038',
       [
-        { id: '1038-1', quantity: 1 },
-        { id: '1038-1', quantity: 1 },
+        { itemId: '1038-1', quantity: 1 },
+        { itemId: '1038-1', quantity: 1 },
       ],
       'not part',
     ],
     ['nothing', 'order-1038', [], 'not part'],
-    ['what has not arrived', 'order-1042', [{ id: '1042-1', quantity: 1 }], 'Only a delivered'],
-    ['what arrived 81 days ago', 'order-1023', [{ id: '1023-1', quantity: 1 }], '30 days'],
-  ])('refuses a return of %s', async (_, orderId, items, reason) => {
+    ['what has not arrived', 'order-1042', [{ itemId: '1042-1', quantity: 1 }], 'Only a delivered'],
+    ['what arrived 81 days ago', 'order-1023', [{ itemId: '1023-1', quantity: 1 }], '30 days'],
+  ])('refuses a return of %s', async (_, orderId, lines, reason) => {
     const result = await open().createReturn(
-      { contact: liWei, orderId, items, reason: '' },
+      { contact: liWei, orderId, lines, reason: '' },
       { idempotencyKey: 'k' },
     );
     expect(result).toEqual({ done: false, reason: expect.stringContaining(reason) });
@@ -204,7 +208,7 @@ describe('demo shop adapter: writes', () => {
     const back = {
       contact: { externalId: 'mara-jensen' },
       orderId: 'order-1031',
-      items: [{ id: '1031-1', quantity: 1 }],
+      lines: [{ itemId: '1031-1', quantity: 1 }],
       reason: '',
     };
     expect(await later.createReturn(back, { idempotencyKey: 'k' })).toEqual(

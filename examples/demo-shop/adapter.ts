@@ -12,6 +12,7 @@ import {
   type WriteResult,
 } from '@attendant/core/host';
 import { type LoadOptions, loadShop } from './load-shop.ts';
+import { createOrderWrites, type Once, type OrderWrite } from './order-writes.ts';
 import {
   type Customer,
   languages,
@@ -44,8 +45,8 @@ export type DemoShopAdapter = Required<
     | 'orders'
     | 'orderByNumber'
     | 'notify'
-    | 'createReturn'
-    | 'cancelOrder'
+    | 'variants'
+    | OrderWrite
   >
 > &
   Pick<HostAdapter, 'name'> & {
@@ -55,9 +56,6 @@ export type DemoShopAdapter = Required<
   };
 
 const mailboxSize = 200;
-const day = 86_400_000;
-/** From this moment orders may be sent back for 45 days instead of 30 (knowledge/…/returns). */
-const longerWindowFrom = '2027-01-15T00:00:00.000Z';
 
 /** The demo shop as a host. Reads come from the files of the folder; writes live in memory until the process ends. */
 export function createAdapter(options: AdapterOptions = {}): DemoShopAdapter {
@@ -69,7 +67,12 @@ export function createAdapter(options: AdapterOptions = {}): DemoShopAdapter {
   const customers = new Map(shop.customers.map((customer) => [customer.id, customer]));
   const mails: Mail[] = [];
   const once = createOnce();
-  let returns = 0;
+  const mail = ({ email }: Customer, { subject, text }: Pick<Mail, 'subject' | 'text'>) => {
+    const sent = { to: email, subject, text, at: clock().toISOString() };
+    mails.push(sent);
+    if (mails.length > mailboxSize) mails.shift();
+    options.outbox?.(sent);
+  };
 
   const own = (contact: { externalId: string }, orderId: string) => {
     const entry = orders.get(orderId);
@@ -98,12 +101,12 @@ export function createAdapter(options: AdapterOptions = {}): DemoShopAdapter {
     orders: async ({ externalId }) =>
       [...orders.values()]
         .filter(({ customerId }) => customerId === externalId)
-        .map(({ order }) => order)
+        .map(withOwner)
         .sort((a, b) => b.placedAt.localeCompare(a.placedAt)),
     orderByNumber: async (number, email) => {
       const entry = byNumber(number);
       const owner = entry && customers.get(entry.customerId);
-      return owner && sameEmail(owner.email, email) ? entry.order : null;
+      return owner && sameEmail(owner.email, email) ? withOwner(entry) : null;
     },
     notify: async (to, message, write) =>
       once('notify', write, () => {
@@ -111,75 +114,24 @@ export function createAdapter(options: AdapterOptions = {}): DemoShopAdapter {
           'orderNumber' in to ? byNumber(to.orderNumber)?.customerId : to.externalId;
         const customer = customers.get(customerId ?? '');
         if (!customer) return { done: false, reason: 'No address is known.' };
-        const mail = {
-          to: customer.email,
-          subject: message.subject,
-          text: message.text,
-          at: clock().toISOString(),
-        };
-        mails.push(mail);
-        if (mails.length > mailboxSize) mails.shift();
-        options.outbox?.(mail);
+        mail(customer, message);
         return {
           done: true,
           reference: `mail-${createHash('sha256').update(write.idempotencyKey).digest('hex').slice(0, 12)}`,
         };
       }),
-    createReturn: async (request, write) =>
-      once('return', write, () => {
-        const entry = own(request.contact, request.orderId);
-        const refusal = entry
-          ? refuseReturn(entry.order, request.items, clock())
-          : 'There is no such order.';
-        if (!entry || refusal) return { done: false, reason: refusal ?? '' };
-        change(entry, { state: 'return-requested' });
-        returns += 1;
-        return { done: true, reference: `R${entry.order.number.slice(1)}-${returns}` };
-      }),
-    cancelOrder: async (request, write) =>
-      once('cancel', write, () => {
-        const entry = own(request.contact, request.orderId);
-        if (!entry) return { done: false, reason: 'There is no such order.' };
-        if (entry.order.state !== 'received' && entry.order.state !== 'on-hold') {
-          return { done: false, reason: 'The order is already being packed or has left.' };
-        }
-        change(entry, { state: 'cancelled', cancelledAt: clock().toISOString() });
-        return { done: true, reference: `C${entry.order.number.slice(1)}` };
-      }),
+    variants: async (ids) =>
+      toProducts(shop, at).filter(
+        ({ locale, variants }) => locale === 'en' && variants.some(({ id }) => ids.includes(id)),
+      ),
+    ...createOrderWrites({ shop, customers, clock, once, own, change, mail }),
   };
 }
 
 export default createAdapter;
 
-/** Why these items cannot be sent back now; null when they can. */
-function refuseReturn(
-  order: Order,
-  items: readonly { id: string; quantity: number }[],
-  now: Date,
-): string | null {
-  if (order.state !== 'delivered')
-    return 'Only a delivered order without a running return can be sent back.';
-  const delivered = order.shipments
-    .map(({ deliveredAt }) => deliveredAt ?? '')
-    .sort()
-    .at(-1);
-  const days = order.placedAt >= longerWindowFrom ? 45 : 30;
-  if (!delivered || now.getTime() - Date.parse(delivered) > days * day) {
-    return `The ${days} days for a return are over.`;
-  }
-  const bought = new Map(order.items.map(({ id, quantity }) => [id, quantity]));
-  const wanted = new Set(items.map(({ id }) => id));
-  const possible = items.every(
-    ({ id, quantity }) =>
-      Number.isInteger(quantity) && quantity > 0 && quantity <= (bought.get(id) ?? 0),
-  );
-  return possible && items.length > 0 && wanted.size === items.length
-    ? null
-    : 'These items are not part of the order.';
-}
-
 /** Does each write once per operation and key; a repeat gets the first answer. */
-function createOnce() {
+function createOnce(): Once {
   const once = idempotent<WriteResult>(new Map());
   return (operation: string, { idempotencyKey }: WriteOptions, work: () => WriteResult) =>
     once(`${operation}:${idempotencyKey}`, async () => work());
@@ -211,6 +163,10 @@ function withPictures({ customerId, order }: ShopOrder, at: (path: string) => st
     return url !== undefined && URL.canParse(url) ? { ...item, imageUrl: url } : item;
   });
   return { customerId, order: { ...order, items } };
+}
+
+function withOwner({ customerId, order }: ShopOrder): Order {
+  return { ...order, ownerId: customerId };
 }
 
 function toContact(customer: Customer | undefined): HostContact | null {

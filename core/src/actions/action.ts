@@ -134,3 +134,4 @@ export const ACTIONS: Readonly<Record<ActionName, ActionTraits>> = {
   'update-contact': { reads: ['contact'], writes: ['contact'], reversible: true, cost: 'none' },
   own: { reads: ['contact'], writes: ['money'], reversible: false, cost: 'money' },
 };
+export const ACTION_NAMES = Object.keys(ACTIONS) as readonly ActionName[];

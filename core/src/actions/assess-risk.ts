@@ -107,7 +107,9 @@ const SIGNS: readonly {
     code: 'unusual-hour',
     weigh: ({ hour, ownHours }) => {
       if (ownHours.length < ENOUGH) return NOTHING;
-      const near = ownHours.some((one) => Math.min(Math.abs(one - hour), 24 - Math.abs(one - hour)) <= 2);
+      const near = ownHours.some(
+        (one) => Math.min(Math.abs(one - hour), 24 - Math.abs(one - hour)) <= 2,
+      );
       return { weight: near ? 0 : 0.1, values: { hour: String(hour) } };
     },
   },
@@ -138,7 +140,11 @@ const SIGNS: readonly {
 function weighAmount(amount: Money | null, past: readonly number[], most: number): Weighed {
   if (amount === null || past.length < ENOUGH) return NOTHING;
   const size = Math.log1p(Math.abs(amount.minor));
-  const deviation = unusual(size, past.map((one) => Math.log1p(Math.abs(one))), 0.1);
+  const deviation = unusual(
+    size,
+    past.map((one) => Math.log1p(Math.abs(one))),
+    0.1,
+  );
   const usual = Math.round(Math.expm1(median(past.map((one) => Math.log1p(Math.abs(one))))));
   return weighed(deviation, most, { usual, currency: amount.currency });
 }

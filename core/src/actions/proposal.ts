@@ -4,6 +4,7 @@
  */
 import type { Instant, Role } from '../model.ts';
 import type { ActionRequest } from './action.ts';
+import type { Difference } from './difference.ts';
 import type { ActionVerdict } from './policy.ts';
 
 /**
@@ -48,12 +49,7 @@ export type Proposal = {
   /** As decided last; kept with its rule. */
   readonly verdict: ActionVerdict;
   readonly risk: Risk;
-  /** What will be different, as pairs of before and after, for people. */
-  readonly difference: readonly {
-    readonly what: string;
-    readonly before: string;
-    readonly after: string;
-  }[];
+  readonly difference: readonly Difference[];
   readonly proposedBy: 'flow' | 'model' | 'agent';
   readonly confirmedAt: Instant | null;
   readonly decidedBy: {
@@ -73,3 +69,20 @@ export type Proposal = {
   readonly revision: number;
   readonly createdAt: Instant;
 };
+
+/** What a turn knows of the proposal under way in its conversation. */
+export type LiveProposal = Pick<Proposal, 'id' | 'state' | 'request' | 'expiresAt'>;
+
+/** What would come of a request if it were confirmed now. Reads hosts and store, writes nothing. */
+export type ActionPreview =
+  | {
+      readonly kind: 'preview';
+      readonly verdict: ActionVerdict;
+      /** Empty when refused. */
+      readonly difference: readonly Difference[];
+      /** `person`: no host of the tenant can do it; an agent does it by hand once it is confirmed. */
+      readonly doneBy: 'host' | 'person';
+    }
+  /** A host that must be asked did not answer: nothing can be said or proposed now. */
+  | { readonly kind: 'unavailable' };
+export type PreviewAction = (request: ActionRequest) => Promise<ActionPreview>;

@@ -1,4 +1,5 @@
 /** What THINK is given. It reads, and writes nothing. */
+import type { LiveProposal, PreviewAction } from '../actions/proposal.ts';
 import type { CheckDraft, Compose } from '../answering/draft.ts';
 import type { Conversation, Instant, Order, Tenant } from '../model.ts';
 import type { Retrieve } from '../retrieval/retriever.ts';
@@ -26,6 +27,11 @@ export type Turn = {
   readonly clarifiedBefore: boolean;
   /** What came of a one-time code in this message; null when there was none to check. */
   readonly codeOutcome: 'passed' | 'wrong' | 'locked' | 'expired' | null;
+  /**
+   * What the contact was asked to confirm, or what is being done for them: masked like the message. At most one of a
+   * conversation is not over. Absent: none.
+   */
+  readonly proposal?: LiveProposal | null;
   readonly now: Instant;
   /** The date whose policies hold: now, or the order's. */
   readonly asOf: Instant;
@@ -42,6 +48,11 @@ export type ThinkDeps = {
   readonly check: CheckDraft;
   /** Orders of the contact of this turn, as far as they are verified; nothing for an anonymous one. */
   readonly readOrders: () => Promise<OrdersResult>;
+  /**
+   * What the policy says to a request of this contact, and what would be different: for the words of a confirmation.
+   * Masks in the request stand for what they hide. Absent where nothing can be done (a replay, an evaluation).
+   */
+  readonly previewAction?: PreviewAction;
   /** Replaces personal data by the turn's own tokens, in what is read for a model. */
   readonly mask?: (text: string) => string;
   /** Shows a reply while a model writes it: the checked text so far, masked; null takes it back. */

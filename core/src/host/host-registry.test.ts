@@ -91,6 +91,23 @@ describe('readOrders', () => {
     expect(await numbersOf(registry, 't1', { identities, verifiedOrder: null })).toEqual([]);
   });
 
+  it('never tells whose id at the host an order is; what acts on it is told', async () => {
+    const { registry } = setUp();
+    const verifiedOrder = { number: '#4', email: 'li@example.com' };
+    const contact = { identities: both, verifiedOrder };
+    expect(JSON.stringify(await registry.readOrders('t1', contact))).not.toContain('ownerId');
+    const own = await registry.readOwnOrders('t1', contact);
+    expect(
+      own.kind === 'orders' &&
+        own.orders.map(({ order, host, ownerId }) => [order.number, host, ownerId]),
+    ).toEqual([
+      ['#4', 'shop', 'li'],
+      ['#3', 'shop', 'mara'],
+      ['#2', 'marketplace', 'mara'],
+      ['#1', 'shop', 'mara'],
+    ]);
+  });
+
   it('shows an anonymous contact nothing', async () => {
     const { registry } = setUp();
     expect(await numbersOf(registry, 't1', { identities: [], verifiedOrder: null })).toEqual([]);

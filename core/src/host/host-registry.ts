@@ -1,10 +1,19 @@
 /** Which host of a tenant can do what, and how it is called: with a time-out, a circuit breaker and checked answers. */
 import { AttendantError } from '../errors.ts';
-import type { ContactIdentity, Instant, Order } from '../model.ts';
+import type { Order } from '../model.ts';
 import type { Capability, HostAdapter, RawRequest, ReceiveResult, WriteResult } from './adapter.ts';
 import { type CircuitBreaker, createCircuitBreaker } from './circuit-breaker.ts';
-import { normaliseOrderNumber } from './order-number.ts';
-import { parseOrder } from './parse-order.ts';
+import {
+  type Capable,
+  type HostCalls,
+  type HostOrders,
+  type OwnOrders,
+  orderByNumber,
+  readOrders,
+  readOwnOrders,
+  unavailable,
+  type VerifiedContact,
+} from './read-orders.ts';
 import { withTimeout } from './with-timeout.ts';
 
 export type HostEntry = { readonly tenantId: string; readonly adapter: HostAdapter };
@@ -21,19 +30,6 @@ export type HostRegistryOptions = {
   readonly log: HostLog;
   /** Told once when a host that answered is left alone for the first time. Must not throw. */
   readonly onDown?: (tenantId: string, host: string) => void;
-};
-/** An adapter that has the capability `C` for certain. */
-type Capable<C extends Capability> = HostAdapter & Required<Pick<HostAdapter, C>>;
-/** The same shape as `OrdersResult` of `conversation/turn.ts`. */
-type HostOrders =
-  | { readonly kind: 'orders'; readonly orders: readonly Order[] }
-  | { readonly kind: 'unavailable'; readonly trouble: boolean };
-/** What a contact has proved. */
-type VerifiedContact = {
-  /** Only those a host has signed. */
-  readonly identities: readonly ContactIdentity[];
-  /** The one order proved by number, e-mail and one-time code. */
-  readonly verifiedOrder: { readonly number: string; readonly email: string } | null;
 };
 export type HostRegistry = {
   readonly adapters: (tenantId: string) => readonly HostAdapter[];
@@ -52,6 +48,8 @@ export type HostRegistry = {
    * When one of several hosts fails, the list would be short of some: trouble, rather than a wrong "no orders".
    */
   readonly readOrders: (tenantId: string, contact: VerifiedContact) => Promise<HostOrders>;
+  /** The same with whose they are and where: for what is done to them, never for a screen. */
+  readonly readOwnOrders: (tenantId: string, contact: VerifiedContact) => Promise<OwnOrders>;
   /** The order with this number and e-mail at some host of the tenant, or null. */
   readonly orderByNumber: (
     tenantId: string,
@@ -72,12 +70,6 @@ export type HostRegistry = {
   readonly close: () => Promise<void>;
 };
 
-type Inner = {
-  readonly capable: HostRegistry['capable'];
-  readonly call: HostRegistry['call'];
-  readonly log: HostLog;
-};
-
 /** Hosts of all tenants behind one door. Two adapters of one tenant may not share a name: `HOST_REPEATED`. */
 export function createHostRegistry(
   entries: readonly HostEntry[],
@@ -89,7 +81,7 @@ export function createHostRegistry(
     adapters(tenantId).filter((each): each is Capable<C> => each[capability] !== undefined);
   const breakers = createBreakers(entries, options);
   const call = createCall({ entries, breakers }, options);
-  const inner: Inner = { capable, call, log: options.log };
+  const inner: HostCalls = { capable, call, log: options.log };
   return {
     adapters,
     has: (tenantId, capability) => capable(tenantId, capability).length > 0,
@@ -97,7 +89,9 @@ export function createHostRegistry(
     state: (adapter) => breakers.get(adapter)?.state() ?? 'unknown',
     call: inner.call,
     readOrders: (tenantId, contact) => readOrders(inner, tenantId, contact),
-    orderByNumber: (tenantId, proof) => orderByNumber(inner, tenantId, proof),
+    readOwnOrders: (tenantId, contact) => readOwnOrders(inner, tenantId, contact),
+    orderByNumber: async (tenantId, proof) =>
+      (await orderByNumber(inner, tenantId, proof))?.order ?? null,
     notifyOrder: (tenantId, orderNumber, mail) =>
       notifyOrder(inner, { tenantId, orderNumber, mail }),
     receive: async (tenantId, hostName, request) => {
@@ -166,94 +160,8 @@ function createCall(
   };
 }
 
-function unavailable(adapter: HostAdapter, what: string, cause?: unknown): AttendantError {
-  return new AttendantError('HOST_UNAVAILABLE', `The host "${adapter.name}" ${what}.`, {
-    wayOut: 'Try again in a minute; `attendant doctor` shows the state of each host.',
-    status: 503,
-    ...(cause === undefined ? {} : { cause }),
-  });
-}
-
-function checked(inner: Inner, adapter: HostAdapter, value: unknown): Order | null {
-  const parsed = parseOrder(value);
-  if (parsed.order === null) {
-    inner.log.warn({ host: adapter.name, broken: parsed.reason }, 'an order was dropped');
-  }
-  return parsed.order;
-}
-
-async function readOrders(
-  inner: Inner,
-  tenantId: string,
-  contact: VerifiedContact,
-): Promise<HostOrders> {
-  const withOrders = inner.capable(tenantId, 'orders');
-  if (withOrders.length + inner.capable(tenantId, 'orderByNumber').length === 0) {
-    return { kind: 'unavailable', trouble: false };
-  }
-  const { verifiedOrder } = contact;
-  const reads = contact.identities.flatMap((identity) =>
-    withOrders
-      .filter((adapter) => adapter.name === identity.host)
-      .map((adapter) => ordersOf(inner, adapter, identity.externalId)),
-  );
-  if (verifiedOrder !== null) {
-    reads.push(
-      orderByNumber(inner, tenantId, verifiedOrder).then((order) =>
-        order === null ? [] : [order],
-      ),
-    );
-  }
-  const results = await Promise.allSettled(reads);
-  if (results.some((result) => result.status === 'rejected')) {
-    return { kind: 'unavailable', trouble: true };
-  }
-  const all = results.flatMap((result) => (result.status === 'fulfilled' ? result.value : []));
-  const distinct = [
-    ...new Map(all.map((order) => [normaliseOrderNumber(order.number), order])).values(),
-  ];
-  return { kind: 'orders', orders: distinct.toSorted((a, b) => compare(b.placedAt, a.placedAt)) };
-}
-
-async function ordersOf(
-  inner: Inner,
-  adapter: Capable<'orders'>,
-  externalId: string,
-): Promise<readonly Order[]> {
-  const values: unknown = await inner.call(adapter, () => adapter.orders({ externalId }));
-  if (!Array.isArray(values)) throw unavailable(adapter, 'gave no list of orders');
-  return values.flatMap((value) => checked(inner, adapter, value) ?? []);
-}
-
-async function orderByNumber(
-  inner: Inner,
-  tenantId: string,
-  proof: { readonly number: string; readonly email: string },
-): Promise<Order | null> {
-  let trouble: unknown = null;
-  for (const adapter of inner.capable(tenantId, 'orderByNumber')) {
-    try {
-      const value = await inner.call(adapter, () =>
-        adapter.orderByNumber(proof.number, proof.email),
-      );
-      const order = value === null ? null : checked(inner, adapter, value);
-      // In doubt nothing: an adapter that answers with another order has not proved this one.
-      if (
-        order !== null &&
-        normaliseOrderNumber(order.number) === normaliseOrderNumber(proof.number)
-      ) {
-        return order;
-      }
-    } catch (error) {
-      trouble = error;
-    }
-  }
-  if (trouble !== null) throw trouble;
-  return null;
-}
-
 async function notifyOrder(
-  inner: Inner,
+  inner: HostCalls,
   request: {
     readonly tenantId: string;
     readonly orderNumber: string;
@@ -291,8 +199,4 @@ async function notifyOrder(
     if (result?.done === true) return;
   }
   throw refusal;
-}
-
-function compare(a: Instant, b: Instant): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

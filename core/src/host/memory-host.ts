@@ -4,28 +4,32 @@ import type { ArticleInput, Instant, Order } from '../model.ts';
 import type {
   Capability,
   HostAdapter,
-  HostContact,
   Inbound,
+  OwnAction,
   Product,
   RawRequest,
   ReceiveResult,
-  WriteOptions,
   WriteResult,
 } from './adapter.ts';
 import { idempotent } from './idempotent.ts';
+import { memoryActions } from './memory-actions.ts';
 import { createFeed, type Feed } from './memory-feed.ts';
-import { normaliseOrderNumber, sameEmail } from './order-number.ts';
+import {
+  faulty,
+  findOrder,
+  type MemoryContact,
+  type MemoryFault,
+  type MemoryState,
+  type MemoryTicket,
+  type MemoryWrite,
+  refuse,
+  write,
+} from './memory-state.ts';
+import { sameEmail } from './order-number.ts';
 import { signHmac, verifyHmac } from './verify-hmac.ts';
 
-export type MemoryContact = HostContact & { readonly orders?: readonly Order[] };
-export type MemoryTicket = {
-  readonly id: string;
-  readonly messages: readonly {
-    readonly author: 'contact' | 'agent';
-    readonly text: string;
-    readonly at: Instant;
-  }[];
-};
+export type { MemoryContact, MemoryFault, MemoryTicket, MemoryWrite } from './memory-state.ts';
+
 export type MemoryHostData = {
   /** Default `memory`. */
   readonly name?: string;
@@ -35,17 +39,10 @@ export type MemoryHostData = {
   readonly articles?: readonly ArticleInput[];
   readonly products?: readonly Product[];
   readonly tickets?: readonly MemoryTicket[];
-};
-/** `timeout`: never answers. `error`: answers 500, nothing is done. `answer-lost`: it is done, but the answer is lost. */
-export type MemoryFault = 'timeout' | 'error' | 'answer-lost';
-/** What the host has truly done, oldest first. */
-export type MemoryWrite = {
-  readonly kind: 'reply' | 'handOff' | 'createReturn' | 'cancelOrder' | 'notify';
-  /** Thread, order number or contact. */
-  readonly subject: string;
-  readonly text: string;
-  /** For `notify`: the address on record. */
-  readonly email?: string;
+  /** Default: none. */
+  readonly ownActions?: readonly OwnAction[];
+  /** For what the host dates itself. Default: the system's. */
+  readonly clock?: () => Date;
 };
 export type MemoryHost = {
   readonly adapter: Required<HostAdapter>;
@@ -61,24 +58,10 @@ export type MemoryHost = {
   readonly deliver: (messages: readonly Inbound[], now?: Instant) => RawRequest;
 };
 
-type State = {
-  readonly secret: string;
-  readonly contacts: Map<string, MemoryContact>;
-  readonly writes: MemoryWrite[];
-  readonly once: ReturnType<typeof idempotent<WriteResult>>;
-  readonly faults: { readonly capability: Capability; readonly fault: MemoryFault }[];
-};
-
 export function createMemoryHost(data: MemoryHostData = {}): MemoryHost {
-  const state: State = {
-    secret: data.secret ?? 'memory-secret',
-    contacts: new Map((data.contacts ?? []).map((contact) => [contact.externalId, contact])),
-    writes: [],
-    once: idempotent<WriteResult>(new Map()),
-    faults: [],
-  };
   const articles = createFeed<ArticleInput>(data.articles ?? [], articleKey);
   const products = createFeed<Product>(data.products ?? [], (product) => product.id);
+  const state = createState(data, products);
   const tickets = createFeed<MemoryTicket>(data.tickets ?? [], (ticket) => ticket.id);
   return {
     adapter: {
@@ -89,7 +72,8 @@ export function createMemoryHost(data: MemoryHostData = {}): MemoryHost {
       tickets: (since) => faultyFeed(state, 'tickets', tickets.since(since)),
       ...reads(state),
       ...messages(state),
-      ...orderWrites(state),
+      ...memoryActions(state),
+      ownActions: state.ownActions,
       close: async () => undefined,
     },
     writes: state.writes,
@@ -107,12 +91,37 @@ export function createMemoryHost(data: MemoryHostData = {}): MemoryHost {
   };
 }
 
+function createState(data: MemoryHostData, products: Feed<Product>): MemoryState {
+  const answers = new Map<string, WriteResult>();
+  const clock = data.clock ?? (() => new Date());
+  return {
+    secret: data.secret ?? 'memory-secret',
+    contacts: new Map((data.contacts ?? []).map((contact) => [contact.externalId, contact])),
+    writes: [],
+    answers,
+    once: idempotent<WriteResult>(answers),
+    faults: [],
+    variants: async (ids) => {
+      const found: Product[] = [];
+      for await (const change of products.since(null)) {
+        if (change.kind === 'upsert' && change.item.variants.some(({ id }) => ids.includes(id)))
+          found.push(change.item);
+      }
+      return found;
+    },
+    ownActions: data.ownActions ?? [],
+    now: () => clock().toISOString(),
+  };
+}
+
 /** Several articles of one id differ in language or valid-from. */
 function articleKey(article: ArticleInput): string {
   return JSON.stringify([article.id, article.locale ?? null, article.validFrom ?? null]);
 }
 
-function reads(state: State): Required<Pick<HostAdapter, 'contact' | 'orders' | 'orderByNumber'>> {
+type Reads = 'contact' | 'orders' | 'orderByNumber' | 'paymentMethods' | 'variants';
+
+function reads(state: MemoryState): Required<Pick<HostAdapter, Reads>> {
   const newestFirst = (orders: readonly Order[]): readonly Order[] =>
     orders.toSorted((a, b) => (a.placedAt < b.placedAt ? 1 : a.placedAt > b.placedAt ? -1 : 0));
   return {
@@ -120,22 +129,33 @@ function reads(state: State): Required<Pick<HostAdapter, 'contact' | 'orders' | 
       faulty(state, 'contact', async () => {
         const found = state.contacts.get(externalId);
         if (found === undefined) return null;
-        const { orders: _, ...contact } = found;
+        const { orders: _, paymentMethods: __, ...contact } = found;
         return contact;
       }),
     orders: ({ externalId }) =>
-      faulty(state, 'orders', async () =>
-        newestFirst(state.contacts.get(externalId)?.orders ?? []),
-      ),
+      faulty(state, 'orders', async () => {
+        const contact = state.contacts.get(externalId);
+        return newestFirst(
+          (contact?.orders ?? []).map((each) => ({ ...each, ownerId: externalId })),
+        );
+      }),
     orderByNumber: (number, email) =>
       faulty(state, 'orderByNumber', async () => {
         const found = findOrder(state, number);
-        return found !== null && sameEmail(found.contact.email, email) ? found.order : null;
+        if (found === null || !sameEmail(found.contact.email, email)) return null;
+        return { ...found.order, ownerId: found.contact.externalId };
       }),
+    paymentMethods: ({ externalId }) =>
+      faulty(
+        state,
+        'paymentMethods',
+        async () => state.contacts.get(externalId)?.paymentMethods ?? [],
+      ),
+    variants: (ids) => faulty(state, 'variants', () => state.variants(ids)),
   };
 }
 
-function messages(state: State): Required<Pick<HostAdapter, 'reply' | 'handOff' | 'notify'>> {
+function messages(state: MemoryState): Required<Pick<HostAdapter, 'reply' | 'handOff' | 'notify'>> {
   return {
     reply: (threadId, text, options) =>
       write(state, options, { kind: 'reply', subject: threadId, text }),
@@ -154,101 +174,7 @@ function messages(state: State): Required<Pick<HostAdapter, 'reply' | 'handOff' 
   };
 }
 
-function orderWrites(state: State): Required<Pick<HostAdapter, 'createReturn' | 'cancelOrder'>> {
-  return {
-    createReturn: (request, options) => {
-      const order = ownOrder(state, request.contact.externalId, request.orderId);
-      if (order === null) return refuse(state, 'createReturn', 'unknown-order');
-      const known = request.items.every(({ id, quantity }) =>
-        order.items.some((item) => item.id === id && quantity >= 1 && quantity <= item.quantity),
-      );
-      if (!known || request.items.length === 0)
-        return refuse(state, 'createReturn', 'unknown-item');
-      const change = { kind: 'createReturn', subject: order.number, text: request.reason } as const;
-      return write(state, options, change, () =>
-        moveOrder(state, request, {
-          from: ['delivered'],
-          to: 'return-requested',
-          orElse: 'not-delivered',
-        }),
-      );
-    },
-    cancelOrder: (request, options) => {
-      const order = ownOrder(state, request.contact.externalId, request.orderId);
-      if (order === null) return refuse(state, 'cancelOrder', 'unknown-order');
-      const change = { kind: 'cancelOrder', subject: order.number, text: request.reason } as const;
-      return write(state, options, change, () =>
-        moveOrder(state, request, {
-          from: ['received', 'on-hold'],
-          to: 'cancelled',
-          orElse: 'too-late',
-        }),
-      );
-    },
-  };
-}
-
-/** Does a write once for its key. `apply` changes the host's data and answers null, or the reason why not. */
-function write(
-  state: State,
-  options: WriteOptions,
-  change: MemoryWrite,
-  apply: () => string | null = () => null,
-): Promise<WriteResult> {
-  return faulty(state, change.kind, () =>
-    state.once(`${change.kind}:${options.idempotencyKey}`, async () => {
-      const reason = apply();
-      if (reason !== null) return { done: false, reason };
-      state.writes.push(change);
-      return { done: true, reference: `${change.kind}-${state.writes.length}` };
-    }),
-  );
-}
-
-function refuse(state: State, capability: Capability, reason: string): Promise<WriteResult> {
-  return faulty(state, capability, async () => ({ done: false, reason }));
-}
-
-function findOrder(
-  state: State,
-  number: string,
-): { readonly contact: MemoryContact; readonly order: Order } | null {
-  const wanted = normaliseOrderNumber(number);
-  for (const contact of state.contacts.values()) {
-    const order = contact.orders?.find((each) => normaliseOrderNumber(each.number) === wanted);
-    if (order !== undefined) return { contact, order };
-  }
-  return null;
-}
-
-function ownOrder(state: State, externalId: string, orderId: string): Order | null {
-  return state.contacts.get(externalId)?.orders?.find((order) => order.id === orderId) ?? null;
-}
-
-type OrderMove = {
-  readonly from: readonly Order['state'][];
-  readonly to: Order['state'];
-  readonly orElse: string;
-};
-
-/** Reads and writes in one step, so that of two writes at once only one finds the order in its old state. */
-function moveOrder(
-  state: State,
-  request: { readonly contact: { readonly externalId: string }; readonly orderId: string },
-  move: OrderMove,
-): string | null {
-  const contact = state.contacts.get(request.contact.externalId);
-  const order = contact?.orders?.find((each) => each.id === request.orderId);
-  if (contact === undefined || order === undefined || !move.from.includes(order.state)) {
-    return move.orElse;
-  }
-  const moved = { ...order, state: move.to };
-  const orders = (contact.orders ?? []).map((each) => (each.id === order.id ? moved : each));
-  state.contacts.set(contact.externalId, { ...contact, orders });
-  return null;
-}
-
-function deliver(state: State, messages: readonly Inbound[], now: Instant): RawRequest {
+function deliver(state: MemoryState, messages: readonly Inbound[], now: Instant): RawRequest {
   const body = new TextEncoder().encode(JSON.stringify({ messages }));
   return {
     headers: { 'x-signature': signHmac({ secret: state.secret, payload: body }) },
@@ -257,7 +183,7 @@ function deliver(state: State, messages: readonly Inbound[], now: Instant): RawR
   };
 }
 
-function receive(state: State, request: RawRequest): ReceiveResult {
+function receive(state: MemoryState, request: RawRequest): ReceiveResult {
   const signature = request.headers['x-signature'] ?? '';
   if (!verifyHmac({ secret: state.secret, payload: request.body, signature })) {
     return { valid: false, reason: 'signature' };
@@ -270,22 +196,8 @@ function receive(state: State, request: RawRequest): ReceiveResult {
   }
 }
 
-function takeFault(state: State, capability: Capability): MemoryFault | null {
-  const at = state.faults.findIndex((each) => each.capability === capability);
-  return at === -1 ? null : (state.faults.splice(at, 1)[0]?.fault ?? null);
-}
-
-async function faulty<T>(state: State, capability: Capability, work: () => Promise<T>): Promise<T> {
-  const fault = takeFault(state, capability);
-  if (fault === 'timeout') return new Promise<never>(() => undefined);
-  if (fault === 'error') throw new Error('500 Internal Server Error');
-  const answer = await work();
-  if (fault === 'answer-lost') throw new Error('socket hang up');
-  return answer;
-}
-
 async function* faultyFeed<T>(
-  state: State,
+  state: MemoryState,
   capability: Capability,
   changes: AsyncIterable<T>,
 ): AsyncGenerator<T> {

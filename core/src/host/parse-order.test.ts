@@ -85,3 +85,36 @@ describe('a parsed order', () => {
     ]);
   });
 });
+
+describe('what actions rest on', () => {
+  const orderWith = (more: object) => parseOrder({ ...order(undefined, undefined), ...more });
+  const address = { line1: '1 Pier Road', city: 'Kiel', postcode: '24103', country: 'DE' };
+
+  it('is kept as the host says', () => {
+    const more = {
+      ownerId: 'mara',
+      shippingAddress: { ...address, name: 'Mara' },
+      paidWith: ['card-1', 'gift-1'],
+      changed: ['exchange-items'],
+    };
+    expect(orderWith(more).order).toMatchObject(more);
+  });
+
+  it.each([
+    ['half an address', { shippingAddress: { ...address, line1: '' } }],
+    ['an address that is a text', { shippingAddress: 'Kiel' }],
+    ['an owner that is no id', { ownerId: { $ne: null } }],
+  ])('is dropped, and the order kept: %s', (_, more) => {
+    const { order: kept } = orderWith(more);
+    expect(kept).not.toBeNull();
+    for (const field of Object.keys(more)) expect(kept).not.toHaveProperty(field);
+  });
+
+  it.each([
+    ['ways to pay that are none', { paidWith: 'card-1' }, 'paidWith'],
+    ['a change nobody knows', { changed: ['delete-everything'] }, 'changed.0'],
+    ['changes that are no list', { changed: { length: 0 } }, 'changed'],
+  ])('makes an order unreliable where a limit rests on it: %s', (_, more, reason) => {
+    expect(orderWith(more)).toEqual({ order: null, reason });
+  });
+});

@@ -1,5 +1,6 @@
 /** The border to a host: strict about what we rely on, tolerant of the rest. */
 import { z } from 'zod';
+import { ACTION_NAMES } from '../actions/action.ts';
 import type { Order } from '../model.ts';
 import { instant } from './instant.ts';
 
@@ -66,8 +67,21 @@ const shipment = z.object({
   events: list(z.object({ at: time, text, place: optional(text) })),
 });
 
+const line = text.pipe(z.string().min(1));
+/** Half an address is none: a parcel goes to all of it. */
+const address = z.object({
+  name: optional(line),
+  line1: line,
+  line2: optional(line),
+  city: line,
+  region: optional(line),
+  postcode: z.string().max(LONGEST_TEXT),
+  country: line,
+});
+
 const order = z.object({
   id: identifier,
+  ownerId: optional(identifier),
   number: identifier,
   state: z.enum([
     'received',
@@ -101,6 +115,10 @@ const order = z.object({
   shipments: list(shipment),
   cancelledAt: optional(time),
   refunded: optional(money),
+  shippingAddress: optional(address),
+  // What limits rest on is not guessed: a broken one makes the order unreliable.
+  paidWith: z.array(identifier).max(MOST_ITEMS).optional(),
+  changed: z.array(z.enum(ACTION_NAMES)).max(MOST_ITEMS).optional(),
 });
 
 /**

@@ -38,7 +38,9 @@ async function failuresOf(
         { externalId: 'li', email: 'li@example.com', orderNumbers: ['#3'] },
       ],
       writesDone: () => host.writes.length,
-      cancellable: { externalId: 'mara', orderId: '#2' },
+      calls: {
+        'cancel-order': { contact: { externalId: 'mara' }, orderId: '#2', reason: 'r' },
+      },
       deliver: host.deliver,
       removeArticle: () => {
         host.articles.remove('b');
@@ -129,11 +131,52 @@ const SPOILT: readonly (readonly [
     }),
   ],
   [
-    'refuses another contact’s order and one that does not exist',
+    'refuses for another contact and for nobody',
     (host) => ({
       name: 'x',
       cancelOrder: (request, options) =>
         host.cancelOrder({ ...request, contact: { externalId: 'mara' } }, options),
+    }),
+  ],
+  [
+    'does not do it twice to one order, whatever the key',
+    (host) => ({
+      name: 'x',
+      cancelOrder: async (request, options) => {
+        const done = await host.cancelOrder(request, options);
+        return done.done ? done : { done: true, reference: 'again' };
+      },
+    }),
+  ],
+  [
+    'refuses orders that do not exist',
+    (host) => ({
+      name: 'x',
+      cancelOrder: (request, options) =>
+        host.cancelOrder(
+          { ...request, orderId: request.orderId === '__proto__' ? '#2' : request.orderId },
+          options,
+        ),
+    }),
+  ],
+  [
+    'takes instructions in a text as text: nothing else is done',
+    (host) => ({
+      name: 'x',
+      orders: host.orders,
+      cancelOrder: async (request, options) => {
+        if (request.reason.includes('cancel-order'))
+          await host.createReturn(
+            {
+              contact: request.contact,
+              orderId: '#1',
+              lines: [{ itemId: 'i', quantity: 1 }],
+              reason: '',
+            },
+            { idempotencyKey: `${options.idempotencyKey} too` },
+          );
+        return host.cancelOrder(request, options);
+      },
     }),
   ],
   [
@@ -173,8 +216,16 @@ describe('describeHostContract', () => {
   it('passes the host that keeps the contract', async () => {
     expect(
       await failuresOf(
-        ({ reply: _, handOff: __, createReturn: ___, products: ____, tickets: _____, ...rest }) =>
-          rest,
+        ({ name, contact, orders, orderByNumber, articles, receive, notify, cancelOrder }) => ({
+          name,
+          contact,
+          orders,
+          orderByNumber,
+          articles,
+          receive,
+          notify,
+          cancelOrder,
+        }),
       ),
     ).toEqual([]);
   });

@@ -1,16 +1,12 @@
 /** The contract suite every host adapter passes: plugins', examples', yours, and the in-memory host. */
 import type { Capability } from '../host/index.ts';
+import { actionSpecs } from './host-contract/action-specs.ts';
 import { articlesSpecs, productsSpecs, ticketsSpecs } from './host-contract/feed-specs.ts';
 import type { HostFixture, HostSpec } from './host-contract/host-fixture.ts';
+import { paymentMethodsSpecs, variantsSpecs } from './host-contract/payment-and-variant-specs.ts';
 import { contactSpecs, orderByNumberSpecs, ordersSpecs } from './host-contract/read-specs.ts';
 import { receiveSpecs } from './host-contract/receive-specs.ts';
-import {
-  cancelOrderSpecs,
-  createReturnSpecs,
-  handOffSpecs,
-  notifySpecs,
-  replySpecs,
-} from './host-contract/write-specs.ts';
+import { handOffSpecs, notifySpecs, replySpecs } from './host-contract/write-specs.ts';
 
 /** A new capability without its tests does not compile. */
 const specs: Readonly<Record<Capability, readonly HostSpec[]>> = {
@@ -22,8 +18,19 @@ const specs: Readonly<Record<Capability, readonly HostSpec[]>> = {
   orderByNumber: orderByNumberSpecs,
   reply: replySpecs,
   handOff: handOffSpecs,
-  createReturn: createReturnSpecs,
-  cancelOrder: cancelOrderSpecs,
+  paymentMethods: paymentMethodsSpecs,
+  variants: variantsSpecs,
+  createReturn: actionSpecs('create-return'),
+  exchangeItems: actionSpecs('exchange-items'),
+  cancelOrder: actionSpecs('cancel-order'),
+  changeAddress: actionSpecs('change-address'),
+  changeItems: actionSpecs('change-items'),
+  changePayment: actionSpecs('change-payment'),
+  requestRefund: actionSpecs('request-refund'),
+  resendInvoice: actionSpecs('resend-invoice'),
+  claimWarranty: actionSpecs('claim-warranty'),
+  updateContact: actionSpecs('update-contact'),
+  performOwn: actionSpecs('own'),
   notify: notifySpecs,
   tickets: ticketsSpecs,
 };

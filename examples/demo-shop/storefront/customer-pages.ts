@@ -1,5 +1,5 @@
 /** My orders, and the mailbox of the demo. */
-import type { Order, OrderItem, Shipment } from '@attendant/core/host';
+import type { Order, OrderItem, PostalAddress, Shipment } from '@attendant/core/host';
 import type { Mail } from '../adapter.ts';
 import { type Language, languages, type Shop, variantLabel } from '../shop.ts';
 import { type Html, html } from './html.ts';
@@ -38,8 +38,14 @@ function orderCard(context: PageContext, order: Order): Html {
 <ul class="items">${order.items.map((item) => itemLine(context, item))}</ul>
 <p class="sum"><span>${say.total}</span><strong>${price(order.total.minor, language)}</strong></p>
 ${order.refunded && html`<p class="sum"><span>${say.refunded}</span><strong>${price(order.refunded.minor, language)}</strong></p>`}
+${order.shippingAddress && html`<p class="quiet">${say.goesTo} ${addressLine(order.shippingAddress)}</p>`}
+${order.changed && html`<p class="quiet">${say.asked} ${order.changed.map((action) => say.actions[action]).join(language === 'zh' ? '，' : ', ')}</p>`}
 ${order.shipments.map((parcel) => shipment(context, parcel))}
 ${actions(context, order)}</article>`;
+}
+
+function addressLine({ name, line1, line2, postcode, city, country }: PostalAddress): string {
+  return [name, line1, line2, `${postcode} ${city}`, country].filter(Boolean).join(', ');
 }
 
 function itemLine({ shop, language }: PageContext, item: OrderItem): Html {

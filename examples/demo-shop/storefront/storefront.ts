@@ -231,14 +231,16 @@ async function post(site: Site, request: Request, url: URL): Promise<Response> {
     idempotencyKey: `storefront ${contact.externalId} ${value('order')} ${order?.state}`,
   };
   const wanted = new Set(form.getAll('item').map(String));
-  const items = order?.items.filter(({ id }) => wanted.has(id)) ?? [];
+  const lines = (order?.items ?? [])
+    .filter(({ id }) => wanted.has(id))
+    .map(({ id, quantity }) => ({ itemId: id, quantity }));
   const write = { contact, orderId: value('order'), reason };
   if (url.pathname !== '/orders/cancel' && url.pathname !== '/orders/return')
     return refuse(404, 'There is no such form.');
   const result =
     url.pathname === '/orders/cancel'
       ? await site.adapter.cancelOrder(write, key)
-      : await site.adapter.createReturn({ ...write, items }, key);
+      : await site.adapter.createReturn({ ...write, lines }, key);
   if (!result.done) return show(site, context, ordersPage(context, mine, result.reason));
   return new Response(null, {
     status: 303,

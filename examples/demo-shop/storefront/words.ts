@@ -53,6 +53,21 @@ const en = {
   noMail: 'The mailbox is empty. Ask the chat for an order as a guest, and the code arrives here.',
   to: 'To',
   refused: 'This was not possible',
+  goesTo: 'Goes to',
+  asked: 'Done:',
+  actions: {
+    'create-return': 'return',
+    'exchange-items': 'exchange',
+    'cancel-order': 'cancellation',
+    'change-address': 'new address',
+    'change-items': 'other items',
+    'change-payment': 'other payment',
+    'request-refund': 'refund',
+    'resend-invoice': 'invoice',
+    'claim-warranty': 'warranty claim',
+    'update-contact': 'new contact data',
+    own: 'something else',
+  },
 };
 export type Words = typeof en;
 
@@ -104,6 +119,21 @@ const zh: Words = {
   noMail: '邮箱是空的。以游客身份在聊天里查询订单，验证码就会出现在这里。',
   to: '收件人：',
   refused: '没有办成',
+  goesTo: '寄往',
+  asked: '已办理：',
+  actions: {
+    'create-return': '退货',
+    'exchange-items': '换货',
+    'cancel-order': '取消',
+    'change-address': '修改地址',
+    'change-items': '修改商品',
+    'change-payment': '更换付款方式',
+    'request-refund': '退款',
+    'resend-invoice': '发票',
+    'claim-warranty': '保修',
+    'update-contact': '修改联系方式',
+    own: '其他',
+  },
 };
 
 export const words: Readonly<Record<Language, Words>> = { en, zh };

@@ -1,4 +1,4 @@
-import type { HostAdapter, Inbound, RawRequest } from '../../host/index.ts';
+import type { ActionCall, ActionName, HostAdapter, Inbound, RawRequest } from '../../host/index.ts';
 
 /** A customer the fixture's host knows, with what the host holds of them. */
 export type FixtureContact = {
@@ -21,14 +21,15 @@ export type HostFixture = {
   readonly contacts?: readonly FixtureContact[];
   /** How many writes the host has truly done so far. */
   readonly writesDone?: () => number | Promise<number>;
-  /** For `createReturn`: an order that may be returned, of the first contact. */
-  readonly returnable?: {
-    readonly externalId: string;
-    readonly orderId: string;
-    readonly items: readonly { readonly id: string; readonly quantity: number }[];
-  };
-  /** For `cancelOrder`: an order that may be cancelled, and its owner. */
-  readonly cancellable?: { readonly externalId: string; readonly orderId: string };
+  /**
+   * For each action the adapter declares: a call that may be done, on data of one of `contacts`. Two of them may name
+   * the same order, as each test opens the host anew.
+   */
+  readonly calls?: { readonly [A in ActionName]?: ActionCall<A> };
+  /** For `paymentMethods`: ids of all that the first contact has. */
+  readonly paymentMethodIds?: readonly string[];
+  /** For `variants`: one or more that there are. */
+  readonly variantIds?: readonly string[];
   /** For `reply` and `handOff`. */
   readonly threadId?: string;
   /** For `receive`: a rightly signed delivery of these messages. */

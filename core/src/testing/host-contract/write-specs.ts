@@ -2,7 +2,7 @@ import { deepStrictEqual, strictEqual } from 'node:assert/strict';
 import type { WriteResult } from '../../host/index.ts';
 import { contactAt, type HostFixture, type HostSpec, need } from './host-fixture.ts';
 
-type Write = (fixture: HostFixture, idempotencyKey: string) => Promise<WriteResult>;
+export type Write = (fixture: HostFixture, idempotencyKey: string) => Promise<WriteResult>;
 
 const reply: Write = (fixture, idempotencyKey) =>
   need(fixture.adapter.reply, 'adapter.reply')(
@@ -24,23 +24,8 @@ const notify: Write = (fixture, idempotencyKey) => {
     { idempotencyKey },
   );
 };
-const createReturn: Write = (fixture, idempotencyKey) => {
-  const { externalId, orderId, items } = need(fixture.returnable, 'returnable');
-  return need(fixture.adapter.createReturn, 'adapter.createReturn')(
-    { contact: { externalId }, orderId, items, reason: 'too small' },
-    { idempotencyKey },
-  );
-};
-const cancelOrder: Write = (fixture, idempotencyKey) => {
-  const { externalId, orderId } = need(fixture.cancellable, 'cancellable');
-  return need(fixture.adapter.cancelOrder, 'adapter.cancelOrder')(
-    { contact: { externalId }, orderId, reason: 'no longer needed' },
-    { idempotencyKey },
-  );
-};
-
 /** What holds for every write. */
-function idempotencySpecs(write: Write): readonly HostSpec[] {
+export function idempotencySpecs(write: Write): readonly HostSpec[] {
   return [
     {
       name: 'does it once for one key and answers the same again',
@@ -103,73 +88,6 @@ export const notifySpecs: readonly HostSpec[] = [
   },
 ];
 
-export const createReturnSpecs: readonly HostSpec[] = [
-  ...idempotencySpecs(createReturn),
-  {
-    name: 'refuses another contact’s order, unknown items and more than were bought',
-    run: async (fixture) => {
-      const send = need(fixture.adapter.createReturn, 'adapter.createReturn');
-      const { externalId, orderId, items } = need(fixture.returnable, 'returnable');
-      const stranger = strangerTo(fixture, externalId);
-      const own = { contact: { externalId }, orderId, items, reason: 'too small' };
-      const wrong = [
-        { ...own, contact: { externalId: stranger } },
-        { ...own, orderId: 'no-such-order' },
-        { ...own, items: [] },
-        { ...own, items: [{ id: 'no-such-item', quantity: 1 }] },
-        { ...own, items: items.map((item) => ({ ...item, quantity: 1_000 })) },
-        { ...own, items: items.map((item) => ({ ...item, quantity: -1 })) },
-      ];
-      const before = await writesDone(fixture);
-      for (const [index, request] of wrong.entries()) {
-        const result = await send(request, { idempotencyKey: `wrong-${index}` });
-        strictEqual(result.done, false, JSON.stringify(request));
-      }
-      strictEqual(await writesDone(fixture), before);
-    },
-  },
-];
-
-export const cancelOrderSpecs: readonly HostSpec[] = [
-  ...idempotencySpecs(cancelOrder),
-  {
-    name: 'refuses another contact’s order and one that does not exist',
-    run: async (fixture) => {
-      const send = need(fixture.adapter.cancelOrder, 'adapter.cancelOrder');
-      const { externalId, orderId } = need(fixture.cancellable, 'cancellable');
-      const stranger = strangerTo(fixture, externalId);
-      const before = await writesDone(fixture);
-      const wrong = [
-        { contact: { externalId: stranger }, orderId },
-        { contact: { externalId }, orderId: 'no-such-order' },
-        { contact: { externalId }, orderId: '__proto__' },
-      ];
-      for (const [index, request] of wrong.entries()) {
-        const options = { idempotencyKey: `wrong-${index}` };
-        const result = await send({ ...request, reason: 'no longer needed' }, options);
-        strictEqual(result.done, false, JSON.stringify(request));
-      }
-      strictEqual(await writesDone(fixture), before);
-    },
-  },
-  {
-    name: 'does not cancel an order twice, whatever the key',
-    run: async (fixture) => {
-      const before = await writesDone(fixture);
-      await cancelOrder(fixture, 'key-1');
-      strictEqual((await cancelOrder(fixture, 'key-2')).done, false);
-      strictEqual((await writesDone(fixture)) - before, 1);
-    },
-  },
-];
-
-async function writesDone(fixture: HostFixture): Promise<number> {
+export async function writesDone(fixture: HostFixture): Promise<number> {
   return need(fixture.writesDone, 'writesDone')();
-}
-
-function strangerTo(fixture: HostFixture, externalId: string): string {
-  const stranger = need(fixture.contacts, 'contacts').find(
-    (each) => each.externalId !== externalId,
-  );
-  return need(stranger, 'contacts (a second one)').externalId;
 }
