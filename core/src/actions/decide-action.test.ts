@@ -271,7 +271,10 @@ describe('decideAction', () => {
   });
 
   describe('approval', () => {
-    const asks = (approval: PolicyRule['approval'], over: Partial<ActionFacts> = {}) => {
+    const asks = (
+      approval: NonNullable<PolicyRule['approval']>,
+      over: Partial<ActionFacts> = {},
+    ) => {
       const verdict = decide(lamp, over, withRule({ approval }));
       return verdict.kind === 'allowed' ? (verdict.approval?.why ?? null) : verdict.code;
     };
