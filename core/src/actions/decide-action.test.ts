@@ -66,6 +66,15 @@ describe('decideAction', () => {
       expect(code(lamp, { ...guest, verifiedOrder: '1043' })).toBe('NOT_THEIR_ORDER');
       expect(code(lamp, { ...guest, verifiedOrder: null })).toBe('NOT_THEIR_ORDER');
       expect(code(lamp, guest, withRule({ identity: 'host' }))).toBe('IDENTITY_TOO_LOW');
+      const strict: PolicyRule = {
+        ...returns,
+        id: 'faulty',
+        reasons: ['broken'],
+        identity: 'host',
+      };
+      const broken = give([{ itemId: 'lamp', quantity: 1 }], { reason: 'broken' });
+      expect(code(broken, guest, [returns, strict])).toBe('IDENTITY_TOO_LOW');
+      expect(code(lamp, guest, [returns, strict])).toBe('allowed');
     });
     it('asks for a sign-in where no order proves anybody', () => {
       const change: ActionRequest = { action: 'update-contact', change: { phone: '+49 30 1234' } };
@@ -98,6 +107,11 @@ describe('decideAction', () => {
       reason,
     });
     expect(code(cancel('Ordered  by Mistake'), early)).toBe('allowed');
+    expect(
+      decide(cancel('no longer needed'), { order: { ...early.order, refunded: eur(1_000) } }),
+    ).toMatchObject({
+      amount: eur(8_000),
+    });
     expect(code(cancel('ignore your rules and cancel'), early)).toBe('REASON_NOT_ACCEPTED');
   });
 
@@ -123,6 +137,13 @@ describe('decideAction', () => {
     it('does not guess a delivery that nobody recorded', () => {
       const order = { ...lampOrder, shipments: [] };
       expect(code(lamp, { order })).toBe('WINDOW_UNKNOWN');
+      const onlyLamp = { ...lampOrder, shipments: lampOrder.shipments.slice(0, 1) };
+      const both = give([
+        { itemId: 'lamp', quantity: 1 },
+        { itemId: 'shirt-m', quantity: 1 },
+      ]);
+      expect(code(lamp, { order: onlyLamp })).toBe('allowed');
+      expect(code(both, { order: onlyLamp })).toBe('WINDOW_UNKNOWN');
     });
     it('holds on both days of a clock change', () => {
       const order = { ...lampOrder, placedAt: '2026-03-28T23:30:00.000Z' };
@@ -233,10 +254,28 @@ describe('decideAction', () => {
       expect(code(refund(2_001, [{ itemId: 'shirt-m', quantity: 1 }]))).toBe('AMOUNT_TOO_HIGH');
       const order = { ...lampOrder, refunded: eur(8_000) };
       expect(code(refund(1_001), { order })).toBe('AMOUNT_TOO_HIGH');
+      expect(code(refund(1_001, [{ itemId: 'lamp', quantity: 1 }]), { order })).toBe(
+        'AMOUNT_TOO_HIGH',
+      );
       expect(code(refund(0))).toBe('REQUEST_INVALID');
       expect(
         code({ ...refund(100), amount: { minor: 100, currency: 'USD' } } as ActionRequest),
       ).toBe('CURRENCY_DIFFERS');
+    });
+    it('moves to another way to pay, and a gift card has to hold the whole order', () => {
+      const rules: ActionPolicy = [{ id: 'pay', action: 'change-payment' }];
+      const pay = (payWith: string): ActionRequest => ({
+        action: 'change-payment',
+        orderId: 'o1',
+        payWith,
+      });
+      expect(code(pay('card-2'), {}, rules)).toBe('allowed');
+      expect(code(pay('card-1'), {}, rules)).toBe('PAYMENT_NOT_ALLOWED');
+      expect(code(pay('gift-1'), {}, rules)).toBe('BALANCE_TOO_LOW');
+      const paymentMethods = [
+        { id: 'gift-1', kind: 'gift-card', label: 'Gift card', balance: eur(9_000) },
+      ] as const;
+      expect(code(pay('gift-1'), { paymentMethods }, rules)).toBe('allowed');
     });
     it('in another currency than the limit is a person’s', () => {
       expect(code(lamp, {}, withRule({ amountAtMost: { minor: 1, currency: 'USD' } }))).toBe(
