@@ -13,6 +13,7 @@ import { createConversations } from './conversation/create-conversations.ts';
 import type { LoadedTurn } from './conversation/load-turn.ts';
 import { receiveInbound } from './conversation/receive-inbound.ts';
 import type { RunTurnDeps } from './conversation/run-turn.ts';
+import { createThinker } from './conversation/thinker.ts';
 import type { ThinkDeps } from './conversation/turn.ts';
 import type { VerifyDeps } from './conversation/verify-order.ts';
 import { isOpen, nextOpening } from './escalation/hours.ts';
@@ -79,6 +80,7 @@ export function wire(base: Base) {
     codeMail: (locale, code, orderNumber) => phrasesFor(locale ?? 'en').codeMail(code, orderNumber),
   };
   const understand = createUnderstand();
+  const thinker = createThinker({ log });
   const modelDeps: ComposersDeps = {
     model: config.model,
     store,
@@ -148,6 +150,7 @@ export function wire(base: Base) {
   const jobs: JobRunner = createJobs(base, work, {
     verify,
     thinkDeps,
+    think: thinker.think,
     ...turnListeners(progress, metrics),
   });
   const conversationsDeps = {
@@ -157,7 +160,7 @@ export function wire(base: Base) {
     askForPersonText: (locale: string | null) => phrasesFor(locale ?? 'en').talkToPerson(),
   };
   const conversations = createConversations(conversationsDeps);
-  const ask = createAsk({ store, thinkParts, clock });
+  const ask = createAsk({ store, thinkParts, clock, think: thinker.think });
   const ordersOf = createOrdersOf({ hosts });
   const draft = createDraft({ store, thinkParts, ordersOf, clock });
   let publicUrl = () => config.publicUrl ?? '';
@@ -211,7 +214,7 @@ export function wire(base: Base) {
       },
     };
   };
-  return { access, conversations, ask, jobs, knowledge, evaluations, serverDeps };
+  return { access, conversations, ask, jobs, knowledge, evaluations, thinker, serverDeps };
 }
 
 /** Vectors of one model mean nothing to another: each has snapshots of its own. The model is loaded while nobody waits. */
