@@ -24,8 +24,7 @@ import { createDraft } from './inbox/draft-reply.ts';
 import { createPresence } from './inbox/presence.ts';
 import type { JobRunner } from './jobs/run-jobs.ts';
 import { createKnowledge } from './knowledge/create-knowledge.ts';
-import { importSite } from './knowledge/import/import-site.ts';
-import { type ImportFormat, openImport } from './knowledge/import/open-import.ts';
+import type { ImportFormat } from './knowledge/import/open-import.ts';
 import { createKnownAt } from './learning/known-at.ts';
 import { createReplay } from './learning/replay.ts';
 import {
@@ -131,8 +130,15 @@ export function wire(base: Base) {
     hosts,
     model: config.model,
     uploadFolder: join(config.data, 'uploads'),
-    openImport: (path, format, of) => openImport(path, format as ImportFormat | 'auto', of),
-    importSite: (url, of) => importSite(url, of),
+    // What reads foreign files and sites is loaded by the first import: 8 MB that most days nobody needs.
+    async openImport(path, format, of) {
+      const { openImport } = await import('./knowledge/import/open-import.ts');
+      return openImport(path, format as ImportFormat | 'auto', of);
+    },
+    async *importSite(url, of) {
+      const { importSite } = await import('./knowledge/import/import-site.ts');
+      yield* importSite(url, of);
+    },
     wakeJobs: () => jobs.wake(),
   });
   const evaluations = createTeamEvaluations({
