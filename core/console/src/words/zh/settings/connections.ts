@@ -1,0 +1,37 @@
+import type { Words } from '../../words.tsx';
+
+/** Shops, help desks and the model. */
+export const connections: Words['settings']['connections'] = {
+  hosts: '连接',
+  hostsHint: '在服务的配置中设置。',
+  noHosts: '还没有连接店铺或客服系统，请在服务的配置中添加。',
+  states: { up: '正常', down: '无响应', unknown: '尚未检查' },
+  capabilities: {
+    receive: '接收消息',
+    articles: '文章',
+    products: '商品',
+    contact: '客户',
+    orders: '订单',
+    orderByNumber: '按单号查订单',
+    reply: '回复',
+    handOff: '转人工',
+    createReturn: '退货',
+    cancelOrder: '取消订单',
+    notify: '通知',
+    tickets: '工单',
+  },
+  articles: (count) => `${count} 篇文章`,
+  neverSynced: '尚未获取',
+  syncedAt: '获取于',
+  sync: '立即获取',
+  syncAsked: (name) => `正在获取 ${name}`,
+  model: '模型',
+  modelHint: '模型只让文字更通顺，写出的内容同样逐条核对。',
+  modelIs: (name, host) => `${name}（${host}）`,
+  noModel: '没有配置模型。回答直接引用您的页面，其他功能不受影响。',
+  budget: '每月预算（美元）',
+  budgetNone: '0：不调用模型。',
+  budgetHint: '用完后，到下个月之前不再使用模型。',
+  noAmount: '请写成 25 或 25.50 这样的金额。',
+  spent: (spent, budget) => `本月已用 ${spent}，预算 ${budget}`,
+};
