@@ -342,8 +342,14 @@ export type ArticleInput = {
   readonly validFrom?: Instant;
   /** Exclusive. Default: no end. */
   readonly validTo?: Instant;
+  readonly appliesBy?: AppliesBy;
 };
 export type Audience = 'public' | 'internal';
+/**
+ * Whose date decides which version of an article holds: the day of the question (`now`, the default), or, where the
+ * question is about a known order, the day that order was placed. The version in force now says it for the article.
+ */
+export type AppliesBy = 'now' | 'order-date';
 /**
  * One recorded statement of an article. Two times: valid (when it holds in the world) and recorded (when we knew).
  * The slot of a version is (articleId, locale, validFrom); recording a slot again supersedes the earlier row.
@@ -364,6 +370,8 @@ export type ArticleVersion = {
   readonly questions: readonly string[];
   readonly validFrom: Instant | null;
   readonly validTo: Instant | null;
+  /** Absent: `now`. */
+  readonly appliesBy?: AppliesBy;
   readonly recordedAt: Instant;
   readonly supersededAt: Instant | null;
 };

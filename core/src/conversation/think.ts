@@ -92,7 +92,10 @@ async function journey(
     'receipts',
     `${checked.receipts.length} claims, ${Math.round(checked.grounding * 100)} % traced.`,
   );
-  const reply = checked.text === '' ? step.reply : { ...step.reply, text: checked.text };
+  // A reply of which nothing is proved is not said, nor done what it announces: a person goes on.
+  if (checked.text === '' && step.reply.text !== '')
+    return handoff(thinking, { reason: 'low-confidence', rule: 'journey-not-proved' });
+  const reply = { ...step.reply, text: checked.text };
   return {
     kind: 'answer',
     reason: 'flow',

@@ -141,6 +141,7 @@ const settingsPatch = z.strictObject({
   widget: shape.widget.unwrap().nullable().exactOptional(),
   retention: shape.retention.unwrap().nullable().exactOptional(),
   consoleOrigins: shape.consoleOrigins.unwrap().nullable().exactOptional(),
+  topicThresholds: shape.topicThresholds.unwrap().nullable().exactOptional(),
   modelLimits: shape.modelLimits.unwrap().nullable().exactOptional(),
   flows: shape.flows.unwrap().nullable().exactOptional(),
 });
@@ -211,3 +212,15 @@ function isOrigin(value: string): boolean {
   const local = /^(?:localhost|127\.0\.0\.1|\[::1\])$/u.test(url.hostname);
   return url.origin === value && (url.protocol === 'https:' || (url.protocol === 'http:' && local));
 }
+/** What is left out stays as it is. */
+export const thresholdTrialRequest = z.strictObject({
+  answerAbove: share.exactOptional(),
+  unknownBelow: share.exactOptional(),
+  topicThresholds: shape.topicThresholds.unwrap().exactOptional(),
+});
+const outcome = z.enum(['answered', 'asked-back', 'found-nothing', 'handed-over']);
+export const thresholdTrialSchema = z.object({
+  questions: z.number(),
+  changed: list(z.object({ from: outcome, to: outcome, count: z.number() })),
+  examples: list(z.object({ question: z.string(), from: outcome, to: outcome })),
+});
