@@ -40,6 +40,9 @@ const happy = createMatcher(happyWords);
 const notHappy = createMatcher(negatedHappy);
 const ironic = createMatcher(sarcasm);
 
+/** Praise that means the opposite. `read` is of `toPatternText`. */
+export const soundsSarcastic = (read: string): boolean => ironic.test(read);
+
 const sigmoid = (odds: number): number => 1 / (1 + Math.exp(-odds));
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
