@@ -25,6 +25,12 @@ export function pinnedNode() {
   return existsSync(pinned) ? pinned : process.execPath;
 }
 
+/**
+ * Where Node keeps what it stripped and compiled of our sources. Said by the environment, because `cli.ts` itself can say so
+ * only when it is stripped already: what strips it takes 20 MB and half a second of every start.
+ */
+export const COMPILED = join(root, 'core', 'node_modules', '.cache', 'compile');
+
 /** Environment in which the pinned Node and the workspace's tools come first. */
 export function toolEnv(extra = {}) {
   const bins = [dirname(pinnedNode()), join(root, 'node_modules', '.bin')];

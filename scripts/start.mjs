@@ -1,7 +1,7 @@
 /** `npm start`: installs, builds the web parts, then runs the demo shop until Ctrl-C. */
 import { spawn } from 'node:child_process';
 import { buildWeb } from './build-web.mjs';
-import { install, pinnedNode, root, toolEnv } from './install.mjs';
+import { COMPILED, install, pinnedNode, root, toolEnv } from './install.mjs';
 
 if (Number(process.versions.node.split('.')[0]) < 20) {
   process.stderr.write(
@@ -19,7 +19,7 @@ const child = spawn(
   {
     cwd: root,
     // Two arenas of the allocator are enough for one person, and 10 MB smaller.
-    env: toolEnv({ MALLOC_ARENA_MAX: '2' }),
+    env: toolEnv({ MALLOC_ARENA_MAX: '2', NODE_COMPILE_CACHE: COMPILED }),
     stdio: 'inherit',
   },
 );

@@ -73,7 +73,7 @@ export async function startAttendant(
     log,
     onDown: (tenantId, host) => noteTrouble({ store, log }, tenantId, ['host.down', host]),
   });
-  const { access, conversations, ask, jobs, knowledge, evaluations, serverDeps } = wire({
+  const { access, conversations, ask, jobs, knowledge, evaluations, thinker, serverDeps } = wire({
     config,
     store,
     hosts,
@@ -91,7 +91,7 @@ export async function startAttendant(
       hosts,
       notes: [],
       hasConsole: false,
-      stop: once(() => closeAll([hosts.close, store.close])),
+      stop: once(() => closeAll([thinker.close, hosts.close, store.close])),
     };
   }
   const server = await createServer(serverDeps(() => url));
@@ -121,6 +121,7 @@ export async function startAttendant(
         evaluations.stop,
         () => jobs.stop(),
         indexer.stop,
+        thinker.close,
         hosts.close,
         store.close,
       ]),

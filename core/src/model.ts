@@ -189,6 +189,8 @@ export type Contact = {
   readonly email?: string;
   readonly phone?: string;
   readonly locale?: Locale;
+  /** What the host's signed token says of its customer, e.g. `vip`. */
+  readonly tags?: readonly string[];
   /** Only identities that a host has signed. */
   readonly identities: readonly ContactIdentity[];
   readonly createdAt: Instant;
@@ -342,8 +344,14 @@ export type ArticleInput = {
   readonly validFrom?: Instant;
   /** Exclusive. Default: no end. */
   readonly validTo?: Instant;
+  readonly appliesBy?: AppliesBy;
 };
 export type Audience = 'public' | 'internal';
+/**
+ * Whose date decides which version of an article holds: the day of the question (`now`, the default), or, where the
+ * question is about a known order, the day that order was placed. The version in force now says it for the article.
+ */
+export type AppliesBy = 'now' | 'order-date';
 /**
  * One recorded statement of an article. Two times: valid (when it holds in the world) and recorded (when we knew).
  * The slot of a version is (articleId, locale, validFrom); recording a slot again supersedes the earlier row.
@@ -364,6 +372,8 @@ export type ArticleVersion = {
   readonly questions: readonly string[];
   readonly validFrom: Instant | null;
   readonly validTo: Instant | null;
+  /** Absent: `now`. */
+  readonly appliesBy?: AppliesBy;
   readonly recordedAt: Instant;
   readonly supersededAt: Instant | null;
 };
@@ -449,24 +459,66 @@ export type EscalationReason =
   | 'unsupported-language'
   | 'injection'
   | 'host-trouble'
+  | 'model-trouble'
+  | 'high-value'
+  | 'risk'
+  | 'vip'
+  | 'outside-policy'
   | 'rule';
-/** A rule as data. It speaks when all given conditions hold. */
+/** Who did not answer: the shop's own system, or the model. */
+export type Trouble = 'host' | 'model';
+/** A rule as data. It speaks when all given conditions hold. Of a list, any one is enough. */
 export type EscalationRule = {
   readonly name: string;
   readonly reason: EscalationReason;
   readonly when: {
     readonly wantsPersonAbove?: number;
     readonly topics?: readonly string[];
+    /** Of this message. */
     readonly angerAbove?: number;
+    /** Of the conversation up to this message, 0..1 (`ConversationMood.level`). */
+    readonly frustrationAbove?: number;
+    /** Anger or distress has grown over the contact's messages. */
+    readonly moodRising?: true;
     readonly injectionAbove?: number;
     /** Assistant turns in a row, this one included, that did not answer. */
     readonly failuresAtLeast?: number;
+    /** The knowledge was asked and is less sure than this. */
+    readonly confidenceBelow?: number;
+    /** The order in question costs more. Another currency never does. */
+    readonly valueAbove?: Money;
+    /** The order in question costs more than this share of the shop's own orders. */
+    readonly valueRankAbove?: number;
+    /** Score of what is asked to be done, 0..1. */
+    readonly riskAbove?: number;
+    /** What was asked to be done was refused by a policy. */
+    readonly outsidePolicy?: true;
+    readonly contactTags?: readonly string[];
+    /** Orders the contact is known to have placed. */
+    readonly ordersAtLeast?: number;
+    /** Sum of the contact's known orders. Another currency never reaches it. */
+    readonly spentAtLeast?: Money;
+    /** Neither the tenant nor the assistant speaks the message's language. */
+    readonly unsupportedLanguage?: true;
+    readonly trouble?: readonly Trouble[];
+    readonly hours?: 'inside' | 'outside';
     /** Case-insensitive words; any of them. */
     readonly words?: readonly string[];
     readonly channels?: readonly string[];
     readonly languages?: readonly Locale[];
   };
 };
+/** Topics a person should hear first, the gravest first. */
+export const HUMAN_FIRST_TOPICS = [
+  'self-harm',
+  'safety',
+  'bereavement',
+  'legal',
+  'press',
+  'refund-dispute',
+  'complaint',
+] as const;
+export type HumanFirstTopic = (typeof HUMAN_FIRST_TOPICS)[number];
 
 export type Mood = {
   readonly label: 'angry' | 'negative' | 'neutral' | 'positive';
@@ -476,6 +528,18 @@ export type Mood = {
   readonly anger: number;
   /** Probability that the writer is dissatisfied. */
   readonly dissatisfaction: number;
+};
+/** What feeds frustration beside the tone of single messages. */
+export type MoodCause = 'anger' | 'repeat' | 'unmet' | 'sarcasm';
+/** The contact's mood over the conversation. */
+export type ConversationMood = {
+  readonly label: Mood['label'];
+  /** 0..1: frustration built up by the newest message; it fades over calm ones. */
+  readonly level: number;
+  readonly trend: 'rising' | 'steady' | 'easing';
+  /** Frustration after each of the contact's last messages, oldest first. */
+  readonly turns: readonly number[];
+  readonly causes: readonly MoodCause[];
 };
 
 export type FlowState = {
@@ -537,6 +601,8 @@ export type Trace = {
   readonly question: string;
   readonly language: Locale;
   readonly mood: Mood | null;
+  /** Absent in traces from before it was kept. */
+  readonly moodSoFar?: ConversationMood;
   readonly steps: readonly TraceStep[];
   readonly hits: readonly HitTrace[];
   readonly receipts: readonly Receipt[];

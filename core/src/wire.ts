@@ -13,6 +13,7 @@ import { createConversations } from './conversation/create-conversations.ts';
 import type { LoadedTurn } from './conversation/load-turn.ts';
 import { receiveInbound } from './conversation/receive-inbound.ts';
 import type { RunTurnDeps } from './conversation/run-turn.ts';
+import { createThinker } from './conversation/thinker.ts';
 import type { ThinkDeps } from './conversation/turn.ts';
 import type { VerifyDeps } from './conversation/verify-order.ts';
 import { isOpen, nextOpening } from './escalation/hours.ts';
@@ -23,8 +24,7 @@ import { createDraft } from './inbox/draft-reply.ts';
 import { createPresence } from './inbox/presence.ts';
 import type { JobRunner } from './jobs/run-jobs.ts';
 import { createKnowledge } from './knowledge/create-knowledge.ts';
-import { importSite } from './knowledge/import/import-site.ts';
-import { type ImportFormat, openImport } from './knowledge/import/open-import.ts';
+import type { ImportFormat } from './knowledge/import/open-import.ts';
 import { createKnownAt } from './learning/known-at.ts';
 import { createReplay } from './learning/replay.ts';
 import {
@@ -79,6 +79,7 @@ export function wire(base: Base) {
     codeMail: (locale, code, orderNumber) => phrasesFor(locale ?? 'en').codeMail(code, orderNumber),
   };
   const understand = createUnderstand();
+  const thinker = createThinker({ log });
   const modelDeps: ComposersDeps = {
     model: config.model,
     store,
@@ -129,8 +130,15 @@ export function wire(base: Base) {
     hosts,
     model: config.model,
     uploadFolder: join(config.data, 'uploads'),
-    openImport: (path, format, of) => openImport(path, format as ImportFormat | 'auto', of),
-    importSite: (url, of) => importSite(url, of),
+    // What reads foreign files and sites is loaded by the first import: 8 MB that most days nobody needs.
+    async openImport(path, format, of) {
+      const { openImport } = await import('./knowledge/import/open-import.ts');
+      return openImport(path, format as ImportFormat | 'auto', of);
+    },
+    async *importSite(url, of) {
+      const { importSite } = await import('./knowledge/import/import-site.ts');
+      yield* importSite(url, of);
+    },
     wakeJobs: () => jobs.wake(),
   });
   const evaluations = createTeamEvaluations({
@@ -148,6 +156,7 @@ export function wire(base: Base) {
   const jobs: JobRunner = createJobs(base, work, {
     verify,
     thinkDeps,
+    think: thinker.think,
     ...turnListeners(progress, metrics),
   });
   const conversationsDeps = {
@@ -157,7 +166,7 @@ export function wire(base: Base) {
     askForPersonText: (locale: string | null) => phrasesFor(locale ?? 'en').talkToPerson(),
   };
   const conversations = createConversations(conversationsDeps);
-  const ask = createAsk({ store, thinkParts, clock });
+  const ask = createAsk({ store, thinkParts, clock, think: thinker.think });
   const ordersOf = createOrdersOf({ hosts });
   const draft = createDraft({ store, thinkParts, ordersOf, clock });
   let publicUrl = () => config.publicUrl ?? '';
@@ -211,7 +220,7 @@ export function wire(base: Base) {
       },
     };
   };
-  return { access, conversations, ask, jobs, knowledge, evaluations, serverDeps };
+  return { access, conversations, ask, jobs, knowledge, evaluations, thinker, serverDeps };
 }
 
 /** Vectors of one model mean nothing to another: each has snapshots of its own. The model is loaded while nobody waits. */

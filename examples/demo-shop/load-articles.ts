@@ -13,6 +13,7 @@ const frontMatter = z.strictObject({
   questions: z.array(z.string().min(1)).min(1).optional(),
   validFrom: instant.optional(),
   validTo: instant.optional(),
+  appliesBy: z.enum(['now', 'order-date']).optional(),
 });
 const text = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) });
 const topics = z.array(
@@ -65,13 +66,14 @@ export function toArticle(source: string, place: string, faults: Fault[]): ShopA
   }
   const head = check(frontMatter, { value: parseYaml(parts[1] ?? ''), place, faults });
   if (!head) return null;
-  const { questions, validFrom, validTo, ...rest } = head;
+  const { questions, validFrom, validTo, appliesBy, ...rest } = head;
   return {
     ...rest,
     body,
     ...(questions && { questions }),
     ...(validFrom && { validFrom }),
     ...(validTo && { validTo }),
+    ...(appliesBy && { appliesBy }),
   };
 }
 

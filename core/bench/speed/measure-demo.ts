@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { residentMegabytes } from './measure-server.ts';
 
+const COMPILED = fileURLToPath(new URL('../../node_modules/.cache/compile', import.meta.url));
 const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
 export type DemoFigures = {
   readonly firstStartSeconds: number;
@@ -45,6 +46,7 @@ async function startDemo(folder: string) {
     ['--max-semi-space-size=2', CLI, 'demo', '--data', folder, '--port', '45321'],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, MALLOC_ARENA_MAX: '2', NODE_COMPILE_CACHE: COMPILED },
     },
   );
   const url = await new Promise<string>((resolve, reject) => {

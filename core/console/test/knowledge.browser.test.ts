@@ -308,11 +308,22 @@ describe('a policy with a date', () => {
     await page.getByRole('button', { name: 'Write the new text' }).click();
     await textField(page).fill('You can send anything back within 60 days of delivery.');
     await titleField(page).fill('Returns in winter');
+    // Which text holds for an order placed before: said in words, chosen by key.
+    await page.getByRole('radio', { name: 'The day of the question' }).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.getByText('the text in force on the day that order was placed holds').waitFor();
     await save(page);
     await told(page, /^Saved\. The assistant answers from it from/u);
     const spans = page.getByRole('region', { name: 'What holds when' }).getByRole('listitem');
     await spans.getByText('Returns in winter').waitFor();
     expect(await spans.allTextContents()).toHaveLength(2);
+    const said = await product.store.articles.versions(TENANT, 'help/returns');
+    expect(said.map(({ title, appliesBy }) => [title, appliesBy])).toEqual([
+      ['Returns', undefined],
+      ['退货政策', undefined],
+      ['Returns in winter', 'order-date'],
+    ]);
+    expect(await page.getByRole('radio', { name: 'The order’s date' }).isChecked()).toBe(true);
     expect(await findAxeFaults(page)).toEqual([]);
     await takePictures(page, 'knowledge-timeline');
     // Any day can be asked for, and its text is shown.

@@ -20,6 +20,7 @@ const claimsSchema = z.looseObject({
   email: shortText.optional(),
   name: shortText.optional(),
   locale: z.string().max(35).optional(),
+  tags: z.array(shortText).max(20).optional(),
 });
 
 export type VisitorClaims = {
@@ -27,6 +28,8 @@ export type VisitorClaims = {
   readonly sub: string;
   readonly email?: string;
   readonly name?: string;
+  /** Names the host has for kinds of customers; escalation rules may ask for them. */
+  readonly tags?: readonly string[];
   readonly expiresAt: Date;
 };
 export type IdentityResult =
@@ -58,6 +61,7 @@ export function verifyVisitorIdentity(token: string, check: IdentityCheck): Iden
       sub: claims.sub,
       ...(claims.email === undefined ? {} : { email: claims.email }),
       ...(claims.name === undefined ? {} : { name: claims.name }),
+      ...(claims.tags === undefined ? {} : { tags: claims.tags }),
       expiresAt: new Date(claims.exp * 1000),
     },
   };

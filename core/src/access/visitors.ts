@@ -140,11 +140,13 @@ async function identify(
   },
 ): Promise<Contact> {
   const identity = { host: who.host, externalId: who.claims.sub };
-  const { email, name } = who.claims;
+  const { email, name, tags = [] } = who.claims;
   const profile: ContactProfile = {
     ...(email === undefined ? {} : { email }),
     ...(name === undefined ? {} : { name }),
     ...(who.locale === undefined ? {} : { locale: who.locale }),
+    // A token without tags takes them away: the host's word of today counts.
+    tags,
   };
   const known = await tx.contacts.byIdentity(tenantId, identity);
   if (known !== null) return (await tx.contacts.update(tenantId, known.id, profile)) ?? known;

@@ -57,6 +57,8 @@ const REASONS: ReadonlySet<string> = new Set([
   'anger',
   'unsupported-language',
   'host-trouble',
+  'model-trouble',
+  'outside-policy',
   'rule',
 ]);
 

@@ -9,7 +9,7 @@ import {
   withoutListMarker,
 } from './evidence.ts';
 import { claimProves } from './prove-value.ts';
-import { type ReadSentence, readSentence } from './read-sentence.ts';
+import { derived, type ReadSentence, readSentence } from './read-sentence.ts';
 import { deniesItsQuote, dropsACondition } from './sentence-faults.ts';
 import { splitSentences } from './sentences.ts';
 import { traceClaim } from './trace-claim.ts';
@@ -68,8 +68,8 @@ const MARKS_AT_END = /(?:\s{0,3}\[\d{1,2}\])+$/;
 function readSaid(text: string, evidence: Evidence): Said {
   const quoted = evidence.byText.get(text.replace(MARKS_AT_END, ''));
   return quoted === undefined
-    ? { ...readSentence(text, { source: false }), quoted }
-    : { ...quoted, text, claims: repeatedClaims(text, quoted.claims), quoted };
+    ? derived(readSentence(text, { source: false }), { quoted })
+    : derived(quoted, { text, claims: repeatedClaims(text, quoted.claims), quoted });
 }
 
 function checkSentence(

@@ -174,6 +174,13 @@ describe('what comes after', () => {
     ).toContain('2026年11月22日');
     expect(await said('How long can items be returned?', [now], more)).not.toContain('terms');
   });
+  it('a change to come is not told to an order that keeps the terms of its day', async () => {
+    const held = { ...now, appliesBy: 'order-date' as const };
+    const asked = 'How long can items be returned?';
+    const later = { now: '2026-12-20T00:00:00.000Z', upcoming: [next] };
+    expect(await said(asked, [held], later)).not.toMatch(/14|Until|From/);
+    expect(await said(asked, [held], { upcoming: [next] })).toContain('14 days');
+  });
 });
 
 describe('whatever an article is', () => {

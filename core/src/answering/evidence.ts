@@ -1,7 +1,7 @@
 /** What a draft may rest on: the sentences it quotes and the facts of tools; and how much one sentence speaks of another. */
 import { type Clause, featuresOf } from './claim-context.ts';
 import type { Draft, ToolResult } from './draft.ts';
-import { type ReadSentence, readSentence } from './read-sentence.ts';
+import { derived, once, type ReadSentence, readSentence } from './read-sentence.ts';
 import { createRecent } from './recent.ts';
 import { splitSentences } from './sentences.ts';
 import { type ToolFact, toToolFacts } from './tool-facts.ts';
@@ -27,25 +27,28 @@ const recentQuotes = createRecent<readonly ReadSentence[]>(REMEMBERED);
 
 export function gatherEvidence(draft: Draft, tools: readonly ToolResult[]): Evidence {
   const sentences = draft.citations.flatMap(({ mark, quote, title }) => {
-    const about = featuresOf(title);
+    const about = once(() => featuresOf(title));
     return recentQuotes(quote, quote.length, () =>
       splitSentences(quote).map((text) => readSentence(text, { source: true })),
     ).map(
-      (sentence): QuoteSentence => ({
-        ...sentence,
-        features: sentence.context.features,
-        mark,
-        title: about,
-      }),
+      (sentence): QuoteSentence =>
+        derived(sentence, {
+          mark,
+          get features() {
+            return sentence.context.features;
+          },
+          get title() {
+            return about();
+          },
+        }),
     );
   });
-  const spread = new Map<string, number>();
-  for (const { context } of sentences) {
-    for (const feature of context.features) spread.set(feature, (spread.get(feature) ?? 0) + 1);
-  }
+  const spread = once(() => spreadOf(sentences));
   return {
     sentences,
-    spread,
+    get spread() {
+      return spread();
+    },
     byText: new Map(
       sentences.flatMap((sentence) => [
         [sentence.text, sentence],
@@ -56,6 +59,13 @@ export function gatherEvidence(draft: Draft, tools: readonly ToolResult[]): Evid
     facts: [...tools, ...(draft.facts ?? [])].flatMap(toToolFacts),
     marks: new Set(draft.citations.map(({ mark }) => mark)),
   };
+}
+
+function spreadOf(sentences: readonly QuoteSentence[]): ReadonlyMap<string, number> {
+  const spread = new Map<string, number>();
+  for (const { context } of sentences)
+    for (const feature of context.features) spread.set(feature, (spread.get(feature) ?? 0) + 1);
+  return spread;
 }
 
 export function withoutListMarker(line: string): {

@@ -94,34 +94,25 @@ const SPELLINGS: readonly Spelling[] = [
   },
 ];
 
-export type SpelledNumber = {
-  readonly words: string;
-  readonly value: number;
-  readonly language: MoreLanguage;
-};
+export type SpelledNumber = { readonly words: string; readonly value: number };
 
-/** Every spelling with its number, small letters, words parted by one space. One is left out: it is an article too. */
-export function spelledNumbers(): readonly SpelledNumber[] {
-  const all: SpelledNumber[] = [];
-  for (const spelling of SPELLINGS) {
-    const { language } = spelling;
-    const below = belowHundred(spelling);
-    for (const [words, value] of below) if (value > 1) all.push({ words, value, language });
-    for (const [index, written] of spelling.hundreds.split(' ').entries()) {
-      for (const hundred of formsOf(written)) {
-        all.push({ words: hundred, value: (index + 1) * 100, language });
-        for (const [words, value] of below) {
-          if (value > 0)
-            all.push({
-              words: `${hundred}${spelling.and}${words}`,
-              value: (index + 1) * 100 + value,
-              language,
-            });
-        }
-      }
+export const MORE_LANGUAGES: readonly MoreLanguage[] = SPELLINGS.map(({ language }) => language);
+
+/** Every spelling of a language with its number, small letters, words parted by one space. One is left out: it is an article too. */
+export function* spelledNumbers(of: MoreLanguage): Iterable<SpelledNumber> {
+  const spelling = SPELLINGS.find(({ language }) => language === of);
+  if (spelling === undefined) return;
+  const below = belowHundred(spelling);
+  for (const [words, value] of below) if (value > 1) yield { words, value };
+  for (const [index, written] of spelling.hundreds.split(' ').entries()) {
+    const hundreds = (index + 1) * 100;
+    for (const hundred of formsOf(written)) {
+      yield { words: hundred, value: hundreds };
+      for (const [words, value] of below)
+        if (value > 0)
+          yield { words: `${hundred}${spelling.and}${words}`, value: hundreds + value };
     }
   }
-  return all;
 }
 
 function belowHundred({ small, tens, join }: Spelling): readonly (readonly [string, number])[] {

@@ -1,5 +1,5 @@
 /** Numbers written as words: English, German, Spanish, French, and Chinese or Japanese numerals; more languages beside. */
-import { type MoreLanguage, spelledNumbers } from './number-words-more.ts';
+import { MORE_LANGUAGES, type MoreLanguage, spelledNumbers } from './number-words-more.ts';
 
 export type NumberLanguage = 'en' | 'de' | 'es' | 'fr' | MoreLanguage;
 type Spelled = Exclude<NumberLanguage, MoreLanguage>;
@@ -107,45 +107,72 @@ const ARTICLES: Readonly<Record<Spelled, string>> = {
   fr: 'un une',
 };
 
-function buildTable(): ReadonlyMap<string, readonly NumberWord[]> {
+const SPELLED: readonly Spelled[] = ['en', 'de', 'es', 'fr'];
+const THOUSANDS: Readonly<Record<Spelled, string>> = {
+  en: 'one thousand|a thousand',
+  de: 'tausend',
+  es: 'mil',
+  fr: 'mille',
+};
+
+/** Every spelling of a language, as the key of a table. */
+function* spellingsOf(language: NumberLanguage): Iterable<readonly [string, NumberWord]> {
+  if (isSpelled(language)) {
+    for (const [words, value, article] of writtenNumbers(language))
+      yield [words.replaceAll('-', ' '), { value, language, article }];
+  } else {
+    for (const { words, value } of spelledNumbers(language))
+      yield [words.replaceAll('-', ' '), { value, language, article: false, weak: true }];
+  }
+}
+
+function isSpelled(language: NumberLanguage): language is Spelled {
+  return language in SPELL;
+}
+
+function* writtenNumbers(language: Spelled): Iterable<readonly [string, number, boolean]> {
+  for (let n = 2; n < 1000; n += 1) yield [SPELL[language](n), n, false];
+  for (const article of ARTICLES[language].split(' ')) yield [article, 1, true];
+  if (language === 'en') {
+    for (let n = 101; n < 1000; n += 1) {
+      if (n % 100 !== 0)
+        yield [`${EN[Math.floor(n / 100)]} hundred and ${enBelow100(n % 100)}`, n, false];
+    }
+    yield ['a hundred', 100, false];
+    yield ['a dozen', 12, false];
+  }
+  for (const words of THOUSANDS[language].split('|')) yield [words, 1000, false];
+}
+
+type Table = ReadonlyMap<string, readonly NumberWord[]>;
+/** Made when a text has a word of the language: all of them take 8 MB, most of which nobody ever needs. */
+const tables = new Map<NumberLanguage, Table>();
+function tableOf(language: NumberLanguage): Table {
+  const known = tables.get(language);
+  if (known !== undefined) return known;
   const table = new Map<string, NumberWord[]>();
-  const add = (words: string, word: NumberWord): void => {
-    const key = words.replaceAll('-', ' ');
-    table.set(key, [...(table.get(key) ?? []), word]);
-  };
-  for (const language of ['en', 'de', 'es', 'fr'] as const) {
-    for (let n = 2; n < 1000; n += 1) {
-      add(SPELL[language](n), { value: n, language, article: false });
-    }
-    for (const article of ARTICLES[language].split(' ')) {
-      add(article, { value: 1, language, article: true });
-    }
+  for (const [words, word] of spellingsOf(language)) {
+    const same = table.get(words);
+    if (same === undefined) table.set(words, [word]);
+    else same.push(word);
   }
-  for (let n = 101; n < 1000; n += 1) {
-    if (n % 100 !== 0) {
-      const words = `${EN[Math.floor(n / 100)]} hundred and ${enBelow100(n % 100)}`;
-      add(words, { value: n, language: 'en', article: false });
-    }
-  }
-  add('a hundred', { value: 100, language: 'en', article: false });
-  add('a dozen', { value: 12, language: 'en', article: false });
-  for (const [words, language] of [
-    ['one thousand', 'en'],
-    ['a thousand', 'en'],
-    ['tausend', 'de'],
-    ['mil', 'es'],
-    ['mille', 'fr'],
-  ] as const) {
-    add(words, { value: 1000, language, article: false });
-  }
-  for (const { words, value, language } of spelledNumbers()) {
-    add(words, { value, language, article: false, weak: true });
-  }
+  tables.set(language, table);
   return table;
 }
 
-let table: ReadonlyMap<string, readonly NumberWord[]> | undefined;
-let firstWords: ReadonlySet<string> = new Set();
+/** The languages in which a number can begin with a word, in the order in which their readings are given. */
+let beginnings: ReadonlyMap<string, readonly NumberLanguage[]> | undefined;
+function findBeginnings(): ReadonlyMap<string, readonly NumberLanguage[]> {
+  const found = new Map<string, NumberLanguage[]>();
+  for (const language of [...SPELLED, ...MORE_LANGUAGES])
+    for (const [words] of spellingsOf(language)) {
+      const first = words.split(' ')[0] ?? '';
+      const languages = found.get(first);
+      if (languages === undefined) found.set(first, [language]);
+      else if (languages.at(-1) !== language) languages.push(language);
+    }
+  return found;
+}
 
 export type FoundNumber = {
   readonly start: number;
@@ -155,10 +182,7 @@ export type FoundNumber = {
 
 /** Number words in a text, longest first ("one hundred and twenty", "vierundzwanzig", "quatre-vingt-dix"). */
 export function findNumberWords(text: string): readonly FoundNumber[] {
-  table ??= buildTable();
-  if (firstWords.size === 0) {
-    firstWords = new Set([...table.keys()].map((key) => key.split(' ')[0] ?? ''));
-  }
+  beginnings ??= findBeginnings();
   const words = [...text.matchAll(/\p{L}+/gu)].map((match) => ({
     word: match[0].toLowerCase().replace('dreissig', 'dreißig'),
     start: match.index,
@@ -166,15 +190,22 @@ export function findNumberWords(text: string): readonly FoundNumber[] {
   }));
   const found: FoundNumber[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    if (!firstWords.has(words[at]?.word ?? '')) {
+    const languages = beginnings.get(words[at]?.word ?? '');
+    if (languages === undefined) {
       continue;
     }
     for (let size = Math.min(6, words.length - at); size > 0; size -= 1) {
       const run = words.slice(at, at + size);
       const first = run[0];
       const last = run.at(-1);
-      const readings = table.get(run.map((item) => item.word).join(' '));
-      if (first && last && readings && /^[\p{L} -]+$/u.test(text.slice(first.start, last.end))) {
+      const key = run.map((item) => item.word).join(' ');
+      const readings = languages.flatMap((language) => tableOf(language).get(key) ?? []);
+      if (
+        first &&
+        last &&
+        readings.length > 0 &&
+        /^[\p{L} -]+$/u.test(text.slice(first.start, last.end))
+      ) {
         found.push({ start: first.start, end: last.end, readings });
         at += size - 1;
         break;

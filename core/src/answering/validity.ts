@@ -44,7 +44,7 @@ export function validityNotes(request: DraftRequest, about: About): ValidityNote
     const note =
       validTo <= now
         ? heldThen(span.passage.hit, request, about)
-        : endsSoon(validTo, now)
+        : endsSoon(validTo, now) && !heldByOrder(span.passage.hit, request)
           ? changesSoon(span, request, { ...about, validTo, mark })
           : null;
     if (note !== null) {
@@ -66,6 +66,11 @@ function heldThen(hit: Hit, request: DraftRequest, about: About): Note | null {
   return hit.appliesBy === 'order-date'
     ? { line: about.phrases.heldOn(request.at), fact: toFact(hit, { asOf: request.at }) }
     : null;
+}
+
+/** The order asked about keeps the terms of its day: what changes for later orders is not said to it. */
+function heldByOrder(hit: Hit, request: DraftRequest): boolean {
+  return hit.appliesBy === 'order-date' && request.at < (request.now ?? request.at);
 }
 
 function changesSoon(

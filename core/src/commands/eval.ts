@@ -55,7 +55,8 @@ Examples:
   $ attendant eval --kb kb.jsonl --questions questions.jsonl --out predictions.jsonl --json > summary.json
   $ attendant eval --kb kb.jsonl --questions questions.jsonl --out predictions.jsonl --report report.html
 
-Lines of kb.jsonl:        {"id","title","body","url"?,"locale"?,"questions"?:[…],"validFrom"?,"validTo"?}
+Lines of kb.jsonl:        {"id","title","body","url"?,"locale"?,"questions"?:[…],"validFrom"?,"validTo"?,
+                           "appliesBy"?: "now" | "order-date"}
 Lines of questions.jsonl: {"id","text","locale"?,"at"?,"history"?:[{"author","text"}],
                            "expect"?: {"articles":[id,…]} | {"none":true} | {"handoff":true|"<reason>"}}
 

@@ -4,6 +4,7 @@ import { mask, unmask } from '../privacy/mask.ts';
 import type { Store } from '../storage/store.ts';
 import type { HistoryLine } from '../understanding/understanding.ts';
 import { think } from './think.ts';
+import type { Think } from './thinker.ts';
 import type { ThinkDeps, Turn } from './turn.ts';
 
 export type AskQuestion = {
@@ -20,6 +21,8 @@ export type AskDeps = {
   readonly store: Pick<Store, 'tenants'>;
   readonly thinkParts: (tenantId: string) => Promise<Omit<ThinkDeps, 'readOrders'>>;
   readonly clock: () => Date;
+  /** Default: `think`, in this thread. */
+  readonly think?: Think;
 };
 
 export function createAsk(deps: AskDeps): Ask {
@@ -31,6 +34,7 @@ export function createAsk(deps: AskDeps): Ask {
       tenant,
       question,
       now: deps.clock().toISOString(),
+      ...(deps.think === undefined ? {} : { think: deps.think }),
     });
   };
 }
@@ -41,7 +45,12 @@ export function createAsk(deps: AskDeps): Ask {
  */
 export async function askOnce(
   parts: Omit<ThinkDeps, 'readOrders'> & Partial<Pick<ThinkDeps, 'readOrders'>>,
-  of: { readonly tenant: Tenant; readonly question: AskQuestion; readonly now: Instant },
+  of: {
+    readonly tenant: Tenant;
+    readonly question: AskQuestion;
+    readonly now: Instant;
+    readonly think?: Think;
+  },
 ): Promise<Decision> {
   const { tenant, question, now } = of;
   let vault: ReturnType<typeof mask>['vault'] = new Map();
@@ -71,7 +80,7 @@ export async function askOnce(
     now,
     asOf: question.at ?? now,
   };
-  const decision = await think(
+  const decision = await (of.think ?? think)(
     { readOrders: async () => ({ kind: 'unavailable', trouble: false }), ...parts },
     turn,
   );

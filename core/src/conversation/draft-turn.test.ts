@@ -4,10 +4,11 @@ import type { Draft } from '../answering/draft.ts';
 import { phrasesFor } from '../answering/phrases/phrases-for.ts';
 import { defaultSettings } from '../default-settings.ts';
 import type { IdentityLevel, Order } from '../model.ts';
+import { conversationMood } from '../understanding/conversation-mood.ts';
 import { createUnderstand } from '../understanding/understand.ts';
 import { toDraftTurn } from './draft-turn.ts';
 import { think } from './think.ts';
-import type { Thinking } from './thinking.ts';
+import { nothingObserved, type Thinking } from './thinking.ts';
 import type { ThinkDeps, Turn } from './turn.ts';
 
 const NOW = '2026-11-24T12:00:00.000Z';
@@ -86,6 +87,8 @@ function thinkingOf(identityLevel: IdentityLevel, more: Partial<ThinkDeps> = {})
     language: 'en',
     say: phrasesFor('en'),
     steps: [],
+    moodSoFar: conversationMood({ texts: [turn.message.text], language: 'en', unmet: 0 }),
+    observed: nothingObserved(),
   };
 }
 

@@ -58,7 +58,7 @@ function search({ deps, language }: Thinking, text: string, at: Instant): Promis
 
 /**
  * A policy that applies by the order's date is looked up again as of that date, when the order asked about is one the
- * contact may see; else what is in force now holds.
+ * contact may see; else what is in force now holds. Articles that apply by today stay as they are today.
  */
 async function asOfOrder(found: Found): Promise<Found> {
   const { thinking, retrieval } = found;
@@ -66,8 +66,22 @@ async function asOfOrder(found: Found): Promise<Found> {
   const placedAt = await orderDate(thinking);
   if (placedAt === null || placedAt >= found.at) return found;
   note(thinking, 'as-of', `The first article applies by the order's date: ${placedAt}.`);
-  const { question } = thinking.understanding;
-  return { thinking, retrieval: await search(thinking, question, placedAt), at: placedAt };
+  const then = await search(thinking, thinking.understanding.question, placedAt);
+  return { thinking, retrieval: withThen(retrieval, then), at: placedAt };
+}
+
+/** The text of the order's day is marked as such even where it did not say so itself yet. */
+function withThen(now: Retrieval, then: Retrieval): Retrieval {
+  const ids = new Set(
+    now.hits.flatMap(({ appliesBy, articleId }) => (appliesBy === 'order-date' ? articleId : [])),
+  );
+  const dated = then.hits
+    .filter(({ articleId }) => ids.has(articleId))
+    .map((hit) => ({ ...hit, appliesBy: 'order-date' as const }));
+  // There was no such policy on that day: what else was known then is all there is.
+  if (dated.length === 0) return then;
+  const others = now.hits.filter(({ articleId }) => !ids.has(articleId));
+  return { ...then, hits: [...dated, ...others] };
 }
 
 /** Of the order named in the message, or of the only one there is; null: none can be read. */

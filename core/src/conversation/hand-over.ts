@@ -1,9 +1,11 @@
 /** When a person takes over, and what is said then. */
-import { builtInRules, decideEscalation } from '../escalation/decide-escalation.ts';
+import { builtInRules } from '../escalation/built-in-rules.ts';
+import { decideEscalation } from '../escalation/decide-escalation.ts';
 import { isOpen, nextOpening } from '../escalation/hours.ts';
 import type { Decision, EscalationReason, Instant, MessageBody } from '../model.ts';
 import type { Retrieval } from '../retrieval/retriever.ts';
 import { PERSON_FIELD } from './conversations.ts';
+import { escalationFacts } from './escalation-facts.ts';
 import { note, spaced, type Thinking, trace } from './thinking.ts';
 
 type Handoff = Extract<Decision, { kind: 'handoff' }>;
@@ -14,20 +16,27 @@ export function askedByButton(thinking: Thinking): Handoff | null {
   return handoff(thinking, { reason: 'asked-for-person', rule: 'button' });
 }
 
-/** The tenant's rules on the message. `failures` counts replies in a row that did not answer, this turn included. */
-export function escalated(thinking: Thinking, failures: number, confidence = 0): Handoff | null {
-  const { turn, understanding } = thinking;
-  const tenantRules = turn.tenant.settings.escalation;
-  const spoke = decideEscalation({
-    rules: tenantRules.length > 0 ? tenantRules : builtInRules,
-    understanding,
-    text: turn.message.text,
-    channel: turn.conversation.channel,
-    failures,
-  });
+type Stage = {
+  /** Replies in a row that did not answer, this turn included. */
+  readonly failures: number;
+  /** Of what was found; null: nothing was looked up yet. */
+  readonly confidence: number | null;
+  readonly retrieval?: Retrieval;
+};
+
+/** The tenant's rules on the message and all that is known of it by now. */
+export async function escalated(thinking: Thinking, stage: Stage): Promise<Handoff | null> {
+  const tenantRules = thinking.turn.tenant.settings.escalation;
+  const rules = tenantRules.length > 0 ? tenantRules : builtInRules;
+  const spoke = decideEscalation(rules, await escalationFacts(thinking, { ...stage, rules }));
   if (spoke === null) return null;
   note(thinking, 'escalation', spoke.says);
-  return handoff(thinking, { ...spoke, confidence });
+  const { confidence, retrieval } = stage;
+  return handoff(thinking, {
+    ...spoke,
+    confidence: confidence ?? 0,
+    ...(retrieval === undefined ? {} : { retrieval }),
+  });
 }
 
 type HandoffCause = {

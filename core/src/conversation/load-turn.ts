@@ -108,6 +108,7 @@ export function toLoadedTurn(deps: Pick<VerifyDeps, 'clock'>, read: Read): Loade
       fields: mapValues(message.body.fields ?? {}, masker.mask),
     },
     contactName: contact.name ?? null,
+    contactTags: contact.tags ?? [],
     history,
     ...recent(before),
     codeOutcome,

@@ -1,8 +1,9 @@
 /** Follow-ups, vague messages, thresholds and dates, through the whole of `think`. */
 import { describe, expect, it } from '@jest/globals';
+import type { DraftRequest } from '../answering/draft.ts';
 import { defaultSettings } from '../default-settings.ts';
 import type { Decision, Order, TenantSettings } from '../model.ts';
-import type { Hit } from '../retrieval/retriever.ts';
+import type { Hit, RetrieveQuery } from '../retrieval/retriever.ts';
 import type { HistoryLine } from '../understanding/understanding.ts';
 import { deps, found, hit, TENANT, turn } from './think.fixture.ts';
 import { think } from './think.ts';
@@ -188,6 +189,39 @@ describe('a policy that applies by the order’s date', () => {
     const decision = await think(made, turn(question));
     expect(queries.at(-1)?.at).toBe(OLD);
     expect(decision.trace.steps.map(({ step }) => step)).toContain('as-of');
+  });
+
+  it('leaves beside it what applies by today as it is today', async () => {
+    const at = (query: RetrieveQuery) => (query.at === OLD ? '30 days then' : '45 days now');
+    const retrieval = (query: RetrieveQuery) =>
+      found(0.9, [
+        // The text of that day did not say yet by which date it applies; the present one does.
+        {
+          ...RETURNS,
+          text: at(query),
+          ...(query.at === OLD ? {} : { appliesBy: 'order-date' as const }),
+        },
+        { ...SHIPPING, text: at(query) },
+      ]);
+    const drafted: DraftRequest[] = [];
+    const compose = async (request: DraftRequest) => {
+      drafted.push(request);
+      return null;
+    };
+    const { made } = deps({ retrieval, orders, compose });
+    await think(made, turn(question));
+    expect(drafted[0]?.hits.map(({ text, appliesBy }) => [text, appliesBy])).toEqual([
+      ['30 days then', 'order-date'],
+      ['45 days now', undefined],
+    ]);
+  });
+
+  it('that did not exist then: what else was known on that day is asked', async () => {
+    const retrieval = (query: RetrieveQuery) =>
+      query.at === OLD ? found(0.9, [SHIPPING]) : byOrder;
+    const { made } = deps({ retrieval, orders });
+    const decision = await think(made, turn(question));
+    expect(decision.trace.hits.map(({ articleId }) => articleId)).toEqual([SHIPPING.articleId]);
   });
 
   it.each([

@@ -3,6 +3,7 @@ import { unmask } from '../privacy/mask.ts';
 import { type Acted, act } from './act.ts';
 import { type LoadedTurn, loadTurn, type TurnPlace } from './load-turn.ts';
 import { think } from './think.ts';
+import type { Think } from './thinker.ts';
 import type { ThinkDeps } from './turn.ts';
 import type { VerifyDeps } from './verify-order.ts';
 
@@ -13,6 +14,8 @@ export type RunTurnDeps = {
   readonly verify: VerifyDeps;
   /** What THINK needs for this tenant and contact. */
   readonly thinkDeps: (loaded: LoadedTurn) => Promise<ThinkDeps>;
+  /** Default: `think`, in this thread. */
+  readonly think?: Think;
   /** Tells whoever watches the conversation what the assistant is doing. */
   readonly progress: (
     place: TurnPlace,
@@ -42,7 +45,8 @@ export async function runTurn(deps: RunTurnDeps, place: TurnPlace): Promise<Acte
           deps.progress(place, 'writing', unmask(text, loaded.vault));
         }
       };
-      const decision = await think({ ...(await deps.thinkDeps(loaded)), writing }, loaded.turn);
+      const thinkDeps = { ...(await deps.thinkDeps(loaded)), writing };
+      const decision = await (deps.think ?? think)(thinkDeps, loaded.turn);
       const acted = await act(deps.verify.store, loaded, decision);
       // What was shown and is not said stays with nobody.
       if (acted !== 'replied') takeBack();

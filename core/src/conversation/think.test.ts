@@ -36,6 +36,28 @@ describe('think', () => {
     expect(JSON.stringify(decision)).not.toContain('500');
   });
 
+  it('a journey of whose reply nothing is proved is not said, and sends nothing: a person goes on', async () => {
+    const { made } = deps();
+    const guest = turn('Where is my order 1042? My e-mail is li@example.com');
+    const proved = await think(made, guest);
+    expect(proved).toMatchObject({ kind: 'answer', effect: { kind: 'send-code' } });
+    const unproved = await think(
+      {
+        ...made,
+        // As if the journey had kept to itself what it rests on.
+        check: (said) => made.check({ ...said, text: 'It arrives on 3 May and costs €5.' }, []),
+      },
+      guest,
+    );
+    expect(unproved).toMatchObject({
+      kind: 'handoff',
+      reason: 'low-confidence',
+      rule: 'journey-not-proved',
+    });
+    expect(unproved).not.toHaveProperty('effect');
+    expect(unproved).not.toMatchObject({ reply: { text: expect.stringContaining('code') } });
+  });
+
   it('asks which is meant between answering and not knowing, once', async () => {
     const unsure = deps({ retrieval: found(0.35) }).made;
     const first = await think(unsure, turn(QUESTION));

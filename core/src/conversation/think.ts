@@ -5,6 +5,7 @@ import { runFlow } from '../flows/run-flow.ts';
 import type { Decision, FlowState, Instant, Trace } from '../model.ts';
 import type { Retrieval } from '../retrieval/retriever.ts';
 import { wordsOf } from '../retrieval/tokenise.ts';
+import { conversationMood } from '../understanding/conversation-mood.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import { findVagueness } from '../understanding/vague.ts';
 import { type AnswerPart, answerSeveral } from './answer-several.ts';
@@ -12,8 +13,9 @@ import { askingWhat, choicesFor, clarifying, unknown } from './clarify.ts';
 import { toDraftTurn } from './draft-turn.ts';
 import { type Found, findAnswer } from './find-answer.ts';
 import { askedByButton, escalated, handoff } from './hand-over.ts';
+import { inTheirMood } from './in-their-mood.ts';
 import { assistantHolds } from './status.ts';
-import { note, type Thinking, trace } from './thinking.ts';
+import { note, nothingObserved, type Observed, type Thinking, trace } from './thinking.ts';
 import { type Thresholds, thresholdsFor } from './thresholds.ts';
 import type { ThinkDeps, Turn } from './turn.ts';
 
@@ -34,8 +36,9 @@ export async function think(deps: ThinkDeps, turn: Turn): Promise<Decision> {
     locale: turn.conversation.locale ?? turn.tenant.locale,
   });
   const language = replyLanguage(turn, understanding);
+  const observed = nothingObserved();
   const thinking: Thinking = {
-    deps,
+    deps: { ...deps, readOrders: readOnce(deps, observed) },
     turn,
     understanding,
     language,
@@ -45,6 +48,12 @@ export async function think(deps: ThinkDeps, turn: Turn): Promise<Decision> {
       contactName: turn.contactName ?? null,
     }),
     steps: [],
+    moodSoFar: conversationMood({
+      texts: [...ownWords(turn.history), turn.message.text],
+      language: understanding.language,
+      unmet: turn.failures,
+    }),
+    observed,
   };
   if (!assistantHolds(turn.conversation.status)) {
     note(thinking, 'status', `The conversation is ${turn.conversation.status}: an agent holds it.`);
@@ -54,16 +63,40 @@ export async function think(deps: ThinkDeps, turn: Turn): Promise<Decision> {
       trace: trace(thinking),
     };
   }
-  return (
+  const decision =
     askedByButton(thinking) ??
-    escalated(thinking, 0) ??
+    (await escalated(thinking, { failures: 0, confidence: null })) ??
     // A journey under way is asked first, and asked once.
     (underWay(thinking) ? await journey(thinking) : null) ??
     (await answerSeveral(thinking, answerPart)) ??
     (underWay(thinking) ? null : await journey(thinking)) ??
     smallTalk(thinking) ??
-    (await fromKnowledge(thinking))
-  );
+    (await fromKnowledge(thinking));
+  return inTheirMood(thinking, (await afterAll(thinking, decision)) ?? decision);
+}
+
+/** What turned out on the way may be a rule's: a host that did not answer, a risk, a policy that refused. */
+async function afterAll(thinking: Thinking, decision: Decision): Promise<Decision | null> {
+  const { trouble, risk, outsidePolicy } = thinking.observed;
+  if (decision.kind === 'handoff' || decision.kind === 'silence') return null;
+  if (trouble.size === 0 && risk === null && !outsidePolicy) return null;
+  // What was decided would be said and, for some journeys, done: neither happens when a person takes over.
+  return escalated(thinking, { failures: 0, confidence: decision.confidence });
+}
+
+/** Orders are read once a turn, whoever asks; trouble is remembered for the rules. */
+function readOnce(deps: ThinkDeps, { trouble }: Observed): ThinkDeps['readOrders'] {
+  let read: ReturnType<ThinkDeps['readOrders']> | null = null;
+  return async () => {
+    read ??= deps.readOrders();
+    const result = await read;
+    if (result.kind === 'unavailable' && result.trouble) trouble.add('host');
+    return result;
+  };
+}
+
+function ownWords(history: Turn['history']): readonly string[] {
+  return history.filter(({ author }) => author === 'contact').map(({ text }) => text);
 }
 
 function underWay({ turn }: Thinking): boolean {
@@ -85,6 +118,9 @@ async function journey(
   const step = await runFlow({ turn, understanding, readOrders: deps.readOrders, phrases: say });
   if (step === null) return null;
   thinking.steps.push(...step.steps);
+  const { observed } = thinking;
+  observed.risk = step.observed?.risk ?? observed.risk;
+  observed.outsidePolicy ||= step.observed?.outsidePolicy === true;
   if (step.handoff) return handoff(thinking, step.handoff);
   const checked = deps.check({ text: step.reply.text, citations: [] }, step.tools);
   note(
@@ -92,7 +128,10 @@ async function journey(
     'receipts',
     `${checked.receipts.length} claims, ${Math.round(checked.grounding * 100)} % traced.`,
   );
-  const reply = checked.text === '' ? step.reply : { ...step.reply, text: checked.text };
+  // A reply of which nothing is proved is not said, nor done what it announces: a person goes on.
+  if (checked.text === '' && step.reply.text !== '')
+    return handoff(thinking, { reason: 'low-confidence', rule: 'journey-not-proved' });
+  const reply = { ...step.reply, text: checked.text };
   return {
     kind: 'answer',
     reason: 'flow',
@@ -136,7 +175,11 @@ async function fromKnowledge(before: Thinking): Promise<Decision> {
     const answer = await answered(thinking, retrieval, found.at);
     if (answer !== null) return answer;
   }
-  const repeated = escalated(thinking, turn.failures + 1, retrieval.confidence);
+  const repeated = await escalated(thinking, {
+    failures: turn.failures + 1,
+    confidence: retrieval.confidence,
+    retrieval,
+  });
   if (repeated !== null) return repeated;
   if (retrieval.confidence >= unknownBelow && !turn.clarifiedBefore) {
     const close = clarifying(thinking, retrieval);
@@ -255,6 +298,7 @@ async function answered(
       continue;
     }
     if (draft.model?.failure !== undefined) {
+      thinking.observed.trouble.add('model');
       note(thinking, composer.name, `No answer: ${draft.model.failure}.`);
       continue;
     }

@@ -1,6 +1,6 @@
 /** What is known while thinking about one message, and what is written down of it. */
 import type { Phrases } from '../answering/phrases/phrases-for.ts';
-import type { Receipt, Trace, TraceStep } from '../model.ts';
+import type { ConversationMood, Receipt, Trace, TraceStep, Trouble } from '../model.ts';
 import type { Retrieval } from '../retrieval/retriever.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { ThinkDeps, Turn } from './turn.ts';
@@ -17,7 +17,19 @@ export type Thinking = {
   readonly language: string;
   readonly say: Phrases;
   readonly steps: TraceStep[];
+  readonly moodSoFar: ConversationMood;
+  /** What turned out while thinking and the rules may ask about; grows like `steps`. */
+  readonly observed: Observed;
 };
+export type Observed = {
+  readonly trouble: Set<Trouble>;
+  /** Of what is asked to be done, 0..1; null: nothing is. */
+  risk: number | null;
+  outsidePolicy: boolean;
+};
+export function nothingObserved(): Observed {
+  return { trouble: new Set(), risk: null, outsidePolicy: false };
+}
 
 export function note(thinking: Thinking, step: string, says: string): void {
   thinking.steps.push({ step, says });
@@ -46,6 +58,7 @@ export function trace(
     question: understanding.question,
     language,
     mood: understanding.mood,
+    moodSoFar: thinking.moodSoFar,
     steps: [...steps],
     hits: (more.retrieval?.hits ?? [])
       .slice(0, TRACED_HITS)

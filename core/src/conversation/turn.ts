@@ -1,7 +1,7 @@
 /** What THINK is given. It reads, and writes nothing. */
 import type { LiveProposal, PreviewAction } from '../actions/proposal.ts';
 import type { CheckDraft, Compose } from '../answering/draft.ts';
-import type { Conversation, Instant, Order, Tenant } from '../model.ts';
+import type { Conversation, Instant, Money, Order, Tenant } from '../model.ts';
 import type { Retrieve } from '../retrieval/retriever.ts';
 import type { HistoryLine, Understand } from '../understanding/understanding.ts';
 
@@ -19,6 +19,8 @@ export type Turn = {
   };
   /** For words of the tenant that greet by name; never part of a question, a prompt or a trace. */
   readonly contactName?: string | null;
+  /** What the contact's host says of them, for escalation rules. */
+  readonly contactTags?: readonly string[];
   /** Masked, oldest first, without the message itself. */
   readonly history: readonly HistoryLine[];
   /** Assistant turns in a row before this one that did not answer. */
@@ -53,6 +55,8 @@ export type ThinkDeps = {
    * Masks in the request stand for what they hide. Absent where nothing can be done (a replay, an evaluation).
    */
   readonly previewAction?: PreviewAction;
+  /** Share of the shop's own orders that cost less, 0..1; null while too few are known. */
+  readonly rankOfOrder?: (total: Money) => number | null;
   /** Replaces personal data by the turn's own tokens, in what is read for a model. */
   readonly mask?: (text: string) => string;
   /** Shows a reply while a model writes it: the checked text so far, masked; null takes it back. */

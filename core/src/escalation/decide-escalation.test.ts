@@ -1,20 +1,32 @@
 import { describe, expect, it } from '@jest/globals';
-import type { EscalationRule } from '../model.ts';
+import fc from 'fast-check';
+import type { ConversationMood, EscalationRule } from '../model.ts';
 import { createUnderstand } from '../understanding/understand.ts';
-import { builtInRules, decideEscalation } from './decide-escalation.ts';
+import { builtInRules } from './built-in-rules.ts';
+import type { EscalationFacts } from './conditions.ts';
+import { decideEscalation } from './decide-escalation.ts';
+import { rulesArbitrary } from './rules.fixture.ts';
 
 const understand = createUnderstand();
-const decide = (
-  text: string,
-  options: { rules?: readonly EscalationRule[]; failures?: number; channel?: string } = {},
-) =>
-  decideEscalation({
-    rules: options.rules ?? builtInRules,
-    understanding: understand({ text }),
-    text,
-    channel: options.channel ?? 'widget',
-    failures: options.failures ?? 0,
-  });
+const factsOf = (text: string, more: Partial<EscalationFacts> = {}): EscalationFacts => ({
+  understanding: understand({ text }),
+  text,
+  channel: 'widget',
+  failures: 0,
+  ...more,
+});
+type Options = Partial<EscalationFacts> & { readonly rules?: readonly EscalationRule[] };
+const decide = (text: string, { rules = builtInRules, ...more }: Options = {}) =>
+  decideEscalation(rules, factsOf(text, more));
+const mood = (more: Partial<ConversationMood>): ConversationMood => ({
+  label: 'neutral',
+  level: 0,
+  trend: 'steady',
+  turns: [0],
+  causes: [],
+  ...more,
+});
+const euros = (amount: number) => ({ minor: amount * 100, currency: 'EUR' });
 
 describe('decideEscalation', () => {
   it.each([
@@ -54,4 +66,113 @@ describe('decideEscalation', () => {
       })?.reason,
     ).toBe('injection');
   });
+
+  const contact = { tags: ['VIP'], orders: 12, spent: [euros(900), { minor: 5, currency: 'USD' }] };
+  const order = { total: euros(300), rank: 0.97 };
+  it.each<[string, EscalationRule['when'], Partial<EscalationFacts>, Partial<EscalationFacts>]>([
+    [
+      'frustration',
+      { frustrationAbove: 0.6 },
+      { moodSoFar: mood({ level: 0.7 }) },
+      { moodSoFar: mood({ level: 0.6 }) },
+    ],
+    [
+      'rising mood',
+      { moodRising: true },
+      { moodSoFar: mood({ trend: 'rising' }) },
+      { moodSoFar: mood({ trend: 'easing' }) },
+    ],
+    ['low confidence', { confidenceBelow: 0.3 }, { confidence: 0.2 }, { confidence: 0.3 }],
+    ['no search yet', { confidenceBelow: 0.3 }, { confidence: 0 }, { confidence: null }],
+    [
+      'high value',
+      { valueAbove: euros(299) },
+      { order },
+      { order: { ...order, total: euros(299) } },
+    ],
+    [
+      'another currency',
+      { valueAbove: euros(1) },
+      { order },
+      { order: { ...order, total: { minor: 99_999, currency: 'JPY' } } },
+    ],
+    ['unusual value', { valueRankAbove: 0.95 }, { order }, { order: { ...order, rank: 0.95 } }],
+    ['unknown rank', { valueRankAbove: 0 }, { order }, { order: { ...order, rank: null } }],
+    ['risk', { riskAbove: 0.7 }, { risk: 0.8 }, { risk: null }],
+    ['outside policy', { outsidePolicy: true }, { outsidePolicy: true }, { outsidePolicy: false }],
+    [
+      'tag',
+      { contactTags: ['vip', 'press'] },
+      { contact },
+      { contact: { ...contact, tags: ['vipers'] } },
+    ],
+    ['orders', { ordersAtLeast: 12 }, { contact }, { contact: { ...contact, orders: 11 } }],
+    [
+      'spent',
+      { spentAtLeast: euros(900) },
+      { contact },
+      { contact: { ...contact, spent: [{ minor: 1e9, currency: 'JPY' }] } },
+    ],
+    [
+      'language',
+      { unsupportedLanguage: true },
+      { languageServed: false },
+      { languageServed: true },
+    ],
+    ['host trouble', { trouble: ['host'] }, { trouble: ['model', 'host'] }, { trouble: ['model'] }],
+    ['model trouble', { trouble: ['model'] }, { trouble: ['model'] }, { trouble: [] }],
+    ['inside hours', { hours: 'inside' }, { open: true }, { open: false }],
+    ['outside hours', { hours: 'outside' }, { open: false }, { open: true }],
+  ])('speaks on %s, and only then', (_, when, holds, holdsNot) => {
+    const rules: EscalationRule[] = [{ name: 'one', reason: 'rule', when }];
+    expect(decide('hello', { rules, ...holds })?.rule).toBe('one');
+    expect(decide('hello', { rules, ...holdsNot })).toBeNull();
+    expect(decide('hello', { rules })).toBeNull();
+    const never: EscalationRule[] = [
+      { name: 'one', reason: 'rule', when: { ...when, words: ['x'] } },
+    ];
+    expect(decide('hello', { rules: never, ...holds })).toBeNull();
+  });
+  it('hands over whom each turn makes angrier, before one message is furious', () => {
+    const rising = mood({ trend: 'rising', level: 0.8 });
+    expect(decide('still nothing', { moodSoFar: rising })?.rule).toBe('anger-rising');
+    expect(decide('still nothing', { moodSoFar: mood({ level: 0.8 }) })).toBeNull();
+  });
+
+  it('takes the first of any list of rules that speaks alone', () => {
+    fc.assert(
+      fc.property(rulesArbitrary, fc.constantFrom(...samples), (rules, facts) => {
+        const alone = rules.find((rule) => decideEscalation([rule], facts) !== null);
+        expect(decideEscalation(rules, facts)?.rule).toBe(alone?.name);
+      }),
+      { seed: 5 },
+    );
+  });
+  it('never speaks for an empty rule, wherever it stands', () => {
+    fc.assert(
+      fc.property(rulesArbitrary, fc.nat(10), fc.constantFrom(...samples), (rules, at, facts) => {
+        const empty: EscalationRule = { name: '', reason: 'rule', when: {} };
+        const more = rules.toSpliced(at, 0, empty);
+        expect(decideEscalation(more, facts)).toEqual(decideEscalation(rules, facts));
+      }),
+      { seed: 6 },
+    );
+  });
 });
+
+const samples: readonly EscalationFacts[] = [
+  factsOf('I want a person, this is a scam', { failures: 3, confidence: 0.1 }),
+  factsOf('wo ist mein paket', {
+    moodSoFar: mood({ level: 0.9, trend: 'rising' }),
+    risk: 0.9,
+    open: false,
+  }),
+  factsOf('hello', {
+    outsidePolicy: true,
+    languageServed: false,
+    trouble: ['host'],
+    contact: { tags: ['vip'], orders: 9, spent: [euros(5000)] },
+    order: { total: euros(5000), rank: 0.99 },
+  }),
+  factsOf('what is your return policy?'),
+];

@@ -21,6 +21,7 @@ const articleLine = z.object({
   questions: z.array(z.string()).optional(),
   validFrom: instant.optional(),
   validTo: instant.optional(),
+  appliesBy: z.enum(['now', 'order-date']).optional(),
 });
 const questionLine = z.object({
   id,

@@ -70,6 +70,7 @@ export function createVersionMaker(locale: string): (article: ArticleInput) => A
       questions: article.questions ?? [],
       validFrom: article.validFrom ?? null,
       validTo: article.validTo ?? null,
+      ...(article.appliesBy === undefined ? {} : { appliesBy: article.appliesBy }),
       recordedAt: '1970-01-01T00:00:00.000Z',
       supersededAt: null,
     };

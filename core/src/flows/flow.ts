@@ -19,6 +19,8 @@ export type FlowStep = {
   /** What was read, for the receipts of the reply. */
   readonly tools: readonly ToolResult[];
   readonly steps: readonly TraceStep[];
+  /** What the escalation rules should know of it: the risk of what is asked, 0..1, and whether a policy refused it. */
+  readonly observed?: { readonly risk?: number; readonly outsidePolicy?: true };
   /** A person completes it. */
   readonly handoff?: {
     readonly reason: EscalationReason;

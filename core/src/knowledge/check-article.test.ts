@@ -32,6 +32,8 @@ describe('checkArticle', () => {
     ['ARTICLE_NUL', { ...good, locale: 'e\0n' }],
     ['ARTICLE_AUDIENCE', { ...good, audience: 'everyone' }],
     ['ARTICLE_TIME', { ...good, validTo: 5 }],
+    ['ARTICLE_APPLIES_BY', { ...good, appliesBy: 'delivery' }],
+    ['ARTICLE_FIELD_TYPE', { ...good, appliesBy: true }],
     ['ARTICLE_TIME', { ...good, validFrom: 'soon' }],
     ['ARTICLE_WINDOW_EMPTY', { ...good, validFrom: '2026-01-01', validTo: '2026-01-01' }],
   ])('refuses with %s: %j', (code, raw) => {

@@ -1,6 +1,6 @@
 /** The door of the knowledge base: what an article must be, whoever sends it. */
 import { instant } from '../host/instant.ts';
-import type { ArticleInput, Audience } from '../model.ts';
+import type { AppliesBy, ArticleInput, Audience } from '../model.ts';
 
 /** What a source has read, not yet checked. Texts may be empty. */
 export type RawArticle = {
@@ -13,6 +13,7 @@ export type RawArticle = {
   readonly audience?: unknown;
   readonly validFrom?: unknown;
   readonly validTo?: unknown;
+  readonly appliesBy?: unknown;
 };
 export type CheckedArticle =
   | { readonly ok: true; readonly article: ArticleInput }
@@ -77,6 +78,7 @@ function toArticle(id: string, raw: RawArticle): ArticleInput {
     ...(questions.length === 0 ? {} : { questions }),
     ...given('validFrom', validFrom),
     ...given('validTo', validTo),
+    ...given('appliesBy', appliesByOf(raw.appliesBy)),
   };
 }
 
@@ -169,6 +171,15 @@ function audienceOf(value: unknown): Audience | undefined {
   const text = textOf(value, 'audience').trim().toLowerCase();
   if (text === 'public' || text === 'internal') return text;
   throw new Fault('ARTICLE_AUDIENCE', 'audience is neither public nor internal');
+}
+
+/** `today` and `order date` are how people write it in a table. */
+function appliesByOf(value: unknown): AppliesBy | undefined {
+  if (absent(value)) return undefined;
+  const text = textOf(value, 'appliesBy').trim().toLowerCase().replace(/[ _]/g, '-');
+  if (text === 'now' || text === 'today') return 'now';
+  if (text === 'order-date') return text;
+  throw new Fault('ARTICLE_APPLIES_BY', 'appliesBy is neither now nor order-date');
 }
 
 function timeOf(value: unknown, field: string): string | undefined {

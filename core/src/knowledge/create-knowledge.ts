@@ -10,6 +10,7 @@ import { type LikelyQuestion, type LikelyRequest, likelyQuestions } from './like
 import { type Preview, type PreviewAs, previewArticle } from './preview-article.ts';
 import type { QuoteDeps } from './quote-answers.ts';
 import type { ImportSite, OpenImport } from './run-import.ts';
+import { createTryThresholds, type TryThresholds } from './try-thresholds.ts';
 import { createUploads, type Uploads } from './uploads.ts';
 
 export type Knowledge = KnowledgeList & {
@@ -18,6 +19,7 @@ export type Knowledge = KnowledgeList & {
     tenantId: string,
     of: LikelyRequest,
   ) => Promise<readonly LikelyQuestion[]>;
+  readonly tryThresholds: TryThresholds;
   readonly uploads: Uploads;
   readonly imports: ImportJobs;
   readonly connections: Connections;
@@ -48,6 +50,7 @@ export function createKnowledge(deps: KnowledgeDeps): Knowledge {
     ...list,
     preview: (tenantId, request) => previewArticle({ ...deps, copies, elapsed }, tenantId, request),
     likelyQuestions: (tenantId, of) => likelyQuestions(deps, tenantId, of),
+    tryThresholds: createTryThresholds(deps),
     uploads,
     imports,
     connections: createConnections({ ...deps, list }),

@@ -2,7 +2,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Told } from '../conversation/told.ts';
 import { AttendantError } from '../errors.ts';
-import type { ArticleVersion, Instant, Locale, Tenant } from '../model.ts';
+import type { AppliesBy, ArticleVersion, Instant, Locale, Tenant } from '../model.ts';
 import { mask } from '../privacy/mask.ts';
 import type { ArticleIndex } from '../retrieval/create-retriever.ts';
 import { slotKey } from '../storage/slot-key.ts';
@@ -22,6 +22,7 @@ export type PreviewRequest = {
   readonly questions?: readonly string[];
   readonly validFrom?: Instant | null;
   readonly validTo?: Instant | null;
+  readonly appliesBy?: AppliesBy;
   /** Asked besides those found; at most 50. */
   readonly ask?: readonly string[];
   /** Default now; to look at a planned version. */
@@ -174,6 +175,7 @@ function toDraft(
     questions: request.questions ?? [],
     validFrom: request.validFrom ?? null,
     validTo: request.validTo ?? null,
+    ...(request.appliesBy === undefined ? {} : { appliesBy: request.appliesBy }),
     recordedAt: deps.clock().toISOString(),
     supersededAt: null,
   };

@@ -18,6 +18,8 @@ export type TestKnowledge = Knowledge & {
   readonly thinkParts: AskDeps['thinkParts'];
 };
 
+type ThinkParts = Awaited<ReturnType<AskDeps['thinkParts']>>;
+
 export function createTestKnowledge(
   given: { readonly store: Store; readonly clock: () => Date } & Partial<
     Pick<KnowledgeDeps, 'importSite' | 'openImport' | 'wakeJobs' | 'tickMs' | 'model'>
@@ -27,15 +29,20 @@ export function createTestKnowledge(
   const folder = join(tmpdir(), `attendant-uploads-${randomUUID()}`);
   const { changes, version, all, head } = store.articles;
   const indexes = createIndexCache({ changes, version, all, head, checkEvery: 0 });
-  const understand = createUnderstand();
-  const composers = [{ name: 'extractive', compose: createExtractiveComposer() }];
-  const thinkParts: AskDeps['thinkParts'] = async (tenantId) => ({
-    understand,
-    retrieve: await indexes.retrieverFor(tenantId),
-    composers,
-    check: checkDraft,
-    elapsed: () => 0,
-  });
+  // Made by the first question: most tests ask none, and the tables of all languages take half a second.
+  let thinking: Pick<ThinkParts, 'understand' | 'composers'> | null = null;
+  const thinkParts: AskDeps['thinkParts'] = async (tenantId) => {
+    thinking ??= {
+      understand: createUnderstand(),
+      composers: [{ name: 'extractive', compose: createExtractiveComposer() }],
+    };
+    return {
+      ...thinking,
+      retrieve: await indexes.retrieverFor(tenantId),
+      check: checkDraft,
+      elapsed: () => 0,
+    };
+  };
   const knowledge = createKnowledge({
     indexes,
     thinkParts,

@@ -14,18 +14,23 @@ export function bestDocuments(choice: {
   };
   let best: number[] = [];
   let least = 0;
+  const sorted = new Float32Array(3 * count);
+  // Numbers sort much faster than documents; those that tie with the last one stay until the end.
   const cut = () => {
-    best.sort(better);
-    best = best.slice(0, count);
-    if (best.length === count) least = scores[best[count - 1] as number] as number;
+    const held = sorted.subarray(0, best.length);
+    for (let i = 0; i < held.length; i++) held[i] = scores[best[i] as number] as number;
+    held.sort();
+    least = held[held.length - count] as number;
+    const kept = best.filter((doc) => (scores[doc] as number) >= least);
+    // With too many ties to make room, their order decides.
+    best = kept.length < 2 * count ? kept : kept.sort(better).slice(0, count);
   };
   for (let doc = 0; doc < documents; doc++) {
     const score = scores[doc] as number;
     if (score <= 0 || score < least || !choice.allowed(doc)) continue;
     best.push(doc);
-    // Sorting once per `count` new ones keeps this linear in practice.
+    // Cut once per `count` new ones, which keeps this linear in practice.
     if (best.length >= 3 * count) cut();
   }
-  cut();
-  return best;
+  return best.sort(better).slice(0, count);
 }

@@ -257,6 +257,7 @@ function sameContent(one: ArticleVersion, other: ArticleVersion): boolean {
     one.body === other.body &&
     one.validFrom === other.validFrom &&
     one.validTo === other.validTo &&
+    one.appliesBy === other.appliesBy &&
     one.audience === other.audience &&
     one.locale === other.locale &&
     one.url === other.url &&
@@ -311,6 +312,7 @@ function toHits(article: RankedArticle, signals: Signals): readonly Hit[] {
         locale: version.locale,
         validFrom: version.validFrom,
         validTo: version.validTo,
+        ...(version.appliesBy === undefined ? {} : { appliesBy: version.appliesBy }),
         questions: version.questions,
         score: article.score - CHUNK_STEP * (best - ranked.lexical),
         signals: {

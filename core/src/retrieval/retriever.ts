@@ -1,4 +1,4 @@
-import type { Audience, Instant, Locale } from '../model.ts';
+import type { AppliesBy, Audience, Instant, Locale } from '../model.ts';
 
 export type RetrieveQuery = {
   readonly text: string;
@@ -25,7 +25,7 @@ export type Hit = {
   readonly validFrom: Instant | null;
   readonly validTo: Instant | null;
   /** Whose date decides the version in force. Default `now`. */
-  readonly appliesBy?: 'now' | 'order-date';
+  readonly appliesBy?: AppliesBy;
   /** Example questions of the article, as a customer would ask them. */
   readonly questions?: readonly string[];
   /** Fused; only its order matters. */

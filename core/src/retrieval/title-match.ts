@@ -14,12 +14,13 @@ const totals = new WeakMap<
 /** Cosine of the question's and the title's weighted terms, each term once. */
 export function createTitleMatch(parts: IndexParts, terms: readonly QueryTerm[]) {
   const weightOf = (id: number, kind: TermKind) => TERM_WEIGHTS[kind] * parts.chunks.idf(id);
-  const asked = new Map<number, number>();
+  // By term id; what the question does not have stays 0.
+  const asked = new Float64Array(parts.vocabulary.size());
   let total = 0;
   for (const { id, kind, count, related } of terms) {
     const weight = weightOf(id, kind) * Math.min(1, Math.sqrt(count));
     if (!related) total += weight;
-    if (id >= 0) asked.set(id, weight);
+    if (id >= 0) asked[id] = weight;
   }
   const revision = parts.chunks.revision();
   const ownOf = (title: readonly TitleWord[]) => {
@@ -36,7 +37,7 @@ export function createTitleMatch(parts: IndexParts, terms: readonly QueryTerm[])
     const title = parts.reader.title(entry);
     let shared = 0;
     for (const { ids, topic } of title)
-      for (let i = 0; i < ids.length; i++) shared += topic * (asked.get(ids[i] as number) ?? 0);
+      for (let i = 0; i < ids.length; i++) shared += topic * (asked[ids[i] as number] ?? 0);
     return shared === 0 ? 0 : Math.min(1, shared / Math.sqrt(ownOf(title) * total));
   };
 }

@@ -51,6 +51,7 @@
  *   POST   /connections/:host/sync  {}                 → 202 { asked: true }
  *
  * Today and the rest
+ *   POST   /tenant/thresholds/try  { answerAbove?, unknownBelow?, topicThresholds? } → ThresholdTrial   nothing is written
  *   GET    /today                                      → Today
  *   GET    /me/preferences · PATCH /me/preferences     → Preferences
  *   GET    /audit?actor=&action=&subject=&from=&to=&limit=&cursor= · GET /audit/export?format=csv|jsonl&…
@@ -89,6 +90,7 @@ export type { KnowledgeCounts, KnowledgeSort } from '../knowledge/knowledge-list
 export type { KnowledgeRow, KnowledgeState, KnowledgeTrouble } from '../knowledge/knowledge-row.ts';
 export type { LikelyQuestion } from '../knowledge/likely-questions.ts';
 export type { Preview, PreviewRequest } from '../knowledge/preview-article.ts';
+export type { ThresholdTrial } from '../knowledge/try-thresholds.ts';
 export type { ArticleName } from '../learning/article-names.ts';
 export type { Correction, CorrectionKind, CorrectionWrite } from '../learning/corrections.ts';
 export type { Replay, ReplayRequest } from '../learning/replay.ts';

@@ -17,7 +17,7 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
 import { networkOf } from '../access/sign-in-throttle.ts';
-import type { App, Group } from './app.ts';
+import { type App, type Group, named } from './app.ts';
 import { createAuthenticate, type RouteAccess, requireAccess } from './authenticate.ts';
 import { describeRoute, finishDocument, securitySchemes, tags } from './describe-api.ts';
 import { createStreams, type Streams } from './event-stream.ts';
@@ -299,8 +299,8 @@ async function addRoutes(
     addWidgetFileRoutes(widget, deps, limiters);
     addWidgetEventRoutes(widget, deps, streams);
   };
-  await app.register(team, { prefix: '/v1' });
-  await app.register(chat, { prefix: '/v1/widget' });
+  await app.register(named('team', team), { prefix: '/v1' });
+  await app.register(named('chat', chat), { prefix: '/v1/widget' });
 }
 
 /** CORS for the pages that carry a chat; never with credentials. */

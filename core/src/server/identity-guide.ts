@@ -21,7 +21,7 @@ function signIdentity(customer, { secret, audience }) {
 
 export const IDENTITY_GUIDE = `With this secret your server tells the chat who is signed in, so that their orders may be shown.
 Sign a JWT (RFC 7519) with HS256: \`sub\` is your id of the customer, \`iat\` and \`exp\` are seconds since 1970 with \`exp\` at
-most 24 hours after \`iat\`, \`aud\` is the widget key; \`email\` and \`name\` are optional. Serve it to the signed-in customer
+most 24 hours after \`iat\`, \`aud\` is the widget key; \`email\`, \`name\` and \`tags\` (a list such as \`["vip"]\`, for escalation rules) are optional. Serve it to the signed-in customer
 only, as \`{ "identity": "<jwt>" }\` from an address of your site named in \`data-identity-url\` of the chat's script tag, or
 pass it to \`Attendant.push(['identify', jwt])\`. The secret itself must never reach a browser.
 

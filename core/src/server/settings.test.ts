@@ -47,10 +47,16 @@ describe.each(dialects)('settings, on %s', (dialect) => {
     };
     const answer = await set(given);
     expect(answer.json<Settings>().settings).toMatchObject(given);
-    const gone = await set({ tone: null, templates: null, widget: null, retention: null });
+    const gone = await set({
+      tone: null,
+      templates: null,
+      widget: null,
+      retention: null,
+      topicThresholds: null,
+    });
     const { settings } = gone.json<Settings>();
     expect(Object.keys(settings)).not.toEqual(
-      expect.arrayContaining(['tone', 'templates', 'widget', 'retention']),
+      expect.arrayContaining(['tone', 'templates', 'widget', 'retention', 'topicThresholds']),
     );
     expect(settings.handoffTargets).toEqual(given.handoffTargets);
   });
@@ -92,6 +98,17 @@ describe.each(dialects)('settings, on %s', (dialect) => {
     ]) {
       expect((await faultsOf(settings)).length).toBeGreaterThan(0);
     }
+  });
+
+  it('of a topic are refused when they cross', async () => {
+    const { set } = await shop();
+    const topic = (more: object) =>
+      set({ answerAbove: 0.6, topicThresholds: [{ articles: ['legal/*'], ...more }] });
+    for (const crossed of [{ unknownBelow: 0.7 }, { answerAbove: 0.3, unknownBelow: 0.4 }]) {
+      const answer = await topic(crossed);
+      expect([answer.statusCode, answer.json<Problem>().code]).toEqual([422, 'SETTINGS_CONFLICT']);
+    }
+    expect((await topic({ answerAbove: 0.9, unknownBelow: 0.7 })).statusCode).toBe(200);
   });
 
   it('hand over to agents of the tenant only', async () => {

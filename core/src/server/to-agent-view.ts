@@ -65,7 +65,7 @@ export function toMessageView(of: Message): z.output<typeof messageSchema> {
 
 export function toVersionView(of: ArticleVersion): z.output<typeof articleVersionSchema> {
   const { tenantId: _, articleId, ...rest } = of;
-  return { id: articleId, ...rest };
+  return { id: articleId, ...rest, appliesBy: rest.appliesBy ?? 'now' };
 }
 
 export function toKeyView(of: Credential): z.output<typeof keySchema> {

@@ -192,6 +192,7 @@ function toVersion(row: Selectable<Schema['article_versions']>): ArticleVersion 
     questions: JSON.parse(row.questions),
     validFrom: row.valid_from,
     validTo: row.valid_to,
+    ...(row.applies_by === 'order-date' ? { appliesBy: row.applies_by } : {}),
     recordedAt: row.recorded_at,
     supersededAt: row.superseded_at,
   };

@@ -214,6 +214,7 @@ function toProfile(from: ContactProfile): ContactProfile {
     ...(from.email !== undefined && { email: from.email }),
     ...(from.phone !== undefined && { phone: from.phone }),
     ...(from.locale !== undefined && { locale: from.locale }),
+    ...(from.tags !== undefined && from.tags.length > 0 && { tags: from.tags }),
   };
 }
 

@@ -35,6 +35,12 @@ const UNANSWERED: readonly (readonly [kind: string, reason: string])[] = [
   ['handoff', 'low-confidence'],
   ['handoff', 'repeated-failure'],
 ];
+/** And what it was decided to be when something did, or nearly. */
+const ASKED: typeof UNANSWERED = [
+  ...UNANSWERED,
+  ['answer', 'answered'],
+  ['clarify', 'several-possible'],
+];
 type TurnRow = {
   readonly message_id: string;
   readonly conversation_id: string;
@@ -42,7 +48,7 @@ type TurnRow = {
   readonly finished_at: string;
   readonly trace: Uint8Array | null;
 };
-const unanswered = statement<TurnRow>(
+const decidedAs = statement<TurnRow>(
   `select message_id, conversation_id, contact_id, finished_at, trace from turns
     where tenant_id = ? and finished_at >= ? and kind = ? and reason = ? order by finished_at desc limit ?`,
 );
@@ -117,7 +123,8 @@ export function createFigures(db: Db): FigureStore {
       const rows = await handedOver.all(db, [tenantId, since, reason, limit]);
       return [...new Set(rows.map((row) => row.conversation_id))];
     },
-    unanswered: (tenantId, { since, limit }) => readUnanswered(db, { tenantId, since, limit }),
+    unanswered: (tenantId, of) => readQuestions(db, UNANSWERED, { tenantId, ...of }),
+    asked: (tenantId, of) => readQuestions(db, ASKED, { tenantId, since: '', ...of }),
     async flips(tenantId, { from, to }, limit) {
       const of = [tenantId, from, to, limit];
       const beginnings = await began.all(db, of);
@@ -186,13 +193,14 @@ function toFlip(kind: ArticleFlip['kind'], flip: Omit<ArticleFlip, 'kind'>): Art
 }
 
 /** The newest of each kind, then the newest of all; a contact erased meanwhile is left out. */
-async function readUnanswered(
+async function readQuestions(
   db: Db,
+  decisions: typeof UNANSWERED,
   of: { readonly tenantId: string; readonly since: string; readonly limit: number },
 ) {
   const { tenantId, since, limit } = of;
   const found = await Promise.all(
-    UNANSWERED.map(([kind, reason]) => unanswered.all(db, [tenantId, since, kind, reason, limit])),
+    decisions.map(([kind, reason]) => decidedAs.all(db, [tenantId, since, kind, reason, limit])),
   );
   const newest = found
     .flat()

@@ -297,6 +297,16 @@ export function describeLearningContract(name: string, open: OpenContractStore):
         expect(await unanswered(10)).toEqual(expected);
         expect(await unanswered(1)).toEqual(expected.slice(0, 1));
         expect(await unanswered(10, at(1))).toEqual([]);
+        await decide({ kind: 'answer', reason: 'small-talk', question: 'Hello' });
+        now += MINUTE;
+        await decide({ kind: 'answer', reason: 'answered', question: 'Returns?' });
+        const asked = await store.figures.asked('harbour', { limit: 10 });
+        expect(asked.map(({ question }) => question).slice(0, 2)).toEqual(['Returns?', 'A box?']);
+        // These two were decided at one time.
+        expect(asked.map(({ question }) => question).slice(2).toSorted()).toEqual([
+          'Gift cards?',
+          'not this',
+        ]);
       });
       it('tell what began and ended by itself, not what was changed afterwards', async () => {
         const record = (id: string, validity: { validFrom?: string; validTo?: string }) =>

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
-import pg from 'pg';
+import type pg from 'pg';
 import { AttendantError } from '../errors.ts';
 import { createKeyring } from '../privacy/keyring.ts';
 import { checkMasterKey } from './check-master-key.ts';
@@ -77,8 +77,9 @@ export function openDatabase(options: Omit<StoreOptions, 'masterKey'>): Opened {
         wayOut: 'Write it as postgres://name:password@host:5432/database.',
       });
     }
-    const pool = createPool(options.url, waitMs);
-    const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: preparing(pool) }) });
+    const { url } = options;
+    const pool = async () => preparing(await createPool(url, waitMs));
+    const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
     return { dialect: 'postgres', kysely, database: null, afterErasure: async () => undefined };
   }
   if (options.file === undefined) {
@@ -153,7 +154,9 @@ function makePrivate(file: string): void {
 
 const INT8 = 20;
 
-function createPool(url: string, waitMs: number): pg.Pool {
+/** The driver is loaded only where the database is PostgreSQL. */
+async function createPool(url: string, waitMs: number): Promise<pg.Pool> {
+  const { default: pg } = await import('pg');
   const pool = new pg.Pool({
     connectionString: url,
     max: 10,

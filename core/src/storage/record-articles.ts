@@ -186,6 +186,7 @@ function toRow(
     valid_to: validTo,
     recorded_at: now,
     superseded_at: null,
+    applies_by: input.appliesBy === 'order-date' ? input.appliesBy : null,
   };
 }
 
@@ -202,6 +203,7 @@ const COMPARED = [
   'audience',
   'questions',
   'valid_to',
+  'applies_by',
 ] as const satisfies readonly (keyof Row)[];
 
 function saysTheSame(a: Row, b: Row): boolean {

@@ -120,6 +120,8 @@ export type Schema = {
     valid_to: string | null;
     recorded_at: string;
     superseded_at: string | null;
+    /** Null: `now`. */
+    applies_by: string | null;
   };
   /** Folded words of current statements; null: not folded yet. */
   article_texts: {

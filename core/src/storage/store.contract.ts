@@ -457,6 +457,16 @@ export function describeStoreContract(name: string, open: OpenContractStore): vo
         });
         expect(await store.articles.versions('harbour', 'returns')).toHaveLength(2);
       });
+      it('keep by whose date a statement applies; saying it otherwise is a change', async () => {
+        await record('30 days');
+        expect(await record('30 days', { appliesBy: 'now' })).toEqual(['unchanged']);
+        expect(await record('30 days', { appliesBy: 'order-date' })).toEqual(['changed']);
+        const [, now] = await store.articles.versions('harbour', 'returns', { superseded: true });
+        expect(now).toMatchObject({ version: 2, appliesBy: 'order-date' });
+        expect(await store.articles.version('harbour', 'returns', 1)).not.toHaveProperty(
+          'appliesBy',
+        );
+      });
       it('take the later of two statements of one slot in one call', async () => {
         const twice = ['one', 'two'].map((body) => ({ id: 'a', title: 'A', body }));
         expect(await store.articles.record('harbour', 's', twice, { locale: 'en' })).toEqual([

@@ -4,6 +4,9 @@ import { clip, fold } from './text.ts';
 /** Letters of a message that are read; longer complaints have said it by then. */
 const READ = 1200;
 
+/** Buckets a feature can fall into, as a power of two: few of the kept features share one. */
+export const MOOD_BITS = 18;
+
 /** FNV-1a over UTF-16 units, 32 bits (Fowler, Noll, Vo). */
 const hash = (text: string): number => {
   let value = 0x811c9dc5;
@@ -42,7 +45,7 @@ export const capitalShare = (text: string): number => {
   return (head.match(/\p{Lu}/gu)?.length ?? 0) / letters;
 };
 
-/** Distinct feature hashes (32 bits, unsigned); a model takes as many low bits as it has weights. */
+/** Distinct feature hashes (32 bits, unsigned); a model takes the low `MOOD_BITS` of them. */
 export const moodFeatures = (text: string): readonly number[] => {
   const words = tokensOf(text);
   const found = new Set<number>();
@@ -60,7 +63,9 @@ export const moodFeatures = (text: string): readonly number[] => {
         found.add(hash(`c ${padded.slice(from, from + length)}`));
   });
   const first = words[0];
+  const last = words.at(-1);
   if (first !== undefined) found.add(hash(`f ${first}`));
+  if (last !== undefined) found.add(hash(`l ${last}`)).add(hash(`ll ${words.slice(-2).join(' ')}`));
   const capitals = capitalShare(text);
   if (capitals > 0.6) found.add(hash('style capitals'));
   else if (/\b[A-Z]{4,}\b/.test(clip(text, READ))) found.add(hash('style shouted word'));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { builtInRules } from '../escalation/decide-escalation.ts';
+import { builtInRules } from '../escalation/built-in-rules.ts';
 import { injectionScore } from './injection.ts';
 
 describe('injectionScore', () => {

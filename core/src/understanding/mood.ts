@@ -1,5 +1,5 @@
 import type { Mood } from '../model.ts';
-import { capitalShare, moodFeatures } from './english-mood-features.ts';
+import { capitalShare, MOOD_BITS, moodFeatures } from './english-mood-features.ts';
 import { englishMoodWeights } from './english-mood-weights.ts';
 import {
   angryWords,
@@ -13,24 +13,40 @@ import { createMatcher, toPatternText } from './patterns.ts';
 import { clip } from './text.ts';
 
 type Head = { readonly weights: Int8Array; readonly scale: number; readonly bias: number };
+const bytesOf = (base64: string): Uint8Array => new Uint8Array(Buffer.from(base64, 'base64'));
 const toHead = (packed: {
   readonly bias: number;
   readonly scale: number;
   readonly weights: string;
-}): Head => ({
-  weights: new Int8Array(Buffer.from(packed.weights, 'base64')),
-  scale: packed.scale,
-  bias: packed.bias,
-});
+}): Head => ({ ...packed, weights: new Int8Array(bytesOf(packed.weights).buffer) });
 const heads = {
   anger: toHead(englishMoodWeights.anger),
   dissatisfaction: toHead(englishMoodWeights.dissatisfaction),
   pleasure: toHead(englishMoodWeights.pleasure),
 };
-const logOdds = ({ weights, scale, bias }: Head, features: readonly number[]): number => {
+/** Place of each bucket's weight, counted from 1; 0: the training data had too few of it. */
+const places = ((): Uint16Array => {
+  const table = new Uint16Array(2 ** MOOD_BITS);
+  let bucket = -1;
+  let gap = 0;
+  let place = 0;
+  for (const byte of bytesOf(englishMoodWeights.gaps)) {
+    // Gaps of 255 and more go on in the next byte.
+    gap += byte;
+    if (byte === 255) continue;
+    bucket += gap;
+    gap = 0;
+    place += 1;
+    table[bucket] = place;
+  }
+  return table;
+})();
+const knownPlaces = (features: readonly number[]): readonly number[] =>
+  features.map((hash) => places[hash & (places.length - 1)] ?? 0).filter((place) => place > 0);
+const logOdds = ({ weights, scale, bias }: Head, known: readonly number[]): number => {
   let sum = 0;
-  for (const feature of features) sum += weights[feature & (weights.length - 1)] ?? 0;
-  return bias + (scale * sum) / Math.sqrt(features.length || 1);
+  for (const place of known) sum += weights[place - 1] ?? 0;
+  return bias + (scale * sum) / Math.sqrt(known.length || 1);
 };
 
 const angry = createMatcher(angryWords);
@@ -39,6 +55,9 @@ const unhappy = createMatcher(unhappyWords);
 const happy = createMatcher(happyWords);
 const notHappy = createMatcher(negatedHappy);
 const ironic = createMatcher(sarcasm);
+
+/** Praise that means the opposite. `read` is of `toPatternText`. */
+export const soundsSarcastic = (read: string): boolean => ironic.test(read);
 
 const sigmoid = (odds: number): number => 1 / (1 + Math.exp(-odds));
 const round = (value: number): number => Math.round(value * 1000) / 1000;
@@ -78,7 +97,7 @@ const FURY = 1.1;
 type Odds = { readonly anger: number; readonly dissatisfaction: number; readonly pleasure: number };
 /** English: the trained model, moved a little by the cues it was not taught. */
 const englishOdds = (text: string, cues: Cues): Odds => {
-  const features = moodFeatures(text);
+  const features = knownPlaces(moodFeatures(text));
   const upset = cues.angry + cues.unhappy > 0;
   return {
     anger:
@@ -123,13 +142,30 @@ const labelOf = (anger: number, dissatisfaction: number, pleasure: number): Mood
   return pleasure >= 0.5 ? 'positive' : 'neutral';
 };
 
+/** Short English is easily taken for another language: where that is unsure, it is read in both ways. */
+const unsureOdds = (text: string, cues: Cues): Odds => {
+  const [one, other] = [englishOdds(text, cues), lexiconOdds(cues)];
+  return {
+    // An open insult is one in whichever language.
+    anger: Math.max(one.anger, other.anger),
+    dissatisfaction: (one.dissatisfaction + other.dissatisfaction) / 2,
+    pleasure: (one.pleasure + other.pleasure) / 2,
+  };
+};
+const oddsOf = (text: string, language: string, cues: Cues): Odds => {
+  if (language.startsWith('en')) return englishOdds(text, cues);
+  return language === UNSURE ? unsureOdds(text, cues) : lexiconOdds(cues);
+};
+/** The language of a text in Latin letters that could be English (BCP 47: undetermined). */
+export const UNSURE = 'und';
+
 /**
  * The writer's mood with no model call. English by a small regression trained on GoEmotions (its scale is moved so that 0.5
- * is the best F1), other languages by words, capitals and punctuation. `language` is a BCP 47 tag.
+ * is the best F1), other languages by words, capitals and punctuation. `language` is a BCP 47 tag or `UNSURE`.
  */
 export const readMood = (text: string, language: string, read = toPatternText(text)): Mood => {
   const cues = cuesOf(text, read);
-  const odds = language.startsWith('en') ? englishOdds(text, cues) : lexiconOdds(cues);
+  const odds = oddsOf(text, language, cues);
   const anger = sigmoid(odds.anger);
   const dissatisfaction = Math.max(sigmoid(odds.dissatisfaction), anger * 0.9);
   const pleasure = sigmoid(odds.pleasure);

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { builtInRules, decideEscalation } from '../escalation/decide-escalation.ts';
+import { builtInRules } from '../escalation/built-in-rules.ts';
+import { decideEscalation } from '../escalation/decide-escalation.ts';
 import { createMatcher, toPatternText } from './patterns.ts';
 import { createUnderstand } from './understand.ts';
 
 const understand = createUnderstand();
 const ruleFor = (text: string): string | null =>
-  decideEscalation({
-    rules: builtInRules,
+  decideEscalation(builtInRules, {
     understanding: understand({ text }),
     text,
     channel: 'widget',

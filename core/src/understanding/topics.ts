@@ -1,14 +1,5 @@
+import type { HumanFirstTopic } from '../model.ts';
 import { createMatcher, lines, type Matcher, toPatternText } from './patterns.ts';
-
-/** Topics a person should take, most serious first. */
-export type HumanFirstTopic =
-  | 'self-harm'
-  | 'safety'
-  | 'bereavement'
-  | 'legal'
-  | 'press'
-  | 'refund-dispute'
-  | 'complaint';
 
 const patterns: Readonly<Record<HumanFirstTopic, readonly string[]>> = {
   'self-harm': lines(`

@@ -1,7 +1,7 @@
 import { detectLanguage } from './detect-language.ts';
 import { injectionScore } from './injection.ts';
 import { findIntent } from './intent.ts';
-import { readMood } from './mood.ts';
+import { readMood, UNSURE } from './mood.ts';
 import { findOrderNumber } from './order-number.ts';
 import { toPatternText } from './patterns.ts';
 import { findSmallTalk } from './small-talk.ts';
@@ -13,6 +13,11 @@ import { wantsPerson } from './wants-person.ts';
 
 /** A question longer than this is cut: it goes to the index, which gains nothing from more. UTF-16 units. */
 const QUESTION = 2000;
+/** Below this a text in plain Latin letters may as well be English. */
+const SURE = 0.8;
+const plainLatin = /^[\0-\x7f]*$/;
+const moodLanguage = (text: string, language: string, confidence: number): string =>
+  confidence < SURE && plainLatin.test(text) && !language.startsWith('en') ? UNSURE : language;
 /** Earlier messages that speak for the language. */
 const RECENT = 3;
 
@@ -39,7 +44,7 @@ export const createUnderstand = (): Understand => {
     return {
       language,
       languageConfidence: Math.round(confidence * 1000) / 1000,
-      mood: readMood(text, language, read),
+      mood: readMood(text, moodLanguage(text, language, confidence), read),
       wantsPerson: wantsPerson(text, read),
       topics: findTopics(text, read),
       injection: injectionScore(text, read),

@@ -259,6 +259,12 @@ const BY_REASON: Readonly<Record<EscalationReason, FirstWords>> = {
   // Nothing is said about it: whoever tries learns nothing.
   injection: 'other',
   'host-trouble': 'trouble',
+  'model-trouble': 'not-answered',
+  // Never accuses: a person looks, and that is all that is said.
+  'high-value': 'other',
+  risk: 'other',
+  vip: 'other',
+  'outside-policy': 'other',
   rule: 'other',
 };
 

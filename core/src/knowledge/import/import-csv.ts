@@ -21,6 +21,7 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   audience: ['audience', 'visibility'],
   validFrom: ['validfrom', 'startsat', 'startdate', 'effectivefrom'],
   validTo: ['validto', 'validuntil', 'endsat', 'enddate', 'expires', 'expiresat'],
+  appliesBy: ['appliesby'],
 };
 
 /**
@@ -80,6 +81,7 @@ function toArticle(
       audience: cell('audience'),
       validFrom: cell('validFrom'),
       validTo: cell('validTo'),
+      appliesBy: cell('appliesBy'),
     },
     row.place,
     options,

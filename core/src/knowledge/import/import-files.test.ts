@@ -37,7 +37,7 @@ describe('a folder of Markdown and HTML', () => {
   it('reads front matter, and falls back to heading, file name and path', async () => {
     await put(
       'policies/returns.md',
-      '---\nid: returns\ntitle: Returns\nlocale: en-gb\nurl: /help/returns\naudience: public\nquestions:\n  - Can I send it back?\n  - " Can I send it back? "\nvalidFrom: 2026-01-01\nvalidTo: 2027-01-15T00:00:00Z\ntags: [a]\n---\nThirty days.\r\nNo more.\n',
+      '---\nid: returns\ntitle: Returns\nlocale: en-gb\nurl: /help/returns\naudience: public\nquestions:\n  - Can I send it back?\n  - " Can I send it back? "\nvalidFrom: 2026-01-01\nvalidTo: 2027-01-15T00:00:00Z\nappliesBy: order-date\ntags: [a]\n---\nThirty days.\r\nNo more.\n',
     );
     await put('sizes.md', 'Intro\n\n# Which size fits ##\n\nM fits most.');
     await put('lost-parcel.markdown', 'Tell us.');
@@ -53,6 +53,7 @@ describe('a folder of Markdown and HTML', () => {
         questions: ['Can I send it back?'],
         validFrom: '2026-01-01T00:00:00.000Z',
         validTo: '2027-01-15T00:00:00.000Z',
+        appliesBy: 'order-date',
       },
       {
         id: 'sizes',
@@ -152,7 +153,7 @@ describe('JSONL', () => {
     const path = await put(
       'kb.jsonl',
       [
-        '\ufeff{"id":"a","title":"A","body":"x","url":null,"questions":["q"],"validFrom":"2026-01-01"}',
+        '\ufeff{"id":"a","title":"A","body":"x","url":null,"questions":["q"],"validFrom":"2026-01-01","appliesBy":"today"}',
         '',
         '{"id":"b","title":"B"',
         '{"id":"c","title":"C","body":"x","valid_from":"2026-01-01"}',
@@ -166,7 +167,14 @@ describe('JSONL', () => {
       ].join('\r\n'),
     );
     expect(short(await read(path))).toEqual([
-      { id: 'a', title: 'A', body: 'x', questions: ['q'], validFrom: '2026-01-01T00:00:00.000Z' },
+      {
+        id: 'a',
+        title: 'A',
+        body: 'x',
+        questions: ['q'],
+        validFrom: '2026-01-01T00:00:00.000Z',
+        appliesBy: 'now',
+      },
       'kb.jsonl:3 IMPORT_NOT_JSON',
       'kb.jsonl:4 IMPORT_ROW',
       'kb.jsonl:5 IMPORT_ROW',
@@ -201,8 +209,8 @@ describe('CSV', () => {
   it('reads our columns', async () => {
     const path = await put(
       'faq.csv',
-      'id,title,body,url,locale,questions,audience,validFrom,validTo\r\n' +
-        'r,Returns,"Thirty days,\r\n""no"" more",/r,en,How long?|Until when?,internal,2026-01-01,2027-01-01\r\n',
+      'id,title,body,url,locale,questions,audience,validFrom,validTo,applies_by\r\n' +
+        'r,Returns,"Thirty days,\r\n""no"" more",/r,en,How long?|Until when?,internal,2026-01-01,2027-01-01,Order date\r\n',
     );
     expect(short(await read(path))).toEqual([
       {
@@ -215,6 +223,7 @@ describe('CSV', () => {
         audience: 'internal',
         validFrom: '2026-01-01T00:00:00.000Z',
         validTo: '2027-01-01T00:00:00.000Z',
+        appliesBy: 'order-date',
       },
     ]);
   });

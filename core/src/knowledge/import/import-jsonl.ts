@@ -20,6 +20,7 @@ const row = z.strictObject({
   questions: z.array(z.string()).nullish(),
   validFrom: z.string().nullish(),
   validTo: z.string().nullish(),
+  appliesBy: z.string().nullish(),
 });
 
 /** One article a line, in the format of the evaluation's `kb.jsonl`. Empty lines are skipped. */

@@ -84,9 +84,6 @@ function createTopicWeight(own: ReadonlySet<string>): TopicWeight {
   };
 }
 
-/** Key of a phrase: its stems in order. */
-const keyOf = (words: readonly string[]) => words.map(stem).join(' ');
-
 const PHRASE_WORDS = 4;
 const meanings: readonly (readonly string[][])[] = Object.entries(RESOURCES).flatMap(
   ([language, { synonyms }]) => {
@@ -102,9 +99,14 @@ const meanings: readonly (readonly string[][])[] = Object.entries(RESOURCES).fla
   },
 );
 const byPhrase = new Map<string, number[]>();
+/** Stems that a phrase begins with: most words of a question begin none. */
+const firsts = new Set<string>();
 for (const [meaning, phrases] of meanings.entries())
   for (const phrase of phrases) {
-    const key = keyOf(phrase);
+    // Key of a phrase: its stems in order.
+    const stems = phrase.map(stem);
+    firsts.add(stems[0] ?? '');
+    const key = stems.join(' ');
     const known = byPhrase.get(key);
     if (known === undefined) byPhrase.set(key, [meaning]);
     else if (!known.includes(meaning)) known.push(meaning);
@@ -149,11 +151,16 @@ export function alternativesOf(
 }
 
 function longestAt(words: readonly string[], places: readonly number[]): Alternatives | null {
+  const first = stem(words[places[0] ?? 0] ?? '');
+  if (!firsts.has(first)) return null;
+  const stems = [first, ...places.slice(1).map((place) => stem(words[place] ?? ''))];
   for (let length = places.length; length > 0; length--) {
-    const taken = places.slice(0, length);
-    const known = byPhrase.get(keyOf(taken.map((place) => words[place] ?? '')));
+    const known = byPhrase.get(stems.slice(0, length).join(' '));
     if (known !== undefined)
-      return { places: taken, phrases: known.flatMap((meaning) => meanings[meaning] ?? []) };
+      return {
+        places: places.slice(0, length),
+        phrases: known.flatMap((meaning) => meanings[meaning] ?? []),
+      };
   }
   return null;
 }

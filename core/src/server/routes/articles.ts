@@ -256,6 +256,7 @@ async function note(
 /** What a version said, to be said again in the same place. */
 function toInput(version: ArticleVersion): ArticleInput {
   const { articleId, title, body, url, locale, audience, questions, validFrom, validTo } = version;
+  const { appliesBy } = version;
   return {
     id: articleId,
     title,
@@ -266,5 +267,6 @@ function toInput(version: ArticleVersion): ArticleInput {
     ...(url === null ? {} : { url }),
     ...(validFrom === null ? {} : { validFrom }),
     ...(validTo === null ? {} : { validTo }),
+    ...(appliesBy === undefined ? {} : { appliesBy }),
   };
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import fastifyStatic from '@fastify/static';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import type { App, Group } from '../app.ts';
+import { type App, type Group, named } from '../app.ts';
 import { consolePolicy, framersOf } from '../console-csp.ts';
 import { line } from '../schemas/text.ts';
 import type { RouteDeps } from '../server-deps.ts';
@@ -47,7 +47,7 @@ export async function addConsole(app: App, deps: RouteDeps): Promise<void> {
     });
     addPages(group, deps);
   };
-  await app.register(files);
+  await app.register(named('console', files));
 }
 
 function addPages(app: App, deps: RouteDeps): void {

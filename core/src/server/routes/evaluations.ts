@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import { AttendantError } from '../../errors.ts';
 import { readQuestions } from '../../evaluation/read-questions.ts';
-import type { App, Group } from '../app.ts';
+import { type App, type Group, named } from '../app.ts';
 import { audit } from '../audited.ts';
 import { principalOf } from '../authenticate.ts';
 import { notFound } from '../problem.ts';
@@ -43,7 +43,7 @@ export function addEvaluationRoutes(app: App, deps: RouteDeps): void {
     files.addContentTypeParser('*', (_: FastifyRequest, payload: Readable) => receive(payload));
     addStart(files, deps);
   };
-  void app.register(uploads);
+  void app.register(named('evaluation-uploads', uploads));
 
   app.get('/evaluations', {
     config: { access: 'articles:write' },

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { AttendantError } from '../../errors.ts';
 import type { NewImport } from '../../knowledge/import-jobs.ts';
 import { tooLarge, type Upload } from '../../knowledge/uploads.ts';
-import type { App, Group } from '../app.ts';
+import { type App, type Group, named } from '../app.ts';
 import { audit } from '../audited.ts';
 import { principalOf } from '../authenticate.ts';
 import { notFound } from '../problem.ts';
@@ -35,7 +35,7 @@ export function addImportRoutes(app: App, deps: RouteDeps): void {
     keepUploads(files, deps);
     addStart(files, deps);
   };
-  void app.register(uploads);
+  void app.register(named('import-uploads', uploads));
 
   app.get('/imports', {
     config: { access: 'articles:read' },

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { markRead } from '../../conversation/mark-read.ts';
 import { contextOf } from '../../inbox/conversation-context.ts';
 import type { Conversation } from '../../model.ts';
-import type { App, Group } from '../app.ts';
+import { type App, type Group, named } from '../app.ts';
 import { audit } from '../audited.ts';
 import { actingAgent, principalOf } from '../authenticate.ts';
 import { keepBytes } from '../parse-body.ts';
@@ -35,7 +35,7 @@ export function addInboxDeskRoutes(app: App, deps: RouteDeps): void {
     keepBytes(bytes, deps.limits.attachmentBytes);
     addUpload(bytes, deps);
   };
-  void app.register(uploads);
+  void app.register(named('desk-uploads', uploads));
 }
 
 async function conversationOf(

@@ -1,5 +1,5 @@
 import { type Phrases, phrasesFor } from '../../answering/phrases/phrases-for.ts';
-import { builtInRules } from '../../escalation/decide-escalation.ts';
+import { builtInRules } from '../../escalation/built-in-rules.ts';
 import {
   TEMPLATE_NAMES,
   type TemplateName,

@@ -7,6 +7,7 @@ import type { Store } from '../../storage/store.ts';
 import type { App } from '../app.ts';
 import { audit } from '../audited.ts';
 import { actorOf, one, principalOf } from '../authenticate.ts';
+import { mayDo } from '../may-do.ts';
 import { notFound } from '../problem.ts';
 import { problems } from '../schemas/problem.ts';
 import {
@@ -14,6 +15,8 @@ import {
   retentionSchema,
   tenantPatchSchema,
   tenantSchema,
+  thresholdTrialRequest,
+  thresholdTrialSchema,
 } from '../schemas/tenant.ts';
 import type { RouteDeps } from '../server-deps.ts';
 import { tenantOf } from '../tenant-of.ts';
@@ -29,6 +32,7 @@ export function addTenantRoutes(app: App, deps: RouteDeps): void {
   addTenantFlowRoutes(app, deps);
   addTenantVersionRoutes(app, deps);
   addRetention(app, deps);
+  addThresholdTrial(app, deps);
 }
 
 function addSettings(app: App, deps: RouteDeps): void {
@@ -110,6 +114,25 @@ function addRetention(app: App, deps: RouteDeps): void {
   });
 }
 
+function addThresholdTrial(app: App, deps: RouteDeps): void {
+  app.post('/tenant/thresholds/try', {
+    config: { access: 'tenant:write', idempotency: 'rerun' },
+    schema: {
+      summary: 'What other thresholds would have made of the last questions. Nothing is written',
+      description:
+        'The last 200 questions are put again, under the thresholds that hold and under those given; answered by quoting, without a model. `examples` (for who may read conversations) are masked.',
+      tags,
+      body: thresholdTrialRequest,
+      response: { 200: thresholdTrialSchema, ...problems },
+    },
+    async handler(request) {
+      const { tenantId } = principalOf(request);
+      const tried = await deps.knowledge.tryThresholds(tenantId, request.body);
+      return mayDo(request, 'conversations:read') ? tried : { ...tried, examples: [] };
+    },
+  });
+}
+
 /** Names what is in force: two readers with one tag have read the same settings. */
 function tagOf({ name, locale, locales, settings }: Tenant): string {
   const text = canonicalJson({ name, locale, locales, settings });
@@ -160,6 +183,16 @@ function requireSense(tenant: Tenant): void {
       status: 422,
       wayOut: 'Keep unknownBelow at or below answerAbove.',
     });
+  }
+  const crossed = tenant.settings.topicThresholds?.find(
+    (topic) => (topic.unknownBelow ?? 0) > (topic.answerAbove ?? answerAbove),
+  );
+  if (crossed !== undefined) {
+    throw new AttendantError(
+      'SETTINGS_CONFLICT',
+      `unknownBelow lies above answerAbove for ${crossed.articles[0]}.`,
+      { status: 422, wayOut: 'Keep unknownBelow of a topic at or below its answerAbove.' },
+    );
   }
   if (!tenant.locales.includes(tenant.locale)) {
     throw new AttendantError('SETTINGS_CONFLICT', 'The main language is not among the languages.', {

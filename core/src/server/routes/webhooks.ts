@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AttendantError } from '../../errors.ts';
-import type { App, Group } from '../app.ts';
+import { type App, type Group, named } from '../app.ts';
 import { keepBytes } from '../parse-body.ts';
 import { problems } from '../schemas/problem.ts';
 import { id } from '../schemas/text.ts';
@@ -45,7 +45,7 @@ export function addWebhookRoutes(app: App, deps: RouteDeps): void {
       },
     });
   };
-  void app.register(calls);
+  void app.register(named('webhooks', calls));
 }
 
 function badSignature(): AttendantError {

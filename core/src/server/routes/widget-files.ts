@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { AttendantError } from '../../errors.ts';
 import type { Message } from '../../model.ts';
-import type { App, Group } from '../app.ts';
+import { type App, type Group, named } from '../app.ts';
 import { ownConversation, visitorOf } from '../authenticate.ts';
 import { keepBytes } from '../parse-body.ts';
 import { notFound } from '../problem.ts';
@@ -29,7 +29,7 @@ export function addWidgetFileRoutes(app: App, deps: RouteDeps, limiters: Limiter
     keepBytes(bytes, deps.limits.attachmentBytes);
     addUpload(bytes, deps, limiters);
   };
-  void app.register(uploads);
+  void app.register(named('widget-uploads', uploads));
 
   app.get('/attachments/:id', {
     config: { access: 'visitor' },

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import fastifyStatic from '@fastify/static';
 import { z } from 'zod';
-import type { App, Group } from '../app.ts';
+import { type App, type Group, named } from '../app.ts';
 import type { RouteDeps } from '../server-deps.ts';
 
 /** `panel.3f9a1c02.js`, `panel-3F9A1C02.js`: the name changes with the bytes. */
@@ -36,5 +36,5 @@ export async function addWidgetScripts(app: App, deps: RouteDeps): Promise<void>
       handler: (request, reply) => reply.sendFile(request.params['*']),
     });
   };
-  await app.register(files);
+  await app.register(named('widget-scripts', files));
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { articleId, httpsUrl, instant, line, list, locale, text } from './text.ts';
 
 const time = z.string();
+export const appliesBy = z.enum(['now', 'order-date']);
 export const articleParams = z.strictObject({ id: articleId });
 export const articleWriteSchema = z
   .strictObject({
@@ -14,6 +15,8 @@ export const articleWriteSchema = z
     questions: z.array(line(500)).max(100).exactOptional(),
     validFrom: instant.exactOptional(),
     validTo: instant.exactOptional(),
+    /** Whose date decides which version holds: the day of the question, or of the order it is about. Default `now`. */
+    appliesBy: appliesBy.exactOptional(),
     /** The version this text is to replace; 0: there must be none in its place yet. Default: whatever is there. */
     ifVersion: z.number().int().min(0).exactOptional(),
   })
@@ -47,6 +50,7 @@ export const articleVersionSchema = z.object({
   questions: list(z.string()),
   validFrom: time.nullable(),
   validTo: time.nullable(),
+  appliesBy,
   recordedAt: time,
   supersededAt: time.nullable(),
 });

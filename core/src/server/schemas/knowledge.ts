@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { IMPORT_FORMATS } from '../../knowledge/import/open-import.ts';
 import { BUNDLE_FORMAT } from '../../knowledge/run-import.ts';
+import { appliesBy } from './articles.ts';
 import { citationSchema } from './content.ts';
 import { articleId, instant, line, list, locale, text } from './text.ts';
 
@@ -72,6 +73,7 @@ export const previewRequestSchema = z
     questions: z.array(text(500)).max(100).readonly().exactOptional(),
     validFrom: instant.nullable().exactOptional(),
     validTo: instant.nullable().exactOptional(),
+    appliesBy: appliesBy.exactOptional(),
     ask: z.array(text(500)).max(50).readonly().exactOptional(),
     at: instant.exactOptional(),
   })

@@ -29,8 +29,17 @@ const reason = z.enum([
   'unsupported-language',
   'injection',
   'host-trouble',
+  'model-trouble',
+  'high-value',
+  'risk',
+  'vip',
+  'outside-policy',
   'rule',
 ]);
+const money = z.strictObject({
+  minor: z.int().min(0).max(1_000_000_000_000),
+  currency: z.string().regex(/^[A-Z]{3}$/u, { error: 'must be like EUR' }),
+});
 const escalationRule = z.strictObject({
   name: line(100),
   reason,
@@ -39,8 +48,21 @@ const escalationRule = z.strictObject({
       wantsPersonAbove: share.exactOptional(),
       topics: words.exactOptional(),
       angerAbove: share.exactOptional(),
+      frustrationAbove: share.exactOptional(),
+      moodRising: z.literal(true).exactOptional(),
       injectionAbove: share.exactOptional(),
       failuresAtLeast: z.int().min(1).max(100).exactOptional(),
+      confidenceBelow: share.exactOptional(),
+      valueAbove: money.exactOptional(),
+      valueRankAbove: share.exactOptional(),
+      riskAbove: share.exactOptional(),
+      outsidePolicy: z.literal(true).exactOptional(),
+      contactTags: words.exactOptional(),
+      ordersAtLeast: z.int().min(1).max(1_000_000).exactOptional(),
+      spentAtLeast: money.exactOptional(),
+      unsupportedLanguage: z.literal(true).exactOptional(),
+      trouble: list(z.enum(['host', 'model'])).exactOptional(),
+      hours: z.enum(['inside', 'outside']).exactOptional(),
       words: words.exactOptional(),
       channels: words.exactOptional(),
       languages: list(locale).exactOptional(),
@@ -48,6 +70,7 @@ const escalationRule = z.strictObject({
     // A rule without a condition would hand over every message.
     .refine((when) => Object.keys(when).length > 0, { error: 'needs a condition' }),
 });
+export const escalationRules = z.array(escalationRule).max(100).readonly();
 /** `https://shop.example`, exactly as a browser sends it; `http` only for this machine. */
 const origin = z.string().max(300).refine(isOrigin, {
   error: 'must be an origin such as "https://shop.example", without a path',
@@ -105,7 +128,7 @@ export const settingsSchema = z.strictObject({
     .max(100)
     .readonly()
     .exactOptional(),
-  escalation: z.array(escalationRule).max(100).readonly(),
+  escalation: escalationRules,
   modelBudgetCents: z.int().min(0).max(100_000_000),
   modelLimits: z
     .strictObject({
@@ -141,6 +164,7 @@ const settingsPatch = z.strictObject({
   widget: shape.widget.unwrap().nullable().exactOptional(),
   retention: shape.retention.unwrap().nullable().exactOptional(),
   consoleOrigins: shape.consoleOrigins.unwrap().nullable().exactOptional(),
+  topicThresholds: shape.topicThresholds.unwrap().nullable().exactOptional(),
   modelLimits: shape.modelLimits.unwrap().nullable().exactOptional(),
   flows: shape.flows.unwrap().nullable().exactOptional(),
 });
@@ -211,3 +235,15 @@ function isOrigin(value: string): boolean {
   const local = /^(?:localhost|127\.0\.0\.1|\[::1\])$/u.test(url.hostname);
   return url.origin === value && (url.protocol === 'https:' || (url.protocol === 'http:' && local));
 }
+/** What is left out stays as it is. */
+export const thresholdTrialRequest = z.strictObject({
+  answerAbove: share.exactOptional(),
+  unknownBelow: share.exactOptional(),
+  topicThresholds: shape.topicThresholds.unwrap().exactOptional(),
+});
+const outcome = z.enum(['answered', 'asked-back', 'found-nothing', 'handed-over']);
+export const thresholdTrialSchema = z.object({
+  questions: z.number(),
+  changed: list(z.object({ from: outcome, to: outcome, count: z.number() })),
+  examples: list(z.object({ question: z.string(), from: outcome, to: outcome })),
+});

@@ -47,6 +47,20 @@ export type FigureStore = {
       readonly question: string;
     }[]
   >;
+  /**
+   * Questions the knowledge was asked, whatever came of them, as they were understood (masked), newest first. Small talk
+   * and steps of journeys are none.
+   */
+  asked(
+    tenantId: string,
+    of: { readonly limit: number },
+  ): Promise<
+    readonly {
+      readonly messageId: string;
+      readonly conversationId: string;
+      readonly question: string;
+    }[]
+  >;
   /** After `from`, up to `to`. */
   flips(tenantId: string, span: Span, limit: number): Promise<readonly ArticleFlip[]>;
   /** Conversations rated since then with at most `atMost`, as rated now; newest first. */

@@ -12,7 +12,7 @@ export type TenantStore = {
   list(): Promise<readonly Tenant[]>;
 };
 
-export type ContactProfile = Pick<Contact, 'name' | 'email' | 'phone' | 'locale'>;
+export type ContactProfile = Pick<Contact, 'name' | 'email' | 'phone' | 'locale' | 'tags'>;
 export type ContactStore = {
   create(
     tenantId: string,

@@ -6,6 +6,7 @@ import { knowledge } from './0005-knowledge.ts';
 import { team } from './0006-team.ts';
 import { evaluations } from './0007-evaluations.ts';
 import { settingsVersions } from './0008-settings-versions.ts';
+import { appliesBy } from './0009-applies-by.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order. A new one is a new file and a new last line here. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   team,
   evaluations,
   settingsVersions,
+  appliesBy,
 ];

@@ -23,7 +23,7 @@ function usePaused(request: PreviewRequest) {
   const [paused, setPaused] = useState({ count: 0, request });
   const text = useRef(request);
   text.current = request;
-  const { title, body, locale, audience, questions, validFrom, validTo, ask } = request;
+  const { title, body, locale, audience, questions, validFrom, validTo, appliesBy, ask } = request;
   // biome-ignore lint/correctness/useExhaustiveDependencies: these say when it is another request.
   useEffect(() => {
     const timer = setTimeout(
@@ -31,7 +31,7 @@ function usePaused(request: PreviewRequest) {
       PAUSE,
     );
     return () => clearTimeout(timer);
-  }, [title, body, locale, audience, questions, validFrom, validTo, ask]);
+  }, [title, body, locale, audience, questions, validFrom, validTo, appliesBy, ask]);
   return paused;
 }
 

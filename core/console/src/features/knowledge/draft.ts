@@ -1,5 +1,5 @@
 /** The text somebody is writing: what it was made from, what of it is new, and how it goes to the server. Pure. */
-import type { Audience, Instant, Locale } from '../../../../src/model.ts';
+import type { AppliesBy, Audience, Instant, Locale } from '../../../../src/model.ts';
 import type { Statement } from './article-time.ts';
 
 export type Draft = {
@@ -11,6 +11,7 @@ export type Draft = {
   readonly url: string;
   readonly validFrom: Instant | null;
   readonly validTo: Instant | null;
+  readonly appliesBy: AppliesBy;
 };
 /** A draft as it is kept in the tab: with the version it was made from, so that a newer one is noticed. */
 export type KeptDraft = { readonly base: number | null; readonly draft: Draft };
@@ -29,11 +30,14 @@ export function emptyDraft(locale: Locale): Draft {
     url: '',
     validFrom: null,
     validTo: null,
+    appliesBy: 'now',
   };
 }
 export function toDraft(of: Statement): Draft {
   const { title, body, locale, audience, questions, validFrom, validTo } = of;
-  return { title, body, locale, audience, questions, url: of.url ?? '', validFrom, validTo };
+  const appliesBy = of.appliesBy ?? 'now';
+  const url = of.url ?? '';
+  return { title, body, locale, audience, questions, url, validFrom, validTo, appliesBy };
 }
 
 const FIELDS = [
@@ -43,6 +47,7 @@ const FIELDS = [
   'url',
   'validFrom',
   'validTo',
+  'appliesBy',
 ] as const satisfies readonly (keyof Draft)[];
 export function sameDraft(a: Draft, b: Draft): boolean {
   return (
@@ -80,6 +85,7 @@ export function toWrite(draft: Draft, ifVersion: number | undefined) {
     ...(url === '' ? {} : { url }),
     ...(draft.validFrom === null ? {} : { validFrom: draft.validFrom }),
     ...(draft.validTo === null ? {} : { validTo: draft.validTo }),
+    ...(draft.appliesBy === 'now' ? {} : { appliesBy: draft.appliesBy }),
     ...(ifVersion === undefined ? {} : { ifVersion }),
   };
 }

@@ -22,6 +22,16 @@ export function RulesFields(props: EditorProps & FieldsProps) {
     <>
       <Schedule {...props} />
       <RadioGroup
+        label={knowledge.appliesBy}
+        value={draft.appliesBy}
+        onChange={(appliesBy) => change({ appliesBy })}
+        options={(['now', 'order-date'] as const).map((one) => ({
+          id: one,
+          label: knowledge.appliesByChoices[one],
+          hint: knowledge.appliesByHints[one],
+        }))}
+      />
+      <RadioGroup
         label={knowledge.audience}
         value={draft.audience}
         onChange={(audience) => change({ audience })}

@@ -156,6 +156,13 @@ export const knowledge: Words['knowledge'] = {
   validToHint: 'فارغ: بلا نهاية.',
   clearFrom: 'بلا تاريخ بداية',
   clearTo: 'بلا تاريخ نهاية',
+  appliesBy: 'التاريخ المعتمد',
+  appliesByChoices: { now: 'يوم السؤال', 'order-date': 'تاريخ الطلب' },
+  appliesByHints: {
+    now: 'يُعتمد النص الساري وقت السؤال.',
+    'order-date':
+      'إذا كان السؤال عن طلب معروف يُعتمد النص الساري يوم تقديم ذلك الطلب، ويُذكر ذلك في الإجابة. أما الأسئلة الأخرى فيُعتمد لها النص الساري اليوم.',
+  },
   faults: {
     title: 'ينقصه عنوان.',
     body: 'ينقصه نص.',

@@ -137,6 +137,13 @@ export const knowledge: Words['knowledge'] = {
   validToHint: 'Leer: ohne Ende.',
   clearFrom: 'Ohne Beginn',
   clearTo: 'Ohne Ende',
+  appliesBy: 'Maßgeblich ist',
+  appliesByChoices: { now: 'Der Tag der Frage', 'order-date': 'Das Datum der Bestellung' },
+  appliesByHints: {
+    now: 'Es gilt, was in Kraft ist, wenn jemand fragt.',
+    'order-date':
+      'Geht es um eine bekannte Bestellung, gilt der Text vom Tag dieser Bestellung; die Antwort sagt das dazu. Für andere Fragen gilt, was heute in Kraft ist.',
+  },
   faults: {
     title: 'Es fehlt ein Titel.',
     body: 'Es fehlt ein Text.',

@@ -138,6 +138,13 @@ export const knowledge = {
   validToHint: 'Empty: no end.',
   clearFrom: 'No start date',
   clearTo: 'No end date',
+  appliesBy: 'Applies by',
+  appliesByChoices: { now: 'The day of the question', 'order-date': 'The order’s date' },
+  appliesByHints: {
+    now: 'What is in force when somebody asks is what holds.',
+    'order-date':
+      'For a question about a known order, the text in force on the day that order was placed holds; the answer says so. Other questions get what is in force today.',
+  },
   faults: {
     title: 'It needs a title.',
     body: 'It needs a text.',

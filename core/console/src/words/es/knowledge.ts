@@ -138,6 +138,13 @@ export const knowledge: Words['knowledge'] = {
   validToHint: 'Vacío: sin final.',
   clearFrom: 'Sin fecha de inicio',
   clearTo: 'Sin fecha de fin',
+  appliesBy: 'Fecha que cuenta',
+  appliesByChoices: { now: 'El día de la pregunta', 'order-date': 'La fecha del pedido' },
+  appliesByHints: {
+    now: 'Vale lo que está en vigor cuando alguien pregunta.',
+    'order-date':
+      'Si la pregunta es sobre un pedido conocido, vale el texto en vigor el día de ese pedido; la respuesta lo dice. Para las demás preguntas vale lo que está en vigor hoy.',
+  },
   faults: {
     title: 'Falta un título.',
     body: 'Falta un texto.',

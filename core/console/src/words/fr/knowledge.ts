@@ -137,6 +137,13 @@ export const knowledge: Words['knowledge'] = {
   validToHint: 'Vide : sans fin.',
   clearFrom: 'Sans date de début',
   clearTo: 'Sans date de fin',
+  appliesBy: 'Date qui fait foi',
+  appliesByChoices: { now: 'Le jour de la question', 'order-date': 'La date de la commande' },
+  appliesByHints: {
+    now: 'C’est le texte en vigueur au moment de la question qui vaut.',
+    'order-date':
+      'Pour une commande connue, c’est le texte en vigueur le jour de cette commande qui vaut ; la réponse le précise. Pour les autres questions, c’est celui d’aujourd’hui.',
+  },
   faults: {
     title: 'Il faut un titre.',
     body: 'Il faut un texte.',

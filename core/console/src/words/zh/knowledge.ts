@@ -133,6 +133,13 @@ export const knowledge: Words['knowledge'] = {
   validToHint: '留空：不结束。',
   clearFrom: '不设开始',
   clearTo: '不设结束',
+  appliesBy: '以哪天为准',
+  appliesByChoices: { now: '提问当天', 'order-date': '下单日期' },
+  appliesByHints: {
+    now: '客户提问时有效的内容。',
+    'order-date':
+      '问题涉及已知订单时，以下单当天有效的内容为准，回答中会说明。其他问题以今天有效的内容为准。',
+  },
   faults: {
     title: '请填写标题。',
     body: '请填写正文。',

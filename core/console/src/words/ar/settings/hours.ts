@@ -1,0 +1,42 @@
+import type { Words } from '../../words.tsx';
+
+/** When people answer. */
+export const hours: Words['settings']['hours'] = {
+  zone: 'المنطقة الزمنية',
+  zoneNow: (time) => `الساعة هناك الآن ${time}. ابحث بالمدينة أو الاسم.`,
+  noZone: 'لا توجد منطقة زمنية بهذا الاسم.',
+  week: 'الأسبوع',
+  weekHint: '24:00 نهاية اليوم. لتجاوز منتصف الليل انتهِ عند 24:00 وتابع في اليوم التالي.',
+  holidays: 'العطل والاستثناءات',
+  holidaysHint: 'أيام لا يعمل فيها أحد أو تختلف أوقاتها.',
+  noHolidays: 'لا استثناءات بعد.',
+  addHoliday: 'إضافة يوم',
+  date: 'التاريخ',
+  holidayName: 'الاسم',
+  closed: 'مغلق',
+  from: (day) => `${day}، من`,
+  to: (day) => `${day}، إلى`,
+  addHours: 'إضافة أوقات',
+  addSpan: (day) => `إضافة أوقات يوم ${day}`,
+  removeSpan: (day, span) => `إزالة ${span} يوم ${day}`,
+  copyFrom: (day) => `نسخ ${day} إلى أيام أخرى`,
+  workdays: 'أيام العمل',
+  everyDay: 'كل الأيام',
+  copyNow: 'نسخ',
+  copied: (days) => `نُسخ إلى ${days}`,
+  openNow: 'مفتوح الآن',
+  closedNow: 'مغلق الآن',
+  always: 'لم تُحدَّد أوقات: يقول المساعد إن هناك من يرد دائمًا.',
+  openUntil: (time) => `حتى ${time}`,
+  opensAt: (when) => `يُقال للعميل: نعود ${when}.`,
+  neverOpens: 'لا افتتاح قادم: يُطلب من العملاء بريدهم الإلكتروني.',
+  holidayNow: (name) => (name === '' ? 'اليوم استثناء' : `اليوم: ${name}`),
+  faults: {
+    'not-a-time': 'اكتب وقتًا مثل 09:00.',
+    'over-midnight':
+      'النهاية قبل البداية. لتجاوز منتصف الليل انتهِ عند 24:00 وتابع في اليوم التالي.',
+    overlaps: 'تتداخل هذه الأوقات مع غيرها في اليوم نفسه.',
+  },
+  tryTitle: 'ما الذي يُقال الآن',
+  tryPlaceholder: 'أريد التحدث إلى موظف',
+};

@@ -1,0 +1,62 @@
+import { plural } from '../../plural.ts';
+import type { Words } from '../../words.tsx';
+
+/** Which messages go to a person at once. */
+export const escalation: Words['settings']['escalation'] = {
+  builtIn: 'Eingebaute Regeln',
+  builtInHint: 'Sie gelten, bis Sie eine ändern; dann gehört die Liste Ihnen.',
+  own: 'Ihre Regeln, der Reihe nach',
+  ownHint: 'Die erste, die greift, entscheidet. Alt und Pfeiltasten verschieben eine Regel.',
+  backToBuiltIn: 'Zurück zu den eingebauten Regeln',
+  add: 'Regel hinzufügen',
+  edit: 'Regel bearbeiten',
+  take: 'Fertig',
+  name: 'Name',
+  reason: 'Grund, den das Team sieht',
+  reasonHint: 'Er bestimmt auch die ersten Worte an den Kunden.',
+  conditions: 'Bedingungen; alle gesetzten müssen zutreffen',
+  thresholds: {
+    wantsPersonAbove: 'Fragt nach einem Menschen, sicherer als',
+    angerAbove: 'Ist verärgert, sicherer als',
+    injectionAbove: 'Sieht nach untergeschobenen Anweisungen aus, sicherer als',
+  },
+  above: (label) => `${label} (Prozent)`,
+  failuresLabel: 'Mehrmals in Folge nicht geholfen',
+  failuresCount: 'Wie oft in Folge',
+  topicsLabel: 'Handelt von einem dieser Themen',
+  wordsLabel: 'Enthält eines dieser Wörter',
+  wordsHint: 'Eines je Zeile. Groß oder klein ist gleich.',
+  languagesLabel: 'Ist geschrieben auf',
+  channelsLabel: 'Kam über',
+  needsCondition:
+    'Eine Regel ohne Bedingung würde jede Nachricht übergeben. Setzen Sie mindestens eine.',
+  never: 'Keine Bedingung gesetzt: Diese Regel greift nie.',
+  sentence: (conditions) => `Ein Mensch übernimmt, wenn die Nachricht ${conditions}.`,
+  ifWantsPerson: (percent) => `nach einem Menschen fragt (sicherer als ${percent})`,
+  ifTopics: (topics) => `von ${topics} handelt`,
+  ifAnger: (percent) => `verärgert ist (sicherer als ${percent})`,
+  ifInjection: (percent) => `nach untergeschobenen Anweisungen aussieht (sicherer als ${percent})`,
+  ifFailures: (count) =>
+    plural('de', count, {
+      one: 'nach # Antwort kommt, die nicht half',
+      other: 'nach # Antworten in Folge kommt, die nicht halfen',
+    }),
+  ifWords: (words) => `${words} enthält`,
+  ifChannels: (channels) => `über ${channels} kam`,
+  ifLanguages: (languages) => `auf ${languages} geschrieben ist`,
+  quoted: (word) => `„${word}“`,
+  topics: {
+    'self-harm': 'Selbstverletzung',
+    safety: 'einem gefährlichen Produkt',
+    bereavement: 'einem Todesfall',
+    legal: 'Rechtlichem',
+    press: 'der Presse',
+    'refund-dispute': 'einer strittigen Zahlung',
+    complaint: 'einer Beschwerde',
+  },
+  channels: { widget: 'den Chat', email: 'E-Mail', zendesk: 'Zendesk' },
+  tryTitle: 'Satz probieren: Welche Regel greift?',
+  tryPlaceholder: 'Ich schreibe jetzt schon zum dritten Mal!',
+  spoke: 'Diese Regel hat gegriffen:',
+  noneSpoke: 'Keine Regel hat gegriffen: Der Assistent antwortet selbst.',
+};

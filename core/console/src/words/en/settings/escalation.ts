@@ -1,0 +1,62 @@
+import { plural } from '../../plural.ts';
+
+type Texts = Readonly<Record<string, string>>;
+
+/** Which messages go to a person at once. */
+export const escalation = {
+  builtIn: 'Built-in rules',
+  builtInHint: 'They hold until you change one; then the list is yours.',
+  own: 'Your rules, in order',
+  ownHint: 'The first that speaks decides. Alt and the arrow keys move a rule.',
+  backToBuiltIn: 'Back to the built-in rules',
+  add: 'Add a rule',
+  edit: 'Edit the rule',
+  take: 'Done',
+  name: 'Name',
+  reason: 'Reason shown to the team',
+  reasonHint: 'It also chooses the first words the customer gets.',
+  conditions: 'Conditions; all that are set must hold',
+  thresholds: {
+    wantsPersonAbove: 'Asks for a person, surer than',
+    angerAbove: 'Is angry, surer than',
+    injectionAbove: 'Looks like planted instructions, surer than',
+  },
+  above: (label: string) => `${label} (percent)`,
+  failuresLabel: 'Could not be helped several times in a row',
+  failuresCount: 'Times in a row',
+  topicsLabel: 'Is about any of',
+  wordsLabel: 'Contains any of these words',
+  wordsHint: 'One per line. Capital letters make no difference.',
+  languagesLabel: 'Is written in any of',
+  channelsLabel: 'Came through any of',
+  needsCondition: 'A rule without a condition would hand over every message. Set at least one.',
+  never: 'No condition is set: this rule never speaks.',
+  sentence: (conditions: string) => `A person takes over if the message ${conditions}.`,
+  ifWantsPerson: (percent: string) => `asks for a person (surer than ${percent})`,
+  ifTopics: (topics: string) => `is about ${topics}`,
+  ifAnger: (percent: string) => `is angry (surer than ${percent})`,
+  ifInjection: (percent: string) => `looks like planted instructions (surer than ${percent})`,
+  ifFailures: (count: number) =>
+    plural('en', count, {
+      one: 'comes after # turn that did not help',
+      other: 'comes after # turns in a row that did not help',
+    }),
+  ifWords: (words: string) => `contains ${words}`,
+  ifChannels: (channels: string) => `came through ${channels}`,
+  ifLanguages: (languages: string) => `is written in ${languages}`,
+  quoted: (word: string) => `“${word}”`,
+  topics: {
+    'self-harm': 'self-harm',
+    safety: 'a dangerous product',
+    bereavement: 'a death',
+    legal: 'legal matters',
+    press: 'the press',
+    'refund-dispute': 'a disputed payment',
+    complaint: 'a complaint',
+  } as Texts,
+  channels: { widget: 'the chat', email: 'e-mail', zendesk: 'Zendesk' } as Texts,
+  tryTitle: 'Try a sentence: which rule speaks?',
+  tryPlaceholder: 'This is the third time I am writing!',
+  spoke: 'This rule spoke:',
+  noneSpoke: 'No rule spoke: the assistant answers by itself.',
+};

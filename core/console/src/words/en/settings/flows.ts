@@ -1,0 +1,45 @@
+import { plural } from '../../plural.ts';
+
+/** Journeys a business scripts itself. */
+export const flows = {
+  promise:
+    'A journey speaks in your words. It can say, ask, let choose and hand over; it changes nothing in your shop, and a promise that nothing proves is refused.',
+  title: 'Your journeys',
+  order:
+    'They come before the built-in ones for orders and returns, and before the answers from your pages.',
+  none: 'None yet. The assistant answers from your pages and knows its way around orders and returns.',
+  add: 'Add a journey',
+  edit: 'Edit the journey',
+  take: 'Take it over',
+  name: 'Name, for the team',
+  enabled: 'In use',
+  off: 'not in use',
+  examples: 'What customers write to begin it',
+  examplesHint: 'One line each. What is very like one of them begins it as well.',
+  steps: (count: number) => plural('en', count, { one: '# step', other: '# steps' }),
+  step: (number: number) => `Step ${number}`,
+  addStep: 'Add a step',
+  kind: 'What happens',
+  kinds: {
+    say: 'It is said',
+    choose: 'Something is chosen',
+    ask: 'Something is asked',
+    'hand-over': 'A person takes over',
+  },
+  text: 'Words',
+  textHint: '{{contact.name}} and {{tenant.name}} are filled in, and answers as {{slot.…}}.',
+  input: 'What is expected',
+  inputs: { text: 'Anything', number: 'A number', email: 'An e-mail address' },
+  slot: 'Name of the answer',
+  choice: (number: number) => `Choice ${number}`,
+  addChoice: 'Add a choice',
+  next: 'Then',
+  end: 'The journey is over',
+  tryTitle: 'Try it',
+  tryBegin: 'Write what a customer would write first',
+  tryAnswer: 'Write the next answer',
+  tryAgain: 'From the start',
+  leaves: 'The journey has nothing to say to this; the answer comes from your pages.',
+  handsOver: 'A person takes over here.',
+  over: 'The journey is over.',
+};

@@ -1,0 +1,62 @@
+import { plural } from '../../plural.ts';
+import type { Words } from '../../words.tsx';
+
+/** Which messages go to a person at once. */
+export const escalation: Words['settings']['escalation'] = {
+  builtIn: 'Reglas incluidas',
+  builtInHint: 'Rigen hasta que cambie una; entonces la lista es suya.',
+  own: 'Sus reglas, en orden',
+  ownHint: 'Decide la primera que se cumple. Alt y las flechas mueven una regla.',
+  backToBuiltIn: 'Volver a las reglas incluidas',
+  add: 'Añadir una regla',
+  edit: 'Editar la regla',
+  take: 'Listo',
+  name: 'Nombre',
+  reason: 'Motivo que ve el equipo',
+  reasonHint: 'También decide las primeras palabras para el cliente.',
+  conditions: 'Condiciones; deben cumplirse todas las fijadas',
+  thresholds: {
+    wantsPersonAbove: 'Pide una persona, con seguridad mayor que',
+    angerAbove: 'Está enfadado, con seguridad mayor que',
+    injectionAbove: 'Parecen instrucciones infiltradas, con seguridad mayor que',
+  },
+  above: (label) => `${label} (por ciento)`,
+  failuresLabel: 'No se le pudo ayudar varias veces seguidas',
+  failuresCount: 'Veces seguidas',
+  topicsLabel: 'Trata de alguno de estos temas',
+  wordsLabel: 'Contiene alguna de estas palabras',
+  wordsHint: 'Una por línea. Da igual mayúsculas o minúsculas.',
+  languagesLabel: 'Está escrito en',
+  channelsLabel: 'Llegó por',
+  needsCondition: 'Una regla sin condición traspasaría todos los mensajes. Fije al menos una.',
+  never: 'No hay condiciones: esta regla nunca se cumple.',
+  sentence: (conditions) => `Se encarga una persona si el mensaje ${conditions}.`,
+  ifWantsPerson: (percent) => `pide una persona (seguridad mayor que ${percent})`,
+  ifTopics: (topics) => `trata de ${topics}`,
+  ifAnger: (percent) => `muestra enfado (seguridad mayor que ${percent})`,
+  ifInjection: (percent) =>
+    `parece contener instrucciones infiltradas (seguridad mayor que ${percent})`,
+  ifFailures: (count) =>
+    plural('es', count, {
+      one: 'llega tras # respuesta que no ayudó',
+      other: 'llega tras # respuestas seguidas que no ayudaron',
+    }),
+  ifWords: (words) => `contiene ${words}`,
+  ifChannels: (channels) => `llegó por ${channels}`,
+  ifLanguages: (languages) => `está escrito en ${languages}`,
+  quoted: (word) => `«${word}»`,
+  topics: {
+    'self-harm': 'autolesiones',
+    safety: 'un producto peligroso',
+    bereavement: 'un fallecimiento',
+    legal: 'asuntos legales',
+    press: 'la prensa',
+    'refund-dispute': 'un pago en disputa',
+    complaint: 'una queja',
+  },
+  channels: { widget: 'el chat', email: 'correo', zendesk: 'Zendesk' },
+  tryTitle: 'Pruebe una frase: ¿qué regla se cumple?',
+  tryPlaceholder: '¡Es la tercera vez que escribo!',
+  spoke: 'Se cumplió esta regla:',
+  noneSpoke: 'No se cumplió ninguna regla: responde el asistente.',
+};

@@ -1,0 +1,62 @@
+import { plural } from '../../plural.ts';
+import type { Words } from '../../words.tsx';
+
+/** Which messages go to a person at once. */
+export const escalation: Words['settings']['escalation'] = {
+  builtIn: 'Règles intégrées',
+  builtInHint:
+    'Elles valent jusqu’à ce que vous en changiez une ; la liste devient alors la vôtre.',
+  own: 'Vos règles, dans l’ordre',
+  ownHint: 'La première qui s’applique décide. Alt et les flèches déplacent une règle.',
+  backToBuiltIn: 'Revenir aux règles intégrées',
+  add: 'Ajouter une règle',
+  edit: 'Modifier la règle',
+  take: 'Terminé',
+  name: 'Nom',
+  reason: 'Raison montrée à l’équipe',
+  reasonHint: 'Elle choisit aussi les premiers mots pour le client.',
+  conditions: 'Conditions ; toutes celles qui sont posées doivent être remplies',
+  thresholds: {
+    wantsPersonAbove: 'Demande une personne, plus sûr que',
+    angerAbove: 'Est en colère, plus sûr que',
+    injectionAbove: 'Ressemble à des instructions glissées, plus sûr que',
+  },
+  above: (label) => `${label} (pour cent)`,
+  failuresLabel: 'Pas aidé plusieurs fois de suite',
+  failuresCount: 'Fois de suite',
+  topicsLabel: 'Porte sur l’un de ces sujets',
+  wordsLabel: 'Contient l’un de ces mots',
+  wordsHint: 'Un par ligne. Majuscules et minuscules sont égales.',
+  languagesLabel: 'Est écrit dans l’une de ces langues',
+  channelsLabel: 'Est venu par',
+  needsCondition: 'Une règle sans condition transférerait chaque message. Posez-en au moins une.',
+  never: 'Aucune condition : cette règle ne s’applique jamais.',
+  sentence: (conditions) => `Une personne prend le relais si le message ${conditions}.`,
+  ifWantsPerson: (percent) => `demande une personne (plus sûr que ${percent})`,
+  ifTopics: (topics) => `porte sur ${topics}`,
+  ifAnger: (percent) => `montre de la colère (plus sûr que ${percent})`,
+  ifInjection: (percent) => `ressemble à des instructions glissées (plus sûr que ${percent})`,
+  ifFailures: (count) =>
+    plural('fr', count, {
+      one: 'vient après # réponse qui n’a pas aidé',
+      other: 'vient après # réponses de suite qui n’ont pas aidé',
+    }),
+  ifWords: (words) => `contient ${words}`,
+  ifChannels: (channels) => `est venu par ${channels}`,
+  ifLanguages: (languages) => `est écrit en ${languages}`,
+  quoted: (word) => `« ${word} »`,
+  topics: {
+    'self-harm': 'l’automutilation',
+    safety: 'un produit dangereux',
+    bereavement: 'un décès',
+    legal: 'une affaire juridique',
+    press: 'la presse',
+    'refund-dispute': 'un paiement contesté',
+    complaint: 'une réclamation',
+  },
+  channels: { widget: 'le chat', email: 'e-mail', zendesk: 'Zendesk' },
+  tryTitle: 'Essayer une phrase : quelle règle s’applique ?',
+  tryPlaceholder: 'C’est la troisième fois que j’écris !',
+  spoke: 'Cette règle s’est appliquée :',
+  noneSpoke: 'Aucune règle ne s’est appliquée : l’assistant répond lui-même.',
+};

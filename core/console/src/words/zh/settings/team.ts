@@ -1,0 +1,36 @@
+import type { Words } from '../../words.tsx';
+
+/** Who works here. */
+export const team: Words['settings']['team'] = {
+  invite: '邀请成员',
+  inviteHint: '您会得到一个链接，由您转交。链接只能打开一次，有效期一天。',
+  makeLink: '生成链接',
+  name: '姓名',
+  role: '角色',
+  roles: '各角色的权限',
+  roleMeans: {
+    owner: '全部权限，包括设置和移除所有者。',
+    admin: '设置、团队、文章、密钥和操作日志；不能管理所有者。',
+    agent: '回复客户，查看文章和设置。',
+    viewer: '能看到客服看到的一切，但不能修改。',
+  },
+  you: '（您）',
+  off: '已停用',
+  invited: '已邀请',
+  linkUntil: '链接有效期至',
+  linkOver: '链接已过期，请重新生成。',
+  linkTitle: (name) => `给 ${name} 的链接`,
+  linkHint: '请自行发送，此后不再显示。打开链接的人将以此身份登录。',
+  link: '一次性链接',
+  linkDone: '我已复制',
+  more: (name) => `更改 ${name}`,
+  inviteAgain: '重新生成链接',
+  passwordLink: '生成重设密码的链接',
+  withdraw: '撤回邀请',
+  withdrawTitle: (name) => `撤回对 ${name} 的邀请？`,
+  withdrawHint: '链接将失效，此条目会移除。',
+  turnOff: '停用',
+  turnOn: '重新启用',
+  offTitle: (name) => `停用 ${name}？`,
+  offHint: '对方会立即在所有地方退出登录，手上的会话回到收件箱，写过的内容会保留。',
+};
