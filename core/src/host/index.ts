@@ -10,7 +10,7 @@ export type {
   PostalAddress,
   RequestOf,
 } from '../actions/action.ts';
-export type { PaymentMethod } from '../actions/policy.ts';
+export type { ActionPolicy, PaymentMethod, PolicyRule } from '../actions/policy.ts';
 export { AttendantError } from '../errors.ts';
 export type {
   ArticleInput,
