@@ -23,7 +23,7 @@ const UNITS: readonly { readonly unit: Unit; readonly words: string }[] = [
     unit: { family: 'second', factor: 60 },
     words:
       'minute|minutes|min|mins|Minute|Minuten|minuto|minutos|minuti|minuut|minuten|minuta|minuty|minut|dakika|' +
-      'دقيقة|دقائق|минут|минуты',
+      'دقيقة|دقائق|минут|минуты|минута|मिनट',
   },
   {
     unit: { family: 'second', factor: 3600 },
@@ -62,16 +62,16 @@ const UNITS: readonly { readonly unit: Unit; readonly words: string }[] = [
 /** Units of Chinese, Japanese and Korean follow the number with no space. */
 const EAST_ASIAN: readonly (readonly [string, Unit])[] = [
   [
-    '个工作日|個工作日|个营业日|工作日|工作天|营业日|営業日|영업일',
+    '个工作日|個工作日|个营业日|工作日|工作天|营业日|営業日|영업일|วันทำการ',
     { family: 'workday', factor: 1 },
   ],
-  ['秒钟|秒鐘|秒|초', { family: 'second', factor: 1 }],
-  ['分钟|分鐘|分間|分(?!之|期|类)|분', { family: 'second', factor: 60 }],
-  ['个小时|個小時|小时|小時|時間|시간', { family: 'second', factor: 3600 }],
-  ['个自然日|个日历日|自然日|天|日間|日(?!元|期|本)|일', { family: 'second', factor: 86_400 }],
-  ['个星期|個星期|个礼拜|星期|週間|周(?!年)|週|주', { family: 'second', factor: 604_800 }],
-  ['个月|個月|か月|ヶ月|カ月|ヵ月|개월', { family: 'month', factor: 1 }],
-  ['周年|年間|年(?!\\d)|년', { family: 'month', factor: 12 }],
+  ['秒钟|秒鐘|秒|초|วินาที', { family: 'second', factor: 1 }],
+  ['分钟|分鐘|分間|分(?!之|期|类)|분|นาที', { family: 'second', factor: 60 }],
+  ['个小时|個小時|小时|小時|時間|시간|ชั่วโมง', { family: 'second', factor: 3600 }],
+  ['个自然日|个日历日|自然日|天|日間|日(?!元|期|本)|일|วัน', { family: 'second', factor: 86_400 }],
+  ['个星期|個星期|个礼拜|星期|週間|周(?!年)|週|주|สัปดาห์', { family: 'second', factor: 604_800 }],
+  ['个月|個月|か月|ヶ月|カ月|ヵ月|개월|เดือน', { family: 'month', factor: 1 }],
+  ['周年|年間|年(?!\\d)|년|ปี', { family: 'month', factor: 12 }],
 ];
 
 const units = new Map<string, Unit>(

@@ -48,7 +48,7 @@ beforeEach(async () => {
     ],
     { clock, log },
   );
-  const model = { baseUrl: 'https://key:secret@llm.example:8443/v1?token=x', model: 'small' };
+  const model = { baseUrl: 'https://key:secret@llm.example:8443/v1?token=x', model: 'small', timeoutMs: 8_000, maxOutputTokens: 300 };
   knowledge = createTestKnowledge({ store, clock, hosts, model });
 });
 afterEach(() => store.close());
@@ -157,6 +157,7 @@ describe('connections', () => {
       host: 'llm.example',
       spentCents: 12.5,
       budgetCents: 500,
+      limits: { steps: 4, seconds: 8, tokensPerReply: 300, centsPerConversation: 50 },
     });
     now = new Date('2026-12-01T00:00:00.000Z');
     expect((await knowledge.connections.all('shop')).model.spentCents).toBe(0);

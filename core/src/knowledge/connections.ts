@@ -3,6 +3,7 @@ import type { Capability, HostAdapter } from '../host/adapter.ts';
 import type { HostRegistry } from '../host/host-registry.ts';
 import type { Instant } from '../model.ts';
 import { spentThisMonth } from '../providers/model-budget.ts';
+import { DEFAULT_LIMITS, toWholeLimits, type WholeLimits } from '../providers/model-limits.ts';
 import type { Store } from '../storage/store.ts';
 import type { KnowledgeList } from './knowledge-list.ts';
 import { askForSync, syncState } from './sync-host-job.ts';
@@ -22,6 +23,8 @@ export type ModelConnection = {
   readonly host: string | null;
   readonly spentCents: number;
   readonly budgetCents: number;
+  /** What holds for a reply and a conversation where the tenant has set nothing, and the most it can set for one reply. */
+  readonly limits: WholeLimits;
 };
 export type ConnectionsDeps = {
   readonly store: Pick<Store, 'tenants' | 'values'>;
@@ -29,7 +32,14 @@ export type ConnectionsDeps = {
   readonly list: Pick<KnowledgeList, 'countOfSource'>;
   readonly clock: () => Date;
   /** Address and name of the model; undefined: none is configured. */
-  readonly model: { readonly baseUrl: string; readonly model: string } | undefined;
+  readonly model:
+    | {
+        readonly baseUrl: string;
+        readonly model: string;
+        readonly timeoutMs: number;
+        readonly maxOutputTokens: number;
+      }
+    | undefined;
 };
 export type Connections = {
   readonly all: (tenantId: string) => Promise<{
@@ -128,5 +138,6 @@ async function modelOf(deps: ConnectionsDeps, tenantId: string): Promise<ModelCo
     host: model === undefined ? null : new URL(model.baseUrl).hostname,
     spentCents: await spentThisMonth(store.values, { tenantId, now: clock() }),
     budgetCents: tenant?.settings.modelBudgetCents ?? 0,
+    limits: model === undefined ? DEFAULT_LIMITS : toWholeLimits({}, model),
   };
 }

@@ -4,7 +4,7 @@ import type { ModelLimits } from '../model.ts';
 export type WholeLimits = Required<ModelLimits>;
 
 /** Four calls are two look-ups, a correction and the answer; a customer waits no longer than a quarter of a minute. */
-const DEFAULT_LIMITS: WholeLimits = {
+export const DEFAULT_LIMITS: WholeLimits = {
   steps: 4,
   seconds: 15,
   tokensPerReply: 600,

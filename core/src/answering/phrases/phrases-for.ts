@@ -7,13 +7,17 @@ import { en } from './en.ts';
 import { es } from './es.ts';
 import { createFormat } from './format.ts';
 import { fr } from './fr.ts';
+import { hi } from './hi.ts';
 import { it } from './it.ts';
 import { ja } from './ja.ts';
+import { ko } from './ko.ts';
 import { nl } from './nl.ts';
 import { joiner, oneLine, orderSentences, returnSentences } from './order-sentences.ts';
 import { type OwnWords, sayOwn } from './own-words.ts';
 import { pl } from './pl.ts';
 import { pt } from './pt.ts';
+import { ru } from './ru.ts';
+import { th } from './th.ts';
 import { inTone, type Tone } from './tones.ts';
 import { tr } from './tr.ts';
 import type { FirstWords, Words } from './words.ts';
@@ -34,6 +38,10 @@ const LANGUAGES = {
   ja,
   ar,
   tr,
+  ru,
+  ko,
+  hi,
+  th,
 } as const satisfies Readonly<Record<string, Words>>;
 export type PhraseLanguage = keyof typeof LANGUAGES;
 export const PHRASE_LANGUAGES = Object.keys(LANGUAGES) as readonly PhraseLanguage[];

@@ -165,6 +165,12 @@ export const modelConnectionSchema = z.object({
   host: z.string().nullable(),
   spentCents: z.number(),
   budgetCents: z.number(),
+  limits: z.object({
+    steps: z.number(),
+    seconds: z.number(),
+    tokensPerReply: z.number(),
+    centsPerConversation: z.number(),
+  }),
 });
 export const connectionsSchema = z.object({
   items: list(connectionSchema),

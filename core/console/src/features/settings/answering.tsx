@@ -4,6 +4,7 @@ import { useDraft, useSetting } from './draft/draft.tsx';
 import { Group, Section } from './parts/section.tsx';
 import { ShareField } from './parts/share-field.tsx';
 import { TryIt } from './parts/try-it.tsx';
+import { Topics } from './topics/topics.tsx';
 
 export function Answering() {
   const { settings } = useWords();
@@ -34,6 +35,7 @@ export function Answering() {
         />
         <Scale above={above.value} below={Math.min(below.value, above.value)} />
       </Group>
+      <Topics />
       <TryIt section="answering" title={w.tryTitle} placeholder={w.tryPlaceholder}>
         {({ confidence, decision }) =>
           confidence === null || decision === 'handoff' ? null : (

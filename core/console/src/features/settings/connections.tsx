@@ -12,6 +12,7 @@ import { Badge, Bar, When } from '../../ui/words-with-shape.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.tsx';
 import { useSetting } from './draft/draft.tsx';
+import { ModelLimitFields } from './model-limits.tsx';
 import { toCents } from './parts/read-values.ts';
 import { Group, Section } from './parts/section.tsx';
 
@@ -40,6 +41,7 @@ export function Connections() {
           <Group title={w.model} hint={w.modelHint}>
             <Model of={found.data.model} />
           </Group>
+          <ModelLimitFields usual={found.data.model.limits} />
         </>
       )}
     </Section>

@@ -6,9 +6,11 @@ import { escalation } from './settings/escalation.ts';
 import { flows } from './settings/flows.ts';
 import { history } from './settings/history.ts';
 import { hours } from './settings/hours.ts';
+import { limits } from './settings/limits.ts';
 import { look } from './settings/look.ts';
 import { team } from './settings/team.ts';
 import { templates } from './settings/templates.ts';
+import { topics } from './settings/topics.ts';
 
 export const settings: Words['settings'] = {
   title: 'الإعدادات',
@@ -145,6 +147,7 @@ export const settings: Words['settings'] = {
     examplesHint: 'عندما لا يجيب شيء في صفحاتك عن السؤال:',
   },
   templates,
+  topics,
   history,
   flows,
   hours,
@@ -185,6 +188,7 @@ export const settings: Words['settings'] = {
     liesBetween: (is) => `الثقة ${is}، بين الحدين: يسأل.`,
     liesBelow: (is, limit) => `الثقة ${is}، لا تتجاوز ${limit}: لم يجد شيئًا.`,
   },
+  limits,
   look,
   connections,
   team,

@@ -6,9 +6,11 @@ import { escalation } from './settings/escalation.ts';
 import { flows } from './settings/flows.ts';
 import { history } from './settings/history.ts';
 import { hours } from './settings/hours.ts';
+import { limits } from './settings/limits.ts';
 import { look } from './settings/look.ts';
 import { team } from './settings/team.ts';
 import { templates } from './settings/templates.ts';
+import { topics } from './settings/topics.ts';
 
 export const settings: Words['settings'] = {
   title: 'Einstellungen',
@@ -150,6 +152,7 @@ export const settings: Words['settings'] = {
     examplesHint: 'Wenn nichts auf Ihren Seiten die Frage beantwortet:',
   },
   templates,
+  topics,
   history,
   flows,
   hours,
@@ -190,6 +193,7 @@ export const settings: Words['settings'] = {
     liesBetween: (is) => `${is} sicher, zwischen den Grenzen: Er fragt zurück.`,
     liesBelow: (is, limit) => `${is} sicher, nicht über ${limit}: Er hat nichts gefunden.`,
   },
+  limits,
   look,
   connections,
   team,

@@ -5,9 +5,11 @@ import { escalation } from './settings/escalation.ts';
 import { flows } from './settings/flows.ts';
 import { history } from './settings/history.ts';
 import { hours } from './settings/hours.ts';
+import { limits } from './settings/limits.ts';
 import { look } from './settings/look.ts';
 import { team } from './settings/team.ts';
 import { templates } from './settings/templates.ts';
+import { topics } from './settings/topics.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -144,6 +146,7 @@ export const settings = {
     examplesHint: 'When nothing in your pages answers the question:',
   },
   templates,
+  topics,
   history,
   flows,
   hours,
@@ -184,6 +187,7 @@ export const settings = {
     liesBetween: (is: string) => `${is} sure, between the limits: it asks back.`,
     liesBelow: (is: string, limit: string) => `${is} sure, not above ${limit}: it found nothing.`,
   },
+  limits,
   look,
   connections,
   team,

@@ -6,9 +6,11 @@ import { escalation } from './settings/escalation.ts';
 import { flows } from './settings/flows.ts';
 import { history } from './settings/history.ts';
 import { hours } from './settings/hours.ts';
+import { limits } from './settings/limits.ts';
 import { look } from './settings/look.ts';
 import { team } from './settings/team.ts';
 import { templates } from './settings/templates.ts';
+import { topics } from './settings/topics.ts';
 
 export const settings: Words['settings'] = {
   title: 'Ajustes',
@@ -144,6 +146,7 @@ export const settings: Words['settings'] = {
     examplesHint: 'Cuando nada en sus páginas responde a la pregunta:',
   },
   templates,
+  topics,
   history,
   flows,
   hours,
@@ -184,6 +187,7 @@ export const settings: Words['settings'] = {
     liesBetween: (is) => `Confianza ${is}, entre los límites: pregunta.`,
     liesBelow: (is, limit) => `Confianza ${is}, no supera ${limit}: no encontró nada.`,
   },
+  limits,
   look,
   connections,
   team,

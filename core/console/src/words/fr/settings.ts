@@ -6,9 +6,11 @@ import { escalation } from './settings/escalation.ts';
 import { flows } from './settings/flows.ts';
 import { history } from './settings/history.ts';
 import { hours } from './settings/hours.ts';
+import { limits } from './settings/limits.ts';
 import { look } from './settings/look.ts';
 import { team } from './settings/team.ts';
 import { templates } from './settings/templates.ts';
+import { topics } from './settings/topics.ts';
 
 export const settings: Words['settings'] = {
   title: 'Réglages',
@@ -148,6 +150,7 @@ export const settings: Words['settings'] = {
     examplesHint: 'Quand rien dans vos pages ne répond à la question :',
   },
   templates,
+  topics,
   history,
   flows,
   hours,
@@ -188,6 +191,7 @@ export const settings: Words['settings'] = {
     liesBetween: (is) => `Sûr à ${is}, entre les seuils : il demande.`,
     liesBelow: (is, limit) => `Sûr à ${is}, pas plus de ${limit} : rien trouvé.`,
   },
+  limits,
   look,
   connections,
   team,

@@ -5,9 +5,11 @@ import { escalation } from './settings/escalation.ts';
 import { flows } from './settings/flows.ts';
 import { history } from './settings/history.ts';
 import { hours } from './settings/hours.ts';
+import { limits } from './settings/limits.ts';
 import { look } from './settings/look.ts';
 import { team } from './settings/team.ts';
 import { templates } from './settings/templates.ts';
+import { topics } from './settings/topics.ts';
 
 export const settings: Words['settings'] = {
   title: '设置',
@@ -131,6 +133,7 @@ export const settings: Words['settings'] = {
     examplesHint: '当您的页面没有答案时：',
   },
   templates,
+  topics,
   history,
   flows,
   hours,
@@ -170,6 +173,7 @@ export const settings: Words['settings'] = {
     liesBetween: (is) => `把握 ${is}，在两条界线之间：会反问。`,
     liesBelow: (is, limit) => `把握 ${is}，不高于 ${limit}：表示没有找到。`,
   },
+  limits,
   look,
   connections,
   team,

@@ -26,3 +26,14 @@ export function toDays(text: string): number | null {
   const days = Number(text);
   return /^\d{1,4}$/u.test(text.trim()) && days >= 1 && days <= MOST_DAYS ? days : null;
 }
+
+/** `15`, `1.5`, `1,5`; null: no such number within these two. */
+export function toNumberWithin(
+  text: string,
+  of: { readonly from: number; readonly to: number; readonly whole: boolean },
+): number | null {
+  const shape = of.whole ? /^\d{1,7}$/u : /^\d{1,7}(?:[.,]\d{1,2})?$/u;
+  const plain = text.trim();
+  const number = Number(plain.replace(',', '.'));
+  return shape.test(plain) && number >= of.from && number <= of.to ? number : null;
+}
