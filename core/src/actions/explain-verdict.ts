@@ -8,12 +8,16 @@ import { deRefusals } from './refusals/de.ts';
 import { enRefusals } from './refusals/en.ts';
 import { esRefusals } from './refusals/es.ts';
 import { frRefusals } from './refusals/fr.ts';
+import { hiRefusals } from './refusals/hi.ts';
 import { itRefusals } from './refusals/it.ts';
 import { jaRefusals } from './refusals/ja.ts';
+import { koRefusals } from './refusals/ko.ts';
 import { nlRefusals } from './refusals/nl.ts';
 import { plRefusals } from './refusals/pl.ts';
 import { ptRefusals } from './refusals/pt.ts';
 import type { RefusalWords } from './refusals/refusal-words.ts';
+import { ruRefusals } from './refusals/ru.ts';
+import { thRefusals } from './refusals/th.ts';
 import { trRefusals } from './refusals/tr.ts';
 import { zhHansRefusals } from './refusals/zh-hans.ts';
 import { zhHantRefusals } from './refusals/zh-hant.ts';
@@ -24,11 +28,15 @@ const WORDS: Readonly<Record<PhraseLanguage, RefusalWords>> = {
   en: enRefusals,
   es: esRefusals,
   fr: frRefusals,
+  hi: hiRefusals,
   it: itRefusals,
   ja: jaRefusals,
+  ko: koRefusals,
   nl: nlRefusals,
   pl: plRefusals,
   pt: ptRefusals,
+  ru: ruRefusals,
+  th: thRefusals,
   tr: trRefusals,
   'zh-Hans': zhHansRefusals,
   'zh-Hant': zhHantRefusals,

@@ -60,6 +60,22 @@ const WORDS: Readonly<Record<PhraseLanguage, Words>> = {
     angry: 'Bu durumun sizin için can sıkıcı olduğunu görüyorum.',
     again: 'Birden fazla kez sormak zorunda kaldınız; buna gerek kalmamalıydı.',
   },
+  ru: {
+    angry: 'Вижу, что эта ситуация для вас неприятна.',
+    again: 'Вам пришлось спрашивать не один раз; так быть не должно.',
+  },
+  ko: {
+    angry: '이 일로 불편을 겪고 계신 점 확인했습니다.',
+    again: '여러 번 문의하시게 되었습니다. 한 번으로 충분했어야 합니다.',
+  },
+  hi: {
+    angry: 'दिख रहा है कि यह आपके लिए परेशानी की बात है।',
+    again: 'आपको एक से ज़्यादा बार पूछना पड़ा; इसकी ज़रूरत नहीं होनी चाहिए थी।',
+  },
+  th: {
+    angry: 'เห็นว่าเรื่องนี้ทำให้คุณไม่สบายใจ',
+    again: 'คุณต้องถามมากกว่าหนึ่งครั้ง ซึ่งไม่ควรเป็นเช่นนั้น',
+  },
 };
 /** Where `friendly` addresses people in another way. */
 const FRIENDLY: Readonly<Partial<Record<PhraseLanguage, Words>>> = {
