@@ -27,6 +27,7 @@ import { importSite } from './knowledge/import/import-site.ts';
 import { type ImportFormat, openImport } from './knowledge/import/open-import.ts';
 import { createKnownAt } from './learning/known-at.ts';
 import { createReplay } from './learning/replay.ts';
+import { createTryRules } from './learning/try-rules.ts';
 import {
   type ComposersDeps,
   createComposers,
@@ -119,6 +120,7 @@ export function wire(base: Base) {
     readOrders: (of) => hosts.readOrders(of.tenantId, verifiedContact(of)),
     clock,
   });
+  const tryRules = createTryRules({ store, understand });
   const progress = createProgress();
   const metrics = createMetrics({ store });
   const knowledge = createKnowledge({
@@ -179,6 +181,7 @@ export function wire(base: Base) {
       ordersOf,
       presence: createPresence(),
       replay,
+      tryRules,
       knowledge,
       evaluations,
       hoursAt: (hours, now) => ({
