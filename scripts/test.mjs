@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { buildWeb } from './build-web.mjs';
 import { findChromium } from './find-chromium.mjs';
 import { findTransformers } from './find-transformers.mjs';
-import { install, pinnedNode, root, run, toolEnv } from './install.mjs';
+import { COMPILED, install, pinnedNode, root, run, toolEnv } from './install.mjs';
 import { startPostgres } from './start-postgres.mjs';
 
 await install();
@@ -56,7 +56,9 @@ async function jest(config, extra, env) {
     `--outputFile=${report}`,
     ...extra,
   ];
-  const { code } = await run(pinnedNode(), args, { env: toolEnv({ TZ: 'UTC', ...env }) });
+  // Many tests start the product; what was compiled for one of them is there for the next.
+  const shared = { TZ: 'UTC', NODE_COMPILE_CACHE: COMPILED };
+  const { code } = await run(pinnedNode(), args, { env: toolEnv({ ...shared, ...env }) });
   try {
     const result = JSON.parse(readFileSync(report, 'utf8'));
     const failedSuites = result.testResults.filter(

@@ -8,12 +8,24 @@ import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
 import { percentile } from './percentile.ts';
 
-type Ready = { readonly url: string; readonly key: string; readonly questions: readonly string[] };
+type Ready = {
+  readonly url: string;
+  readonly key: string;
+  readonly questions: readonly string[];
+  readonly thinking: Thinking;
+};
+/** In the process itself, without HTTP. */
+type Thinking = {
+  readonly perSecond: number;
+  /** Of all its threads, a question. */
+  readonly cpuMilliseconds: number;
+};
 export type ServerFigures = {
   readonly p50: number;
   readonly p95: number;
   readonly questionsPerSecond: number;
   readonly residentMegabytes: number;
+  readonly thinking: Thinking;
 };
 
 export async function measureServer(articles: number): Promise<ServerFigures> {
@@ -31,6 +43,7 @@ export async function measureServer(articles: number): Promise<ServerFigures> {
       p95: percentile(times, 0.95),
       questionsPerSecond,
       residentMegabytes: await residentMegabytes(child.pid ?? 0),
+      thinking: ready.thinking,
     };
   } finally {
     child.kill('SIGTERM');

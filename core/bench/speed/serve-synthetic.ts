@@ -4,6 +4,9 @@ import { defaultSettings } from '../../src/default-settings.ts';
 import { startAttendant } from '../../src/main.ts';
 import { syntheticArticles, syntheticQuestions } from './synthetic-articles.ts';
 
+/** Questions under way at once. */
+const CONNECTIONS = 16;
+
 const [folder = '', count = '10000'] = process.argv.slice(2);
 const attendant = await startAttendant(
   {
@@ -41,7 +44,34 @@ const { key } = await attendant.access.apiKeys.create({
   scopes: ['answers:read'],
   expiresAt: null,
 });
-process.stdout.write(
-  `${JSON.stringify({ url: attendant.url, key, questions: syntheticQuestions(articles, 500) })}\n`,
-);
+const questions = syntheticQuestions(articles, 500);
+const thinking = await thinkAtOnce();
+process.stdout.write(`${JSON.stringify({ url: attendant.url, key, questions, thinking })}\n`);
+
+/** Without HTTP: questions thought about a second with so many under way, and what one takes of a core. */
+async function thinkAtOnce() {
+  const ask = async (at: number) => {
+    await attendant.ask(tenant.id, { question: questions[at % questions.length] ?? '' });
+  };
+  let asked = 0;
+  const askFor = (milliseconds: number) => {
+    const until = performance.now() + milliseconds;
+    return Promise.all(
+      Array.from({ length: CONNECTIONS }, async () => {
+        while (performance.now() < until) await ask(asked++);
+      }),
+    );
+  };
+  // Compiles what is hot, and starts the second thread.
+  await askFor(3_000);
+  asked = 0;
+  const [started, before] = [performance.now(), process.cpuUsage()];
+  await askFor(5_000);
+  const used = process.cpuUsage(before);
+  return {
+    perSecond: asked / ((performance.now() - started) / 1_000),
+    cpuMilliseconds: (used.user + used.system) / 1_000 / asked,
+  };
+}
+
 process.once('SIGTERM', () => void attendant.stop().then(() => process.exit(0)));

@@ -34,6 +34,16 @@ export async function serverFigures(say: (what: string) => void): Promise<readon
         unit: '/s',
         bar: { least: size.perSecond },
       },
+      {
+        name: `questions a second without HTTP, ${of}`,
+        value: found.thinking.perSecond,
+        unit: '/s',
+      },
+      {
+        name: `processor time a question, ${of}`,
+        value: found.thinking.cpuMilliseconds,
+        unit: 'ms',
+      },
       { name: `resident memory, ${of}`, value: found.residentMegabytes, unit: 'MB' },
     );
   }
