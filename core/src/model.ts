@@ -63,6 +63,8 @@ export type TenantSettings = {
     readonly answerAbove?: number;
     readonly unknownBelow?: number;
   }[];
+  /** Words that mean the same to this tenant, per language; a line each, parted by commas: `trainers, sneakers`. */
+  readonly synonyms?: Readonly<Record<Locale, readonly string[]>>;
   /** Ordered; the first that speaks decides. Empty means the built-in list. */
   readonly escalation: readonly EscalationRule[];
   /** Money a month for models, in US cents. 0: no model is called. */

@@ -57,7 +57,7 @@ describe('the chat on a page', () => {
     await (await group(page, 'Put it on a page')).getByRole('button', { name: 'Copy' }).click();
     await page.getByText('Copied').first().waitFor();
     html = await page.evaluate<string>('navigator.clipboard.readText()');
-    const customer = await browser.newPage();
+    const customer = await desk.browser.newPage();
     await customer.goto(address);
     await customer.locator('attendant-chat .launcher').click();
     await customer.locator('attendant-chat').getByText('Ahoy, what can we do?').waitFor();

@@ -97,7 +97,7 @@ describe('every section, changed by its owner and read back', () => {
 
   it('escalation: a rule written, moved by keyboard, tried; the built-in ones come back', async () => {
     const page = await desk.sit(desk.owner, '/settings/escalation');
-    await page.getByText(/is about self-harm or a dangerous desk.product/u).waitFor();
+    await page.getByText(/is about self-harm or a dangerous product/u).waitFor();
     await page.getByRole('button', { name: 'Add a rule' }).click();
     const form = page.getByRole('dialog', { name: 'Add a rule' });
     await form.getByLabel('Name').fill(HOSTILE);

@@ -55,6 +55,14 @@ describe('a value is traced across formats and languages', () => {
     ['You have 3\u200b0 days.', 'You have ３０ days.'],
     ['Closed on Sundays.', 'Open Monday to Saturday, closed on Sundays.'],
     ['You have one hundred and twenty days.', 'You have 120 days.'],
+    ['It carries 5 kg.', 'It carries 5kg.'],
+    ['It carries 5 kilograms.', 'Es trägt 5.000 g.'],
+    ['它能承重5公斤。', 'It carries 5 kg.'],
+    ['Она выдерживает 5 кг.', 'It carries 5,000 grams.'],
+    ['The shelf is 120 cm wide.', 'The shelf is 1.2 m wide.'],
+    ['The blade is 254 mm long.', 'The blade is 10 inches long.'],
+    ['It holds 0.5 l.', 'Fassungsvermögen: 500 ml.'],
+    ['Wash at 30 °C.', 'Wash at 86 °F.'],
     ['Vous avez quatre-vingt-dix jours.', 'You have 90 days.'],
   ];
   for (const [reply, quote] of same) {
@@ -65,6 +73,12 @@ describe('a value is traced across formats and languages', () => {
 
   const other: readonly (readonly [string, string])[] = [
     ['You have one month.', 'You have 30 days.'],
+    ['It carries 11 lb.', 'It carries 5 kg.'],
+    ['It carries 5 g.', 'It carries 5 kg.'],
+    ['It holds 5 l.', 'It carries 5 kg.'],
+    ['The blade is 25 cm long.', 'The blade is 10 inches long.'],
+    ['Wash at 30 °C.', 'Wash at 30 °F.'],
+    ['Wash at 30 °C.', 'It takes 30 days.'],
     ['We will refund you.', 'Refunds are paid to your card.'],
     ['It takes 5 days.', 'It takes 5–7 days.'],
     ['It takes at least 7 days.', 'It takes up to 7 days.'],

@@ -1,4 +1,5 @@
 /** What numbers stand for with what is written before, between and after them: amounts, shares, durations, ranges. */
+import { readMeasure, sizeOf } from './claim-measures.ts';
 import { readCurrencyAfter, readCurrencyBefore, readUnit } from './claim-units.ts';
 import type { Claim } from './claims.ts';
 import type { NumberToken } from './number-tokens.ts';
@@ -72,7 +73,23 @@ export function readQuantity(
     );
     return { kind: 'amount', start, end: end + skipped + currency.length, values };
   }
-  return null;
+  return written ? null : readMeasured(tokens, rest, { start, end: end + skipped });
+}
+
+/** "5 kg", "30 °C": bare digits with a unit right behind them. */
+function readMeasured(
+  tokens: readonly NumberToken[],
+  rest: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): Quantity | null {
+  const measure = readMeasure(rest);
+  if (measure === null) return null;
+  const { unit, length } = measure;
+  const values = tokens.map(
+    ({ number }) =>
+      ({ type: 'measure', family: unit.family, size: sizeOf(number, unit), number }) as const,
+  );
+  return { kind: 'number', start, end: end + length, values };
 }
 
 const UNIT_LANGUAGE: Readonly<Record<NumberLanguage, RegExp>> = {

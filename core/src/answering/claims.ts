@@ -3,6 +3,7 @@ import type { Receipt } from '../model.ts';
 import { findLinks, findPhoneNumbers } from './claim-addresses.ts';
 import { type Bound, readBound } from './claim-bounds.ts';
 import { withoutConditions } from './claim-conditions.ts';
+import type { MeasureFamily } from './claim-measures.ts';
 import { FROM_TO, jointOf, readQuantity } from './claim-quantities.ts';
 import { findTimes } from './claim-times.ts';
 import { type DurationFamily, readUnit } from './claim-units.ts';
@@ -30,6 +31,13 @@ export type ClaimValue =
       /** In the family's base unit: seconds, months, working days. */
       readonly length: number;
       /** The count as written. */
+      readonly number: string;
+    }
+  | {
+      readonly type: 'measure';
+      readonly family: MeasureFamily;
+      /** In grams, millimetres, millilitres or degrees Celsius. */
+      readonly size: number;
       readonly number: string;
     }
   | { readonly type: 'date'; readonly readings: readonly DateReading[] }

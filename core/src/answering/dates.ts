@@ -9,7 +9,7 @@ export type FoundDate = {
 };
 
 /** Month and weekday names come from Intl, so that no table is kept by hand. */
-const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'ar', 'tr', 'ru', 'hi'];
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'ar', 'tr', 'ru', 'hi', 'th'];
 
 type Names = {
   readonly months: ReadonlyMap<string, number>;

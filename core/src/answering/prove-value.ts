@@ -1,5 +1,6 @@
 /** Whether one value bears out another. Exact conversions only. */
 import { isSamePhone } from './claim-addresses.ts';
+import { sameSize } from './claim-measures.ts';
 import type { Claim, ClaimValue } from './claims.ts';
 import { weekdayOf } from './dates.ts';
 
@@ -21,6 +22,12 @@ export function proves(source: ClaimValue, claim: ClaimValue): boolean {
         source.type === 'duration' &&
         source.family === claim.family &&
         Math.abs(source.length - claim.length) < 1e-6
+      );
+    case 'measure':
+      return (
+        source.type === 'measure' &&
+        source.family === claim.family &&
+        sameSize(source.size, claim.size)
       );
     case 'date':
       return (
@@ -65,6 +72,7 @@ function numberProves(source: ClaimValue, number: string): boolean {
     case 'percent':
     case 'amount':
     case 'duration':
+    case 'measure':
       return source.number === number;
     case 'date':
       return source.readings.some((date) => date.year === Number(number));
@@ -113,5 +121,5 @@ export function claimProves(source: Claim, claim: Claim, value: ClaimValue): boo
 }
 
 function isBounded({ type }: ClaimValue): boolean {
-  return ['number', 'percent', 'amount', 'duration', 'date', 'time'].includes(type);
+  return ['number', 'percent', 'amount', 'duration', 'measure', 'date', 'time'].includes(type);
 }

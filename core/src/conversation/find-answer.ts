@@ -2,6 +2,7 @@
 import type { Instant } from '../model.ts';
 import type { Hit, Retrieval } from '../retrieval/retriever.ts';
 import { normalise, wordsOf } from '../retrieval/tokenise.ts';
+import { otherWords } from '../understanding/other-words.ts';
 import type { Reading } from '../understanding/understanding.ts';
 import { note, type Thinking } from './thinking.ts';
 
@@ -24,7 +25,7 @@ export type Found = {
 export async function findAnswer(before: Thinking): Promise<Found> {
   const { turn, understanding } = before;
   let best: { readonly reading: Reading; readonly retrieval: Retrieval } | null = null;
-  for (const reading of understanding.readings) {
+  for (const reading of understanding.readings.flatMap((one) => inAllWords(one, before))) {
     const retrieval = await search(before, reading.text, turn.asOf);
     if (best === null || worth(reading, retrieval) > worth(best.reading, best.retrieval))
       best = { reading, retrieval };
@@ -34,6 +35,18 @@ export async function findAnswer(before: Thinking): Promise<Found> {
   note(thinking, 'question', question);
   const retrieval = best?.retrieval ?? (await search(thinking, question, turn.asOf));
   return asOfOrder({ thinking, retrieval, at: turn.asOf });
+}
+
+/** Taken from the worth of other words for a reading: what was written is preferred to what it may mean. */
+const REWORDED = 0.02;
+
+/** A reading, and the same in other words of the tenant's own. */
+function inAllWords(reading: Reading, { turn, language }: Thinking): readonly Reading[] {
+  const { synonyms } = turn.tenant.settings;
+  const others = otherWords(reading.text, { language, synonyms });
+  // What the page has of the message is asked in the words that were tried.
+  const { own: _, ...rest } = reading;
+  return [reading, ...others.map((text) => ({ ...rest, text, favour: reading.favour - REWORDED }))];
 }
 
 function worth(reading: Reading, retrieval: Retrieval): number {

@@ -48,7 +48,12 @@ beforeEach(async () => {
     ],
     { clock, log },
   );
-  const model = { baseUrl: 'https://key:secret@llm.example:8443/v1?token=x', model: 'small', timeoutMs: 8_000, maxOutputTokens: 300 };
+  const model = {
+    baseUrl: 'https://key:secret@llm.example:8443/v1?token=x',
+    model: 'small',
+    timeoutMs: 8_000,
+    maxOutputTokens: 300,
+  };
   knowledge = createTestKnowledge({ store, clock, hosts, model });
 });
 afterEach(() => store.close());

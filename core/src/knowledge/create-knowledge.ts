@@ -6,6 +6,7 @@ import { type Connections, type ConnectionsDeps, createConnections } from './con
 import { createImportJobs, type ImportJobs } from './import-jobs.ts';
 import { createIndexCopies } from './index-copies.ts';
 import { createKnowledgeList, type KnowledgeList } from './knowledge-list.ts';
+import { type LearntSynonym, learntSynonyms } from './learnt-synonyms.ts';
 import { type LikelyQuestion, type LikelyRequest, likelyQuestions } from './likely-questions.ts';
 import { type Preview, type PreviewAs, previewArticle } from './preview-article.ts';
 import type { QuoteDeps } from './quote-answers.ts';
@@ -19,6 +20,7 @@ export type Knowledge = KnowledgeList & {
     tenantId: string,
     of: LikelyRequest,
   ) => Promise<readonly LikelyQuestion[]>;
+  readonly learntSynonyms: (tenantId: string) => Promise<readonly LearntSynonym[]>;
   readonly tryThresholds: TryThresholds;
   readonly uploads: Uploads;
   readonly imports: ImportJobs;
@@ -50,6 +52,7 @@ export function createKnowledge(deps: KnowledgeDeps): Knowledge {
     ...list,
     preview: (tenantId, request) => previewArticle({ ...deps, copies, elapsed }, tenantId, request),
     likelyQuestions: (tenantId, of) => likelyQuestions(deps, tenantId, of),
+    learntSynonyms: (tenantId) => learntSynonyms(store, tenantId),
     tryThresholds: createTryThresholds(deps),
     uploads,
     imports,

@@ -54,6 +54,7 @@
  *   POST   /tenant/escalation/try  { rules, limit? }   → TriedRules         on the last conversations; nothing is written
  *
  * Today and the rest
+ *   GET    /tenant/synonyms/learnt                     → { items: LearntSynonym[] }
  *   POST   /tenant/thresholds/try  { answerAbove?, unknownBelow?, topicThresholds? } → ThresholdTrial   nothing is written
  *   GET    /today                                      → Today
  *   GET    /me/preferences · PATCH /me/preferences     → Preferences
@@ -92,6 +93,7 @@ export type { Told } from '../conversation/told.ts';
 export type { Connection, ModelConnection } from '../knowledge/connections.ts';
 export type { KnowledgeCounts, KnowledgeSort } from '../knowledge/knowledge-list.ts';
 export type { KnowledgeRow, KnowledgeState, KnowledgeTrouble } from '../knowledge/knowledge-row.ts';
+export type { LearntSynonym } from '../knowledge/learnt-synonyms.ts';
 export type { LikelyQuestion } from '../knowledge/likely-questions.ts';
 export type { Preview, PreviewRequest } from '../knowledge/preview-article.ts';
 export type { ThresholdTrial } from '../knowledge/try-thresholds.ts';

@@ -98,6 +98,7 @@ const expected: Readonly<Record<string, RouteAccess>> = {
   'PATCH /v1/tenant': 'tenant:write',
   'POST /v1/tenant/flows/preview': 'tenant:read',
   'POST /v1/tenant/thresholds/try': 'tenant:write',
+  'GET /v1/tenant/synonyms/learnt': 'articles:read',
   'GET /v1/tenant/versions': 'tenant:read',
   'GET /v1/tenant/versions/:version': 'tenant:read',
   'GET /v1/tenant/retention-preview': 'tenant:write',

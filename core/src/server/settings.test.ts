@@ -44,6 +44,7 @@ describe.each(dialects)('settings, on %s', (dialect) => {
       retention: { resolvedDays: 90, attachmentDays: null },
       consoleOrigins: ['https://admin.shop.example', 'http://localhost:3000'],
       topicThresholds: [{ articles: ['legal/*', 'warranty'], answerAbove: 0.9 }],
+      synonyms: { en: ['trainers, sneakers'], 'zh-Hans': ['运动鞋、球鞋'] },
     };
     const answer = await set(given);
     expect(answer.json<Settings>().settings).toMatchObject(given);
@@ -81,6 +82,9 @@ describe.each(dialects)('settings, on %s', (dialect) => {
     );
     for (const settings of [
       { tone: 'rude' },
+      { synonyms: { en: ['alone'] } },
+      { synonyms: { en: ['a, , ,'] } },
+      { synonyms: { 'not a tag': ['a, b'] } },
       { templates: { nothing: { en: 'x' } } },
       { templates: { unknown: { 'not a tag': 'x' } } },
       { templates: { unknown: { en: 'We have refunded you.' } } },

@@ -11,6 +11,7 @@ import { mayDo } from '../may-do.ts';
 import { notFound } from '../problem.ts';
 import { problems } from '../schemas/problem.ts';
 import {
+  learntSynonymsSchema,
   retentionQuery,
   retentionSchema,
   tenantPatchSchema,
@@ -35,6 +36,7 @@ export function addTenantRoutes(app: App, deps: RouteDeps): void {
   addTenantVersionRoutes(app, deps);
   addRetention(app, deps);
   addThresholdTrial(app, deps);
+  addLearntSynonyms(app, deps);
 }
 
 function addSettings(app: App, deps: RouteDeps): void {
@@ -133,6 +135,22 @@ function addThresholdTrial(app: App, deps: RouteDeps): void {
       const tried = await deps.knowledge.tryThresholds(tenantId, request.body);
       return mayDo(request, 'conversations:read') ? tried : { ...tried, examples: [] };
     },
+  });
+}
+
+function addLearntSynonyms(app: App, deps: RouteDeps): void {
+  app.get('/tenant/synonyms/learnt', {
+    config: { access: 'articles:read' },
+    schema: {
+      summary: 'Words that stand for one another in the example questions of an article',
+      description:
+        'Pairs the tenant’s own list does not have yet. They hold once they are added to it.',
+      tags,
+      response: { 200: learntSynonymsSchema, ...problems },
+    },
+    handler: async (request) => ({
+      items: await deps.knowledge.learntSynonyms(principalOf(request).tenantId),
+    }),
   });
 }
 

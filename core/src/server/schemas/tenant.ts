@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { templateFaults } from '../../answering/phrases/own-words.ts';
 import { TEMPLATE_NAMES } from '../../model.ts';
+import { termsOf } from '../../understanding/other-words.ts';
 import { tenantFlowsSchema } from './tenant-flow.ts';
 import { httpsUrl, id, line, list, locale, text } from './text.ts';
 
@@ -103,6 +104,9 @@ const handoffTarget = z.strictObject({
   }),
   agentIds: z.array(id).min(1).max(200).readonly(),
 });
+const synonymLine = line(300).refine((value) => termsOf(value).length > 1, {
+  error: 'needs two words or more, parted by commas',
+});
 /** Ten years at most: who keeps longer keeps. */
 const days = z.int().min(1).max(3_650);
 
@@ -129,6 +133,8 @@ export const settingsSchema = z.strictObject({
     .readonly()
     .exactOptional(),
   escalation: escalationRules,
+  synonyms: z.record(locale, z.array(synonymLine).max(500).readonly()).readonly().exactOptional(),
+  escalation: z.array(escalationRule).max(100).readonly(),
   modelBudgetCents: z.int().min(0).max(100_000_000),
   modelLimits: z
     .strictObject({
@@ -164,6 +170,7 @@ const settingsPatch = z.strictObject({
   widget: shape.widget.unwrap().nullable().exactOptional(),
   retention: shape.retention.unwrap().nullable().exactOptional(),
   consoleOrigins: shape.consoleOrigins.unwrap().nullable().exactOptional(),
+  synonyms: shape.synonyms.unwrap().nullable().exactOptional(),
   topicThresholds: shape.topicThresholds.unwrap().nullable().exactOptional(),
   modelLimits: shape.modelLimits.unwrap().nullable().exactOptional(),
   flows: shape.flows.unwrap().nullable().exactOptional(),
@@ -246,4 +253,15 @@ export const thresholdTrialSchema = z.object({
   questions: z.number(),
   changed: list(z.object({ from: outcome, to: outcome, count: z.number() })),
   examples: list(z.object({ question: z.string(), from: outcome, to: outcome })),
+});
+export const learntSynonymsSchema = z.object({
+  items: list(
+    z.object({
+      locale: z.string(),
+      one: z.string(),
+      other: z.string(),
+      times: z.number(),
+      articleId: z.string(),
+    }),
+  ),
 });

@@ -4,6 +4,7 @@ import { useDraft, useSetting } from './draft/draft.tsx';
 import { Group, Section } from './parts/section.tsx';
 import { ShareField } from './parts/share-field.tsx';
 import { TryIt } from './parts/try-it.tsx';
+import { SynonymLines } from './synonyms.tsx';
 import { Topics } from './topics/topics.tsx';
 
 export function Answering() {
@@ -36,6 +37,7 @@ export function Answering() {
         <Scale above={above.value} below={Math.min(below.value, above.value)} />
       </Group>
       <Topics />
+      <SynonymLines />
       <TryIt section="answering" title={w.tryTitle} placeholder={w.tryPlaceholder}>
         {({ confidence, decision }) =>
           confidence === null || decision === 'handoff' ? null : (

@@ -8,6 +8,7 @@ import { history } from './settings/history.ts';
 import { hours } from './settings/hours.ts';
 import { limits } from './settings/limits.ts';
 import { look } from './settings/look.ts';
+import { synonyms } from './settings/synonyms.ts';
 import { team } from './settings/team.ts';
 import { templates } from './settings/templates.ts';
 import { topics } from './settings/topics.ts';
@@ -76,6 +77,7 @@ export const settings: Words['settings'] = {
     modelBudgetCents: 'ميزانية النموذج',
     modelLimits: 'حدود النموذج لكل محادثة',
     topicThresholds: 'العتبات حسب الموضوع',
+    synonyms: 'كلمات بمعنى واحد',
     consoleOrigins: 'المواقع التي فيها اللوحة',
     retention: 'مدة حفظ البيانات',
   },
@@ -191,6 +193,7 @@ export const settings: Words['settings'] = {
   limits,
   look,
   connections,
+  synonyms,
   team,
   apiKeys: {
     make: 'إنشاء مفتاح',

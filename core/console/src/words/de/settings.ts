@@ -8,6 +8,7 @@ import { history } from './settings/history.ts';
 import { hours } from './settings/hours.ts';
 import { limits } from './settings/limits.ts';
 import { look } from './settings/look.ts';
+import { synonyms } from './settings/synonyms.ts';
 import { team } from './settings/team.ts';
 import { templates } from './settings/templates.ts';
 import { topics } from './settings/topics.ts';
@@ -83,6 +84,7 @@ export const settings: Words['settings'] = {
     modelBudgetCents: 'Budget für das Modell',
     modelLimits: 'Modellgrenzen je Gespräch',
     topicThresholds: 'Schwellen je Thema',
+    synonyms: 'Wörter, die dasselbe meinen',
     consoleOrigins: 'Seiten mit der Konsole',
     retention: 'Aufbewahrung',
   },
@@ -196,6 +198,7 @@ export const settings: Words['settings'] = {
   limits,
   look,
   connections,
+  synonyms,
   team,
   apiKeys: {
     make: 'Schlüssel erstellen',

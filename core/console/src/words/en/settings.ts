@@ -7,6 +7,7 @@ import { history } from './settings/history.ts';
 import { hours } from './settings/hours.ts';
 import { limits } from './settings/limits.ts';
 import { look } from './settings/look.ts';
+import { synonyms } from './settings/synonyms.ts';
 import { team } from './settings/team.ts';
 import { templates } from './settings/templates.ts';
 import { topics } from './settings/topics.ts';
@@ -84,6 +85,7 @@ export const settings = {
     modelBudgetCents: 'Model budget',
     modelLimits: 'Model limits per conversation',
     topicThresholds: 'Thresholds per topic',
+    synonyms: 'Words that mean the same',
     consoleOrigins: 'Sites with the console',
     retention: 'How long data is kept',
   },
@@ -190,6 +192,7 @@ export const settings = {
   limits,
   look,
   connections,
+  synonyms,
   team,
   apiKeys: {
     make: 'Make a key',

@@ -8,6 +8,7 @@ import { history } from './settings/history.ts';
 import { hours } from './settings/hours.ts';
 import { limits } from './settings/limits.ts';
 import { look } from './settings/look.ts';
+import { synonyms } from './settings/synonyms.ts';
 import { team } from './settings/team.ts';
 import { templates } from './settings/templates.ts';
 import { topics } from './settings/topics.ts';
@@ -84,6 +85,7 @@ export const settings: Words['settings'] = {
     modelBudgetCents: 'Presupuesto del modelo',
     modelLimits: 'Límites del modelo por conversación',
     topicThresholds: 'Umbrales por tema',
+    synonyms: 'Palabras que significan lo mismo',
     consoleOrigins: 'Sitios con la consola',
     retention: 'Conservación de datos',
   },
@@ -190,6 +192,7 @@ export const settings: Words['settings'] = {
   limits,
   look,
   connections,
+  synonyms,
   team,
   apiKeys: {
     make: 'Crear una clave',

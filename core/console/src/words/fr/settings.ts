@@ -8,6 +8,7 @@ import { history } from './settings/history.ts';
 import { hours } from './settings/hours.ts';
 import { limits } from './settings/limits.ts';
 import { look } from './settings/look.ts';
+import { synonyms } from './settings/synonyms.ts';
 import { team } from './settings/team.ts';
 import { templates } from './settings/templates.ts';
 import { topics } from './settings/topics.ts';
@@ -85,6 +86,7 @@ export const settings: Words['settings'] = {
     modelBudgetCents: 'Budget du modèle',
     modelLimits: 'Limites du modèle par conversation',
     topicThresholds: 'Seuils par sujet',
+    synonyms: 'Mots de même sens',
     consoleOrigins: 'Sites avec la console',
     retention: 'Durée de conservation',
   },
@@ -194,6 +196,7 @@ export const settings: Words['settings'] = {
   limits,
   look,
   connections,
+  synonyms,
   team,
   apiKeys: {
     make: 'Créer une clé',

@@ -7,6 +7,7 @@ import { history } from './settings/history.ts';
 import { hours } from './settings/hours.ts';
 import { limits } from './settings/limits.ts';
 import { look } from './settings/look.ts';
+import { synonyms } from './settings/synonyms.ts';
 import { team } from './settings/team.ts';
 import { templates } from './settings/templates.ts';
 import { topics } from './settings/topics.ts';
@@ -75,6 +76,7 @@ export const settings: Words['settings'] = {
     modelBudgetCents: '模型预算',
     modelLimits: '每次对话的模型限额',
     topicThresholds: '各主题的阈值',
+    synonyms: '同义词',
     consoleOrigins: '可嵌入控制台的网站',
     retention: '数据保留',
   },
@@ -176,6 +178,7 @@ export const settings: Words['settings'] = {
   limits,
   look,
   connections,
+  synonyms,
   team,
   apiKeys: {
     make: '创建密钥',

@@ -31,6 +31,7 @@ export const SECTION_OF: Readonly<Record<Key, string>> = {
   modelBudgetCents: 'connections',
   modelLimits: 'connections',
   topicThresholds: 'answering',
+  synonyms: 'answering',
   consoleOrigins: 'embed',
   retention: 'retention',
 };
