@@ -27,6 +27,7 @@ import { createKnowledge } from './knowledge/create-knowledge.ts';
 import type { ImportFormat } from './knowledge/import/open-import.ts';
 import { createKnownAt } from './learning/known-at.ts';
 import { createReplay } from './learning/replay.ts';
+import { createTryRules } from './learning/try-rules.ts';
 import {
   type ComposersDeps,
   createComposers,
@@ -120,6 +121,7 @@ export function wire(base: Base) {
     readOrders: (of) => hosts.readOrders(of.tenantId, verifiedContact(of)),
     clock,
   });
+  const tryRules = createTryRules({ store, understand });
   const progress = createProgress();
   const metrics = createMetrics({ store });
   const knowledge = createKnowledge({
@@ -188,6 +190,7 @@ export function wire(base: Base) {
       ordersOf,
       presence: createPresence(),
       replay,
+      tryRules,
       knowledge,
       evaluations,
       hoursAt: (hours, now) => ({

@@ -215,11 +215,16 @@ describe('a rule', () => {
   it('reads as one sentence', () => {
     const format = createFormat('en', 'UTC');
     const say = (when: Parameters<typeof ruleSentence>[0]['when']) =>
-      ruleSentence({ name: 'r', reason: 'rule', when }, words.settings, format);
+      ruleSentence({ name: 'r', reason: 'rule', when }, words, format);
     expect(say({ wantsPersonAbove: 0.5, languages: ['de'] })).toBe(
       'A person takes over if the message asks for a person (surer than 50%) and is written in German.',
     );
     expect(say({ words: ['wholesale', '<b>'] })).toContain('“wholesale” or “<b>”');
+    expect(
+      say({ valueAbove: { minor: 50_000, currency: 'EUR' }, hours: 'outside', contactTags: ['vip'] }),
+    ).toBe(
+      'A person takes over if the message is about an order above €500.00, comes from a customer tagged vip, and comes outside business hours.',
+    );
     expect(say({})).toBe(words.settings.escalation.never);
   });
   it('takes words line by line', () => {

@@ -9,10 +9,14 @@ import {
 import { isOpen } from '../escalation/hours.ts';
 import type { EscalationRule, Money, Order } from '../model.ts';
 import type { Thinking } from './thinking.ts';
+import type { ThinkDeps } from './turn.ts';
 
 /** Below this the language is a guess, and nobody is sent away for a guess. */
 const SURE = 0.7;
 
+export type Known = Pick<Thinking, 'turn' | 'understanding' | 'moodSoFar' | 'observed'> & {
+  readonly deps: Pick<ThinkDeps, 'readOrders' | 'rankOfOrder'>;
+};
 type Asked = {
   readonly rules: readonly EscalationRule[];
   readonly failures: number;
@@ -20,7 +24,7 @@ type Asked = {
 };
 /** Orders are read only where a rule asks about them: reading costs a call of the host. */
 export async function escalationFacts(
-  thinking: Thinking,
+  thinking: Known,
   { rules, failures, confidence }: Asked,
 ): Promise<EscalationFacts> {
   const { turn, understanding, moodSoFar, observed } = thinking;
@@ -54,7 +58,7 @@ function asksForOrders(rules: readonly EscalationRule[]): boolean {
 }
 
 /** Only what the contact has proved to own; null: nothing could be read. */
-async function ownOrders({ deps, turn }: Thinking): Promise<readonly Order[] | null> {
+async function ownOrders({ deps, turn }: Known): Promise<readonly Order[] | null> {
   if (turn.conversation.identityLevel === 'anonymous') return null;
   const read = await deps.readOrders();
   return read.kind === 'orders' ? read.orders : null;
@@ -62,7 +66,7 @@ async function ownOrders({ deps, turn }: Thinking): Promise<readonly Order[] | n
 
 /** The order the message names, else the proved one, else the only one there is. */
 function orderValue(
-  { deps, turn, understanding }: Thinking,
+  { deps, turn, understanding }: Known,
   orders: readonly Order[],
 ): OrderValue | null {
   const plain = (number: string): string => number.replace(/^#/u, '').toUpperCase();
@@ -77,7 +81,7 @@ function orderValue(
   return { total: found.total, rank: deps.rankOfOrder?.(found.total) ?? null };
 }
 
-function contactFacts({ turn }: Thinking, orders: readonly Order[] | null): ContactFacts {
+function contactFacts({ turn }: Known, orders: readonly Order[] | null): ContactFacts {
   const spent = new Map<string, number>();
   const kept = (orders ?? []).filter(({ state }) => state !== 'cancelled');
   for (const { total, refunded } of kept) {
@@ -92,7 +96,7 @@ function contactFacts({ turn }: Thinking, orders: readonly Order[] | null): Cont
 }
 
 /** The tenant serves it, or the assistant itself has words in it. */
-function languageServed({ turn, understanding }: Thinking): boolean {
+function languageServed({ turn, understanding }: Known): boolean {
   const { language, languageConfidence } = understanding;
   if (languageConfidence < SURE) return true;
   const base = baseOf(language);

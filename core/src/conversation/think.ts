@@ -15,7 +15,14 @@ import { type Found, findAnswer } from './find-answer.ts';
 import { askedByButton, escalated, handoff } from './hand-over.ts';
 import { inTheirMood } from './in-their-mood.ts';
 import { assistantHolds } from './status.ts';
-import { note, nothingObserved, type Observed, type Thinking, trace } from './thinking.ts';
+import {
+  note,
+  nothingObserved,
+  type Observed,
+  ownWords,
+  type Thinking,
+  trace,
+} from './thinking.ts';
 import { type Thresholds, thresholdsFor } from './thresholds.ts';
 import type { ThinkDeps, Turn } from './turn.ts';
 
@@ -93,10 +100,6 @@ function readOnce(deps: ThinkDeps, { trouble }: Observed): ThinkDeps['readOrders
     if (result.kind === 'unavailable' && result.trouble) trouble.add('host');
     return result;
   };
-}
-
-function ownWords(history: Turn['history']): readonly string[] {
-  return history.filter(({ author }) => author === 'contact').map(({ text }) => text);
 }
 
 function underWay({ turn }: Thinking): boolean {

@@ -35,6 +35,10 @@ export function note(thinking: Thinking, step: string, says: string): void {
   thinking.steps.push({ step, says });
 }
 
+export function ownWords(history: Turn['history']): readonly string[] {
+  return history.filter(({ author }) => author === 'contact').map(({ text }) => text);
+}
+
 /** Chinese and Japanese sentences follow each other with no space. */
 export function spaced(language: string): boolean {
   return !/^(zh|ja)\b/u.test(language);

@@ -1,6 +1,7 @@
 /** What stands beside a conversation: who it is with, their orders, what came before, what the assistant had checked. */
-import type { Contact, Conversation, EscalationReason, Trace } from '../model.ts';
+import type { Contact, Conversation, ConversationMood, EscalationReason, Trace } from '../model.ts';
 import type { InboxRecord, Store } from '../storage/store.ts';
+import { conversationMood } from '../understanding/conversation-mood.ts';
 import type { ContactOrders, OrdersOf } from './contact-orders.ts';
 
 /** Earlier conversations that are shown. */
@@ -18,9 +19,14 @@ export type Context = {
   readonly orders: ContactOrders;
   readonly earlier: readonly InboxRecord[];
   readonly checked: readonly Checked[];
+  /** Of the contact's last messages, an agent's replies between them or not; null: they have written nothing. */
+  readonly mood: ConversationMood | null;
 };
 export type ContextDeps = {
-  readonly store: Pick<Store, 'contacts' | 'conversations' | 'inbox' | 'turns' | 'articles'>;
+  readonly store: Pick<
+    Store,
+    'contacts' | 'conversations' | 'inbox' | 'turns' | 'articles' | 'messages'
+  >;
   readonly ordersOf: OrdersOf;
 };
 
@@ -32,10 +38,11 @@ export async function contextOf(
   const { store } = deps;
   const { tenantId, contactId } = conversation;
   const contact = await store.contacts.get(tenantId, contactId);
-  const [orders, others, checked] = await Promise.all([
+  const [orders, others, checked, mood] = await Promise.all([
     deps.ordersOf(conversation, contact),
     store.conversations.list(tenantId, { contactId }, { limit: EARLIER + 1 }),
     checkedBefore(store, conversation, contact),
+    moodOf(store, conversation),
   ]);
   const ids = others.items.map(({ id }) => id).filter((id) => id !== conversation.id);
   return {
@@ -43,7 +50,28 @@ export async function contextOf(
     orders,
     earlier: await store.inbox.rows(tenantId, agentId, ids.slice(0, EARLIER)),
     checked,
+    mood,
   };
+}
+
+/** Messages that are looked through for the contact's. */
+const READ_BACK = 40;
+
+async function moodOf(
+  store: ContextDeps['store'],
+  { tenantId, id, locale }: Conversation,
+): Promise<ConversationMood | null> {
+  const recent = await store.messages.list(tenantId, id, {
+    before: Number.MAX_SAFE_INTEGER,
+    limit: READ_BACK,
+    audience: 'everyone',
+  });
+  const texts = recent.flatMap(({ author, body }) => (author === 'contact' ? [body.text] : []));
+  if (texts.length === 0) return null;
+  const replies = recent.filter(({ author }) => author === 'assistant' || author === 'agent');
+  const helped = replies.findLastIndex(({ body }) => body.unanswered !== true);
+  const unmet = replies.length - 1 - helped;
+  return conversationMood({ texts, language: locale ?? 'en', unmet });
 }
 
 /** From the trace of the last handoff; without one only what is known of the contact. */

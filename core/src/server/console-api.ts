@@ -50,6 +50,9 @@
  *   GET    /connections                                → { items: Connection[], model: ModelConnection }
  *   POST   /connections/:host/sync  {}                 → 202 { asked: true }
  *
+ * Escalation
+ *   POST   /tenant/escalation/try  { rules, limit? }   → TriedRules         on the last conversations; nothing is written
+ *
  * Today and the rest
  *   POST   /tenant/thresholds/try  { answerAbove?, unknownBelow?, topicThresholds? } → ThresholdTrial   nothing is written
  *   GET    /today                                      → Today
@@ -69,6 +72,7 @@ import type { CannedVariable } from '../inbox/canned-variables.ts';
 import type {
   Attachment,
   Citation,
+  ConversationMood,
   ConversationStatus,
   Decision,
   EscalationReason,
@@ -94,6 +98,7 @@ export type { ThresholdTrial } from '../knowledge/try-thresholds.ts';
 export type { ArticleName } from '../learning/article-names.ts';
 export type { Correction, CorrectionKind, CorrectionWrite } from '../learning/corrections.ts';
 export type { Replay, ReplayRequest } from '../learning/replay.ts';
+export type { TriedConversation, TriedRules } from '../learning/try-rules.ts';
 export type { Why } from '../learning/why.ts';
 
 export type Page<T> = { readonly items: readonly T[]; readonly next: string | null };
@@ -207,6 +212,8 @@ export type ConversationContext = {
     readonly ok: boolean;
     readonly detail: string;
   }[];
+  /** Of the contact's messages up to the newest. */
+  readonly mood: ConversationMood | null;
   readonly viewers: readonly Presence[];
 };
 export type Draft = {

@@ -9,6 +9,7 @@ import type { Draft } from '../inbox/draft-reply.ts';
 import type { Presence } from '../inbox/presence.ts';
 import type { Knowledge } from '../knowledge/create-knowledge.ts';
 import type { RunReplay } from '../learning/replay.ts';
+import type { TryRules } from '../learning/try-rules.ts';
 import type { BusinessHours, Decision, Instant, Locale } from '../model.ts';
 import type { Store } from '../storage/store.ts';
 import type { Metrics } from './metrics.ts';
@@ -131,6 +132,8 @@ export type ServerDeps = {
   readonly ask: (tenantId: string, question: Question) => Promise<Decision>;
   /** Puts a past question again as of other times. Reads only. */
   readonly replay: RunReplay;
+  /** What other escalation rules would have done. Reads only. */
+  readonly tryRules: TryRules;
   /** What the assistant would say in a conversation now. Reads only. */
   readonly draft: Draft;
   /** A contact's orders, as far as they have proved to be theirs. */

@@ -10,10 +10,12 @@ import { createTeamEvaluations, type TeamEvaluations } from '../evaluation/team-
 import type { DraftReply } from '../inbox/draft-reply.ts';
 import { createPresence } from '../inbox/presence.ts';
 import { createTestKnowledge, type TestKnowledge } from '../knowledge/test-support.ts';
+import { createTryRules } from '../learning/try-rules.ts';
 import type { Agent, Decision, Role, Tenant } from '../model.ts';
 import { makeTestSchema, testDatabaseUrl } from '../storage/make-test-schema.ts';
 import { openStore } from '../storage/open-store.ts';
 import type { Store } from '../storage/store.ts';
+import { createUnderstand } from '../understanding/understand.ts';
 import { createLog } from './create-log.ts';
 import { createServer } from './create-server.ts';
 import { createMetrics } from './metrics.ts';
@@ -182,6 +184,7 @@ export async function startTestServer(options: TestOptions = {}): Promise<TestSe
       return decision;
     },
     replay: async () => null,
+    tryRules: createTryRules({ store, understand: createUnderstand() }),
     knowledge,
     evaluations,
     draft: async () => noDraft,

@@ -28,7 +28,10 @@ kizginim|sinirlendim|delirdim|rezil*|skandal|dolandirici*|hirsiz*|aptal*|salak*|
 возмущен*|возмутительн*|злой|злюсь|бесит|бесите|ярост*|безобраз*|отвратительн*|мошенник*|воры|обман*|идиот*|дебил*|тупые|тупой|позор|кошмар|достали|достало|хватит|бред|издеваетесь|хамство|ужасн*|задолбал*
 غاضب*|غضبان|زعلان|فضيحه|عيب|نصابين|نصب|حراميه|لصوص|غبي|اغبياء|حمير|مهزله|زباله|مستفز|قرف|سئمت|طفح|احتيال|كفي|استهتار|وقاحه
 生气|生氣|愤怒|憤怒|气死|氣死|火大|垃圾|骗子|騙子|坑人|坑爹|无耻|無恥|恶心|噁心|滚|他妈|妈的|操你|傻逼|白痴|混蛋|智障|什么玩意|什麼東西|太过分|太過分|忍无可忍|受够|受夠|不要脸|耍我|可恶|岂有此理|破店|黑心|烂透|爛透|诈骗|離譜|离谱
-怒|ふざけ|いい加減|詐欺|最低|最悪|クソ|くそ|ムカ|むかつ|腹が立|腹立|馬鹿|バカ|許せ|あり得な|ありえな|ひどすぎ|酷すぎ|うんざり|頭にき|なめて|責任者を出`);
+怒|ふざけ|いい加減|詐欺|最低|最悪|クソ|くそ|ムカ|むかつ|腹が立|腹立|馬鹿|バカ|許せ|あり得な|ありえな|ひどすぎ|酷すぎ|うんざり|頭にき|なめて|責任者を出
+화나*|화났*|짜증*|열받*|빡치*|빡쳐*|최악*|사기*|사기꾼*|쓰레기*|미친*|바보*|멍청*|개판*|어이없*|황당*|뻔뻔*|엉망*|장난하*|장난치*|한심*|분노*|욕나*|시발|씨발|젠장|꺼져*|도둑*|무책임*
+गुस्सा|नाराज|नाराज़|बकवास|बेकार|घटिया|धोखा|धोखेबाज|धोखेबाज़|चोर|चोरों|बेवकूफ|मूर्ख|निकम्मे|शर्म|शर्मनाक|फ्रॉड|ठग|लूट|गधे|हराम*|कमीने|तंग|भाड़|असहनीय
+bakwas|bekaar|ghatiya|dhokha|chor|bewakoof|gussa|fraud`);
 
 /**
  * The writer has had enough: contempt for those addressed, being ignored after a long wait, writing again and again. One of
@@ -99,7 +102,15 @@ kimse _ cevap|ilgilenmiyor|donmedi|bakmiyor
 もう|いい加減 うんざり|限界|にしろ|にして
 誰も _ 返事|対応|返信|答え
 役立たず|無能|話にならない
-`);
+몇번째|몇 번째
+도대체 몇|언제|왜|뭐
+아무도|누구도 답*|연락*|안|응답*
+당신들|너희|니들 사기*|뭐|무능*|도둑*
+कितनी बार
+आप लोग|लोगों|सब _ धोखेबाज*|चोर|बेकार|निकम्मे|ठग
+कोई जवाब|सुनता|सुन नहीं|देता|रहा
+तीसरी|चौथी|पांचवीं बार
+बस बहुत|हो हो|गया`);
 
 /** Dissatisfaction without open anger. */
 export const unhappyWords = lines(`
@@ -130,7 +141,13 @@ kotu|bozuk|kirik|hasarli|kusurlu|yanlis|gecikti|gecikme|gec|sorun|sorunlu|maales
 محبط|محبطه|مستاء|مستاءه|سيئ|سيئه|سيء|مكسور|مكسوره|تالف|معطوب|متاخر|متاخره|تاخر|مشكله|مشاكل|للاسف|حزين|شكوي|خطا|اسوا|لا يعمل
 لم|ما|لا|غير _ يصل|راض|راضي|يعمل|يرد|وصل|استلم|جيد|مناسب
 失望|不满|不滿|不高兴|不高興|不开心|郁闷|鬱悶|差评|負評|投诉|投訴|坏了|壞了|坏的|破损|破損|损坏|有问题|有問題|瑕疵|错了|發錯|发错|迟到|延迟|延遲|太慢|很慢|太差|很差|糟糕|难过|遗憾|遺憾|没人|沒人|还没|還沒|一直没|一直沒|不好用|不行|没收到|沒收到|后悔|麻烦死|烦|煩|敷衍|丢了|假货|退货
-残念|がっかり|不満|悪い|壊れ|破損|不良品|間違|遅い|遅れ|遅延|届かない|届きません|届いてい|困って|困り|問題|クレーム|苦情|ひどい|酷い|悲し|失望|不快|不便|使えない|動かない|まだ来|来ない|返事がない`);
+残念|がっかり|不満|悪い|壊れ|破損|不良品|間違|遅い|遅れ|遅延|届かない|届きません|届いてい|困って|困り|問題|クレーム|苦情|ひどい|酷い|悲し|失望|不快|不便|使えない|動かない|まだ来|来ない|返事がない
+실망*|불만*|불편*|불쾌*|나쁘*|별로*|고장*|파손*|불량*|늦*|지연*|안왔*|잘못*|문제*|속상*|답답*|느리*|아쉽*|후회*|환불*|엉터리*|귀찮*
+아직도 _ 안|못|없*
+안|못 왔*|받*|와요|되*|돼*|됩*
+निराश|दुखी|खराब|ख़राब|बुरा|बुरी|टूटा|टूटी|गलत|देर|देरी|समस्या|परेशान|शिकायत|असंतुष्ट|अफसोस|धीमा|धीमी|कमी
+अभी तक|भी _ नहीं
+नहीं मिला|आया|मिली|आई|पहुंचा|हुआ|चल`);
 
 export const happyWords = lines(`
 great|good|love|loved|lovely|excellent|amazing|awesome|perfect|wonderful|fantastic|happy|pleased|thanks|thank|thankful|appreciate|appreciated|best|nice|brilliant|superb|beautiful|glad|helpful|delighted|impressed|enjoy|enjoyed|cool|yay|recommend|kind|satisfied
@@ -145,7 +162,9 @@ tesekkur*|harika|mukemmel|super|memnunum|guzel|mutlu*|sevdim|begendim|bayildim|s
 спасибо|отлично|отличный|прекрасн*|супер|доволен|довольна|рад|рада|счастлив*|замечательн*|нравится|великолепн*|благодарю|рекомендую|классн*
 شكرا|رائع|رائعه|ممتاز|ممتازه|جميل|جميله|سعيد|سعيده|راض|مسرور|احب|احببت|افضل|مذهل
 谢谢|謝謝|感谢|感謝|太好了|很好|非常好|满意|滿意|喜欢|喜歡|开心|開心|高兴|完美|棒|赞|讚|好评|推荐|推薦|很快|漂亮|优秀
-ありがとう|嬉し|うれし|素晴らし|すばらし|最高|満足|良かった|よかった|気に入|助かり|感謝|完璧|素敵|大好き|おすすめ`);
+ありがとう|嬉し|うれし|素晴らし|すばらし|最高|満足|良かった|よかった|気に入|助かり|感謝|完璧|素敵|大好き|おすすめ
+감사*|고마*|좋아*|좋네*|좋습*|만족*|최고*|훌륭*|완벽*|기쁘*|행복*|추천*|예뻐*|예쁘*|친절*|빠르네*
+धन्यवाद|शुक्रिया|अच्छा|अच्छी|बढ़िया|शानदार|खुश|संतुष्ट|बेहतरीन|पसंद|मदद|उत्तम|dhanyavaad|shukriya`);
 
 /** Turn a good word into its opposite ("not happy"). */
 export const negatedHappy = lines(`
@@ -179,11 +198,59 @@ merci pour rien
 bravo pour|la|vraiment
 gracias por nada
 vaya servicio
-grazie|complimenti per|davvero _ niente|nulla|disservizio
+grazie|complimenti per|di|davvero _ niente|nulla|disservizio
 obrigado|obrigada por|pela nada|demora
 bedankt voor niets|niks
 dziekuje|dzieki za nic
 спасибо за ничего
 真 行|棒啊|厉害啊|可以啊
 你们可真|呵呵|谢谢你们全家
-さすがですね`);
+さすがですね
+great|nice|wonderful|lovely|brilliant|fantastic|perfect just|absolutely|simply great|nice|wonderful|lovely|brilliant|fantastic|perfect
+thanks a lot for|but|not
+well done|played for|on|losing|not|again
+how nice|lovely|wonderful|generous|helpful of you
+keep|slow up? the? good|clap
+vielen|besten|schonen dank auch|fur nichts
+dank auch
+ganz|echt grosses|grosse kino|leistung|klasse
+herzlichen gluckwunsch
+bravo _ bravo
+merci bien|beaucoup pour|quand|vraiment rien|meme
+super|genial|formidable|parfait|magnifique _ encore|vraiment|comme
+felicidades|enhorabuena por
+genial|estupendo|perfecto|fantastico|maravilloso otra|como|pues _ vez|siempre
+muchas gracias por|para nada|nada
+grazie|grazie mille|tante di|per niente|nulla|niente|tutto
+complimenti davvero|vivissimi|per
+bravi|bravissimi davvero|complimenti
+parabens pela|pelo|por
+muito obrigado|obrigada por|pela nada
+que maravilha|beleza|otimo _ outra|de|novo
+nou|lekker geweldig|fijn|mooi|dan|is
+lekker bezig|dan
+dank|bedankt je|u voor niks|niets
+no|ale to pieknie|swietnie|super
+brawo wy|bravo|naprawde
+aferin|bravo size|dogrusu|valla
+tesekkurler hicbir|yine
+спасибо удружили|большое|вам за|удружили|ничего
+спасибо удружили
+ну|просто спасибо|отлично|молодцы|супер|прекрасно|замечательно
+браво|молодцы _ так|опять|ничего
+شكرا علي|لكم علي|لا لا|شيء
+شكرا علي لا شي*
+يا سلام|ما شاء|برافو عليكم|علي|الله
+谢谢你们|謝謝你們|真 _ 全家|棒|行|厉害|厲害|会|可以
+呵呵
+真 行|会|會|是好样的|是厉害|能干
+好极了|太棒了 _ 又|再|还
+さすが _ ですね|です|だ
+ありがたい|素晴らしい|すばらしい|ご立派 _ 対応ですね|また|こと|ですね
+참 잘하*|대단*|친절*|훌륭*|빠르*|좋은
+아주 잘하*|대단*|훌륭*
+고맙네요|감사하네요 아주|참|퍽
+वाह क्या|वाह|भाई|बहुत
+क्या बात|सेवा|कमाल है
+बहुत बहुत? धन्यवाद|शुक्रिया कुछ|किसी|बेकार
+कमाल कर दिया|की है?`);

@@ -68,6 +68,8 @@ type Cues = {
   readonly unhappy: number;
   readonly happy: number;
   readonly loud: number;
+  /** 1: praise that means the opposite. */
+  readonly ironic: number;
 };
 /** Counts are capped: saying a thing ten times is not ten times the anger. */
 const cuesOf = (text: string, read: string): Cues => {
@@ -88,11 +90,14 @@ const cuesOf = (text: string, read: string): Cues => {
     happy:
       Math.min(3, Math.max(0, happy.count(read) - negated) + smiles) * (ironical === 1 ? 0 : 1),
     loud: shouting + marks,
+    ironic: ironical,
   };
 };
 
 /** Log-odds of anger a sign of having had enough adds: one makes an even chance about three in four. */
 const FURY = 1.1;
+/** Log-odds of dissatisfaction that irony adds in English; of the pleasure its words speak of none is left. */
+const IRONY = 2;
 
 type Odds = { readonly anger: number; readonly dissatisfaction: number; readonly pleasure: number };
 /** English: the trained model, moved a little by the cues it was not taught. */
@@ -106,9 +111,17 @@ const englishOdds = (text: string, cues: Cues): Odds => {
       FURY * cues.furious +
       (upset ? 0.25 * cues.loud : 0),
     dissatisfaction:
-      logOdds(heads.dissatisfaction, features) + 0.3 * cues.angry + 0.3 * cues.unhappy,
+      logOdds(heads.dissatisfaction, features) +
+      0.3 * cues.angry +
+      0.3 * cues.unhappy +
+      IRONY * cues.ironic,
     pleasure:
-      logOdds(heads.pleasure, features) + 0.3 * cues.happy - 0.3 * cues.angry - 0.4 * cues.unhappy,
+      cues.ironic > 0
+        ? -IRONY
+        : logOdds(heads.pleasure, features) +
+          0.3 * cues.happy -
+          0.3 * cues.angry -
+          0.4 * cues.unhappy,
   };
 };
 /** Other languages: words and cues alone, with log-odds set by hand so that one open insult passes one half. */

@@ -15,6 +15,7 @@ you|u are|re? not listening|reading|understanding
 you dont|didnt|do|did not? listen|read|understand|answer
 not what i|we asked|meant|said|wanted
 ich|wir habe|haben|hab _ schon|bereits|doch _ gesagt|geschrieben|gefragt|erklart|geschickt|angegeben
+habe|hab|haben|hatte|hatten ich|wir _ schon|bereits|doch|mal|gestern _ gesagt|geschrieben|gefragt|erklart|geschickt|angegeben|mitgeteilt
 wie _ gesagt|geschrieben|erwahnt|erklart
 nochmal|nochmals|noch einmal
 zum zweiten|dritten|vierten|funften|zehnten|letzten mal

@@ -21,6 +21,7 @@ import {
 import type { RouteDeps } from '../server-deps.ts';
 import { tenantOf } from '../tenant-of.ts';
 import { addTenantEmbeddingRoutes } from './tenant-embedding.ts';
+import { addTenantEscalationRoutes, requireSoundRules } from './tenant-escalation.ts';
 import { addTenantFlowRoutes, requireWholeFlows } from './tenant-flows.ts';
 import { addTenantVersionRoutes, changedSettings, toSnapshot } from './tenant-versions.ts';
 
@@ -29,6 +30,7 @@ const tags = ['tenant'];
 export function addTenantRoutes(app: App, deps: RouteDeps): void {
   addSettings(app, deps);
   addTenantEmbeddingRoutes(app, deps);
+  addTenantEscalationRoutes(app, deps);
   addTenantFlowRoutes(app, deps);
   addTenantVersionRoutes(app, deps);
   addRetention(app, deps);
@@ -74,6 +76,7 @@ function addSettings(app: App, deps: RouteDeps): void {
         requireUnchanged(before, one(request.headers['if-match']));
         const settings = merge(before.settings, given ?? {});
         requireSense({ ...before, ...patch, settings });
+        requireSoundRules(given?.escalation ?? [], 'settings/escalation');
         requireWholeFlows({ ...before, ...patch, settings });
         await requireAgents(tx, tenantId, given?.handoffTargets ?? []);
         const after = await tx.tenants.update(tenantId, { ...patch, settings });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CANNED_VARIABLES } from '../../inbox/canned-variables.ts';
 import { contactSchema, conversationSchema } from './agents.ts';
 import { authorSchema, citationSchema, orderSchema } from './content.ts';
+import { moodSoFarSchema } from './learning.ts';
 import { id, instant, line, list, locale, text } from './text.ts';
 
 const time = z.string();
@@ -81,6 +82,7 @@ export const contextSchema = z.object({
       detail: z.string(),
     }),
   ),
+  mood: moodSoFarSchema.nullable(),
   viewers: list(presentSchema),
 });
 export const draftSchema = z.object({

@@ -14,6 +14,13 @@ const moodSchema = z.object({
   anger: z.number(),
   dissatisfaction: z.number(),
 });
+export const moodSoFarSchema = z.object({
+  label: moodSchema.shape.label,
+  level: z.number(),
+  trend: z.enum(['rising', 'steady', 'easing']),
+  turns: list(z.number()),
+  causes: list(z.enum(['anger', 'repeat', 'unmet', 'sarcasm'])),
+});
 const receiptSchema = z.object({
   kind: z.enum(['number', 'date', 'amount', 'duration', 'url', 'email', 'order-state', 'promise']),
   claim: z.string(),
@@ -28,6 +35,7 @@ const traceSchema = z.object({
   question: z.string(),
   language: z.string(),
   mood: moodSchema.nullable(),
+  moodSoFar: moodSoFarSchema.exactOptional(),
   steps: list(z.object({ step: z.string(), says: z.string() })),
   hits: list(
     z.object({

@@ -20,7 +20,7 @@ const hours = z.strictObject({
 });
 const share = z.number().min(0).max(1);
 const words = list(line(200));
-const reason = z.enum([
+export const escalationReason = z.enum([
   'asked-for-person',
   'human-first-topic',
   'anger',
@@ -42,7 +42,7 @@ const money = z.strictObject({
 });
 const escalationRule = z.strictObject({
   name: line(100),
-  reason,
+  reason: escalationReason,
   when: z
     .strictObject({
       wantsPersonAbove: share.exactOptional(),
@@ -67,7 +67,7 @@ const escalationRule = z.strictObject({
       channels: words.exactOptional(),
       languages: list(locale).exactOptional(),
     })
-    // A rule without a condition would hand over every message.
+    // A rule without a condition never speaks: it is a slip.
     .refine((when) => Object.keys(when).length > 0, { error: 'needs a condition' }),
 });
 export const escalationRules = z.array(escalationRule).max(100).readonly();
@@ -97,7 +97,7 @@ const templates = z
 const handoffTarget = z.strictObject({
   name: line(100),
   when: z.strictObject({
-    reasons: list(reason).exactOptional(),
+    reasons: list(escalationReason).exactOptional(),
     languages: list(locale).exactOptional(),
     channels: list(line(50)).exactOptional(),
   }),

@@ -9,6 +9,7 @@ import { Skeleton, Trouble } from '../../ui/states.tsx';
 import { Avatar, When } from '../../ui/words-with-shape.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.tsx';
+import { MoodLine } from './mood-line.tsx';
 import { OrderCard } from './order-card.tsx';
 import { useInboxPlace } from './place.ts';
 import { StatusBadge } from './status-badge.tsx';
@@ -19,7 +20,7 @@ const EraseDialog = lazy(async () => ({
 }));
 
 export function CustomerPane({ detail }: { readonly detail: Detail }) {
-  const { inbox } = useWords();
+  const { inbox, escalation } = useWords();
   const context = useContext(detail.conversation.id);
   return (
     <div className="customer">
@@ -30,6 +31,11 @@ export function CustomerPane({ detail }: { readonly detail: Detail }) {
       )}
       {context.data !== undefined && (
         <>
+          {context.data.mood !== null && (
+            <Part title={escalation.mood}>
+              <MoodLine of={context.data.mood} />
+            </Part>
+          )}
           <Part title={inbox.orders}>
             <Orders of={context.data.orders} />
           </Part>

@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/floating.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.tsx';
 import { useDraft } from './draft/draft.tsx';
-import { Choice } from './escalation/rule-form.tsx';
+import { Choice } from './escalation/choice.tsx';
 import { CHANNELS, REASONS } from './escalation/rule-sentence.ts';
 import type { Member } from './team/team-query.ts';
 

@@ -1,3 +1,4 @@
+import { escalation } from './escalation.ts';
 import { evaluation } from './evaluation.ts';
 import { firstRun } from './first-run.ts';
 import { inbox } from './inbox.ts';
@@ -9,6 +10,7 @@ import { today } from './today.ts';
 import { why } from './why.ts';
 
 export const words = {
+  escalation,
   evaluation,
   firstRun,
   inbox,

@@ -1,4 +1,5 @@
 import type { Words } from '../words.tsx';
+import { escalation } from './escalation.ts';
 import { evaluation } from './evaluation.ts';
 import { firstRun } from './first-run.ts';
 import { inbox } from './inbox.ts';
@@ -10,6 +11,7 @@ import { today } from './today.ts';
 import { why } from './why.ts';
 
 export const words: Words = {
+  escalation,
   evaluation,
   firstRun,
   inbox,

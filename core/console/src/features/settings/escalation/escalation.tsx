@@ -12,6 +12,7 @@ import { OrderedList } from '../parts/ordered-list.tsx';
 import { Group, Section } from '../parts/section.tsx';
 import { type Answer, TryIt } from '../parts/try-it.tsx';
 import { ruleSentence } from './rule-sentence.ts';
+import { TryPast } from './try-past.tsx';
 
 const RuleForm = lazy(async () => ({ default: (await import('./rule-form.tsx')).RuleForm }));
 
@@ -72,6 +73,7 @@ export function Escalation() {
           </OrderedList>
         )}
       </Group>
+      <TryPast rules={rules.value} />
       <TryIt section="escalation" title={w.tryTitle} placeholder={w.tryPlaceholder}>
         {(answer) => <Spoke answer={answer} />}
       </TryIt>
@@ -89,11 +91,12 @@ export function Escalation() {
 }
 
 function Rule({ rule }: { readonly rule: EscalationRule }) {
-  const { settings, why } = useWords();
+  const words = useWords();
+  const { why } = words;
   const format = useFormat();
   return (
     <div className="stack rule">
-      <p>{ruleSentence(rule, settings, format)}</p>
+      <p>{ruleSentence(rule, words, format)}</p>
       <p className="row wrap soft small">
         <Badge>{why.reasons[rule.reason]}</Badge>
         <span className="one-line" dir="auto" title={rule.name}>

@@ -1,12 +1,19 @@
 import { useState } from 'react';
-import type { EscalationReason, EscalationRule } from '../../../../../src/model.ts';
+import {
+  type EscalationReason,
+  type EscalationRule,
+  HUMAN_FIRST_TOPICS,
+} from '../../../../../src/model.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Checkbox, Select, TextField } from '../../../ui/fields.tsx';
 import { Dialog } from '../../../ui/floating.tsx';
 import { useFormat } from '../../../words/format.ts';
 import { useWords } from '../../../words/words.tsx';
 import { useDraft } from '../draft/draft.tsx';
-import { CHANNELS, cleaned, REASONS, ruleSentence, TOPICS, toLines } from './rule-sentence.ts';
+import { Choice } from './choice.tsx';
+import { FactFields, withCondition } from './fact-fields.tsx';
+import { CHANNELS, cleaned, REASONS, ruleSentence, toLines } from './rule-sentence.ts';
+import { Threshold } from './threshold.tsx';
 
 type When = EscalationRule['when'];
 const THRESHOLDS = [
@@ -22,15 +29,17 @@ export function RuleForm(props: {
   readonly onDone: (rule: EscalationRule) => void;
   readonly onClose: () => void;
 }) {
-  const { settings, shell, why } = useWords();
+  const words = useWords();
+  const { settings, shell, why } = words;
   const { escalation: w } = settings;
   const format = useFormat();
   const [name, setName] = useState(props.rule?.name ?? '');
   const [reason, setReason] = useState<EscalationReason>(props.rule?.reason ?? 'rule');
   const [when, setWhen] = useState<When>(props.rule?.when ?? {});
   const [wordText, setWordText] = useState(() => (props.rule?.when.words ?? []).join('\n'));
+  const [tagText, setTagText] = useState(() => (props.rule?.when.contactTags ?? []).join('\n'));
   const [tried, setTried] = useState(false);
-  const whole = cleaned({ ...when, words: toLines(wordText) });
+  const whole = cleaned({ ...when, words: toLines(wordText), contactTags: toLines(tagText) });
   const isEmpty = Object.keys(whole).length === 0;
   const done = (): void => {
     setTried(true);
@@ -85,7 +94,7 @@ export function RuleForm(props: {
         />
         <Choice
           label={w.topicsLabel}
-          options={[...new Set([...TOPICS, ...(when.topics ?? [])])]}
+          options={[...new Set([...HUMAN_FIRST_TOPICS, ...(when.topics ?? [])])]}
           say={(topic) => w.topics[topic] ?? topic}
           chosen={when.topics ?? []}
           onChange={(topics) => setWhen({ ...when, topics })}
@@ -105,9 +114,10 @@ export function RuleForm(props: {
           chosen={when.channels ?? []}
           onChange={(channels) => setWhen({ ...when, channels })}
         />
+        <FactFields when={when} onChange={setWhen} tags={tagText} onTags={setTagText} />
       </fieldset>
       <div className="said" role="status">
-        {isEmpty ? w.never : ruleSentence({ name, reason, when: whole }, settings, format)}
+        {isEmpty ? w.never : ruleSentence({ name, reason, when: whole }, words, format)}
       </div>
       {tried && isEmpty && (
         <p className="error" role="alert">
@@ -116,11 +126,6 @@ export function RuleForm(props: {
       )}
     </Dialog>
   );
-}
-
-function withCondition<K extends keyof When>(when: When, key: K, value: When[K] | null): When {
-  const { [key]: _, ...others } = when;
-  return value === null ? others : { ...others, [key]: value };
 }
 
 function Languages({
@@ -141,43 +146,6 @@ function Languages({
       chosen={when.languages ?? []}
       onChange={(languages) => onChange({ ...when, languages })}
     />
-  );
-}
-
-function Threshold(props: {
-  readonly label: string;
-  readonly value: number | undefined;
-  readonly usual: number;
-  readonly onChange: (value: number | null) => void;
-}) {
-  const { settings } = useWords();
-  const [text, setText] = useState(String(Math.round((props.value ?? props.usual) * 100)));
-  const set = (next: string): void => {
-    setText(next);
-    const share = Number(next) / 100;
-    if (next !== '' && share >= 0 && share <= 1) props.onChange(share);
-  };
-  return (
-    <div className="condition">
-      <Checkbox
-        isSelected={props.value !== undefined}
-        onChange={(on) => props.onChange(on ? Number(text) / 100 : null)}
-      >
-        {props.label}
-      </Checkbox>
-      {props.value !== undefined && (
-        <div className="number-field">
-          <TextField
-            label={settings.escalation.above(props.label)}
-            hideLabel
-            type="number"
-            value={text}
-            onChange={set}
-          />
-          <span aria-hidden>%</span>
-        </div>
-      )}
-    </div>
   );
 }
 
@@ -210,36 +178,5 @@ function Failures(props: {
         </div>
       )}
     </div>
-  );
-}
-
-/** Several of a few; none chosen is no condition. */
-export function Choice(props: {
-  readonly label: string;
-  readonly options: readonly string[];
-  readonly say: (option: string) => string;
-  readonly chosen: readonly string[];
-  readonly onChange: (chosen: readonly string[]) => void;
-  readonly isDisabled?: boolean;
-}) {
-  const { chosen, onChange } = props;
-  return (
-    <fieldset className="plain-set">
-      <legend>{props.label}</legend>
-      <div className="row wrap choice">
-        {props.options.map((option) => (
-          <Checkbox
-            key={option}
-            isSelected={chosen.includes(option)}
-            isDisabled={props.isDisabled ?? false}
-            onChange={(on) =>
-              onChange(on ? [...chosen, option] : chosen.filter((one) => one !== option))
-            }
-          >
-            <span dir="auto">{props.say(option)}</span>
-          </Checkbox>
-        ))}
-      </div>
-    </fieldset>
   );
 }

@@ -1,0 +1,71 @@
+/** What escalation rules can ask beyond the message itself, and trying them on the past. */
+import { plural } from '../plural.ts';
+
+type Texts = Readonly<Record<string, string>>;
+
+export const escalation = {
+  conversation: 'About the conversation',
+  customer: 'About the customer and the order',
+  circumstances: 'About the circumstances',
+  labels: {
+    frustrationAbove: 'Frustration over the conversation, more than',
+    moodRising: 'Anger rises from message to message',
+    confidenceBelow: 'The pages answer it, less sure than',
+    riskAbove: 'What is asked looks risky, more than',
+    valueAbove: 'The order costs more than',
+    valueRankAbove: 'The order costs more than this share of your orders',
+    ordersAtLeast: 'Orders placed, at least',
+    spentAtLeast: 'Spent in all, at least',
+    unsupportedLanguage: 'A language nobody here serves',
+    outsidePolicy: 'A policy refused what was asked',
+  },
+  tags: 'The host tags the customer with any of',
+  tagsHint: 'One per line, as your shop signs them, such as vip.',
+  hours: 'Business hours',
+  hoursOf: { any: 'At any time', inside: 'Only inside', outside: 'Only outside' },
+  trouble: 'Did not answer',
+  troubles: { host: 'the shop’s system', model: 'the model' } as Texts,
+  amount: 'Amount',
+  currency: 'Currency, such as EUR',
+  ifFrustrated: (percent: string) => `comes when frustration has built up (more than ${percent})`,
+  ifRising: 'is angrier than those before it',
+  ifConfidence: (percent: string) => `is not answered by the pages (less sure than ${percent})`,
+  ifRisk: (percent: string) => `asks for something risky (more than ${percent})`,
+  ifValue: (amount: string) => `is about an order above ${amount}`,
+  ifRank: (percent: string) => `is about an order that costs more than ${percent} of your orders`,
+  ifOrders: (count: string) => `comes from a customer with ${count} orders or more`,
+  ifSpent: (amount: string) => `comes from a customer who has spent ${amount} or more`,
+  ifTags: (tags: string) => `comes from a customer tagged ${tags}`,
+  ifUnsupported: 'is in a language nobody here serves',
+  ifOutsidePolicy: 'asks for what a policy does not allow',
+  ifTrouble: (who: string) => `could not be answered because ${who} did not respond`,
+  ifHours: { inside: 'comes in business hours', outside: 'comes outside business hours' },
+  past: 'Try on past conversations',
+  pastHint:
+    'Puts these rules, also unsaved ones, to the last conversations. Nothing is written and nobody is told.',
+  pastRun: 'Try on past conversations',
+  pastRunning: 'Trying …',
+  pastResult: (before: string, after: string, all: string) =>
+    `${after} of the last ${all} conversations would be handed over; with the saved rules it is ${before}.`,
+  pastSame: 'No conversation would go another way.',
+  pastNone: 'There are no conversations yet.',
+  more: (count: number) => plural('en', count, { one: '# more', other: '# more' }),
+  fewer: (count: number) => plural('en', count, { one: '# fewer', other: '# fewer' }),
+  otherwise: (count: number) =>
+    plural('en', count, { one: '# by another rule', other: '# by another rule' }),
+  byRule: 'By rule',
+  rule: 'Rule',
+  savedRules: 'Saved rules',
+  theseRules: 'These rules',
+  notTried: (rules: string) =>
+    `Not tried on the past, because orders, risk and refusals are not kept with it: ${rules}.`,
+  mood: 'Mood',
+  trends: { rising: 'rising', steady: 'steady', easing: 'easing' } as Texts,
+  causes: {
+    anger: 'anger',
+    repeat: 'asked again',
+    unmet: 'not helped',
+    sarcasm: 'sarcasm',
+  } as Texts,
+  moodTurns: (levels: string) => `Frustration after each message: ${levels}`,
+};
