@@ -1,6 +1,6 @@
 /**
- * A third set of requests for a person, written when patterns and parts stood as they are, and measured before anything was
- * changed for it: what the first two cannot say any more. Plain and indirect, one request a line.
+ * A third set of requests for a person, more roundabout than the others and written after `person-words.ts` was made: 67.2 % of
+ * it were heard at first. Words that were missing have been added since, so it is no unseen set any more either.
  */
 export const thirdPersonRequests: Readonly<Record<string, string>> = {
   en: `

@@ -86,7 +86,7 @@ describe('trying rules on past conversations', () => {
     const chat = await openChat(desk);
     await chat.says('I want to talk to a person');
     const agent = await hireAgent(desk);
-    await desk.conversations.take(desk.tenant.id, chat.id, agent.id);
+    await desk.conversations.take(desk.tenant.id, chat.id, agent);
     await chat.says(LANTERNS);
     const risky: EscalationRule = { name: 'risky', reason: 'risk', when: { riskAbove: 0.5 } };
     const found = await tried([WORDS, risky]);
