@@ -8,14 +8,17 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findPersonalData } from '../../src/privacy/find-personal-data.ts';
+import { conversationMood } from '../../src/understanding/conversation-mood.ts';
 import { detectLanguage } from '../../src/understanding/detect-language.ts';
 import { injectionScore } from '../../src/understanding/injection.ts';
-import { readMood } from '../../src/understanding/mood.ts';
 import { findSmallTalk } from '../../src/understanding/small-talk.ts';
 import { createUnderstand } from '../../src/understanding/understand.ts';
-import { wantsPerson } from '../../src/understanding/wants-person.ts';
 import { injectionMessages } from './injection-messages.ts';
+import { falseAlarmsIn, linesOf, unheardOf } from './measure-person.ts';
 import { auroc, f1At, rates } from './measures.ts';
+import { personRequests } from './person-requests.ts';
+import { heldOutPersonRequests } from './person-requests-held-out.ts';
+import { thirdPersonRequests } from './person-requests-third.ts';
 import { smallTalkMessages } from './small-talk-messages.ts';
 
 type Figures = Record<string, number>;
@@ -140,7 +143,9 @@ const moods = (): Figures => {
   const truth = examples.map(
     ({ labels }) => labels.includes('anger') || labels.includes('annoyance'),
   );
-  const scores = examples.map(({ text }) => readMood(text, 'en').anger);
+  // As `attendant inspect` sees it: the language is not told.
+  const understand = createUnderstand();
+  const scores = examples.map(({ text }) => understand({ text }).mood.anger);
   return {
     'anger or annoyance, AUROC %': percent(auroc(scores, truth), 1),
     'anger or annoyance, F1 at 0.5 %': percent(f1At(scores, truth, 0.5).f1, 1),
@@ -156,10 +161,38 @@ const signals = (): Figures => {
   const { user, system } = process.cpuUsage(before);
   return {
     'wants a person, false alarms on banking77 %': percent(
-      questions.filter(({ text }) => wantsPerson(text) >= 0.5).length,
+      falseAlarmsIn(questions.map(({ text }) => text)).length,
       questions.length,
     ),
+    ...personFigures(),
     'understand, mean processor ms': Math.round((user + system) / questions.length / 10) / 100,
+  };
+};
+
+/** Requests for a person heard: the set the patterns were made with, and two written after them. */
+const personFigures = (): Figures => {
+  const recall = (set: Readonly<Record<string, string>>): number => {
+    const all = linesOf(set).length;
+    return percent(all - unheardOf(set).length, all);
+  };
+  const examples = rows<{ questions?: string[] }>('banking77/kb.jsonl').flatMap(
+    ({ questions = [] }) => questions,
+  );
+  const calm = examples
+    .slice(0, 1000)
+    .map((text) => conversationMood({ texts: [text], language: 'en', unmet: 0 }));
+  return {
+    'wants a person, first set, recall %': recall(personRequests),
+    'wants a person, second set, recall %': recall(heldOutPersonRequests),
+    'wants a person, third set, recall %': recall(thirdPersonRequests),
+    'wants a person, false alarms on banking77 examples %': percent(
+      falseAlarmsIn(examples).length,
+      examples.length,
+    ),
+    'banking77 examples that look upset %': percent(
+      calm.filter(({ level }) => level > 0.75).length,
+      calm.length,
+    ),
   };
 };
 
@@ -223,8 +256,11 @@ const bars: Readonly<Record<string, string>> = {
   'language, whole question %': 'bar ≥ 99.7; an n-gram library 99.8',
   'language, first three words %': 'bar ≥ 98.5; an n-gram library 98.2',
   'small talk, questions taken for it %': 'bar ≤ 0.2',
-  'anger or annoyance, AUROC %': 'plain logistic regression 79.1',
-  'anger or annoyance, F1 at 0.5 %': 'plain logistic regression 34.6, VADER 33.6',
+  'anger or annoyance, AUROC %': 'bar ≥ 86; plain logistic regression 79.1',
+  'anger or annoyance, F1 at 0.5 %': 'bar ≥ 45; plain logistic regression 34.6, VADER 33.6',
+  'wants a person, second set, recall %': 'bar ≥ 98; 72.4 when it was first measured',
+  'wants a person, third set, recall %': 'bar ≥ 98; 67.2 when it was first measured',
+  'wants a person, false alarms on banking77 %': 'bar ≤ 0.5',
   'injection, benign texts marked %': 'bar ≤ 3; PIGuard marks 12.7',
   'understand, mean processor ms': 'bar < 2',
 };

@@ -107,7 +107,7 @@ describe('every section, changed by its owner and read back', () => {
     await form.getByText(/contains “wholesale” or “批发”/u).waitFor();
     await form.getByRole('button', { name: 'Done' }).click();
     const rules = page.locator('.ordered > li');
-    expect(await rules.count()).toBe(6);
+    expect(await rules.count()).toBe(10);
     await rules
       .first()
       .getByRole('button', { name: /^Move .* down$/u })

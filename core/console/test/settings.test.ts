@@ -221,7 +221,11 @@ describe('a rule', () => {
     );
     expect(say({ words: ['wholesale', '<b>'] })).toContain('“wholesale” or “<b>”');
     expect(
-      say({ valueAbove: { minor: 50_000, currency: 'EUR' }, hours: 'outside', contactTags: ['vip'] }),
+      say({
+        valueAbove: { minor: 50_000, currency: 'EUR' },
+        hours: 'outside',
+        contactTags: ['vip'],
+      }),
     ).toBe(
       'A person takes over if the message is about an order above €500.00, comes from a customer tagged vip, and comes outside business hours.',
     );

@@ -66,20 +66,28 @@ describe('a reply to somebody who is angry', () => {
 
 describe('what turns out while thinking', () => {
   const rule = (when: EscalationRule['when']) => ({
-    tenant: { ...TENANT, settings: { ...defaultSettings, escalation: [{ ...NEVER, name: 'found', when }] } },
+    tenant: {
+      ...TENANT,
+      settings: { ...defaultSettings, escalation: [{ ...NEVER, name: 'found', when }] },
+    },
   });
   const host = turn('Where is my order?', {}).conversation;
   it('hands over on trouble of the host only where a rule asks for it', async () => {
     const made = deps({ orders: { kind: 'unavailable', trouble: true } }).made;
     const conversation = { ...host, identityLevel: 'host' as const };
-    const ask = (more: object) => think(made, turn('Where is my order?', { conversation, ...more }));
-    expect(await ask(rule({ trouble: ['host'] }))).toMatchObject({ kind: 'handoff', rule: 'found' });
+    const ask = (more: object) =>
+      think(made, turn('Where is my order?', { conversation, ...more }));
+    expect(await ask(rule({ trouble: ['host'] }))).toMatchObject({
+      kind: 'handoff',
+      rule: 'found',
+    });
     expect(await ask(rule({ trouble: ['model'] }))).toMatchObject({ kind: 'answer' });
   });
   it('hands over on trouble of the model, before the quoting answer is said', async () => {
     const model = { name: 'm', inputTokens: 0, outputTokens: 0, cents: 0, failure: 'timeout' };
     const drafts = [{ text: '', citations: [], model }, GOOD];
-    const ask = (when: EscalationRule['when']) => think(deps({ drafts }).made, turn(CALM, rule(when)));
+    const ask = (when: EscalationRule['when']) =>
+      think(deps({ drafts }).made, turn(CALM, rule(when)));
     expect(await ask({ trouble: ['model'] })).toMatchObject({ kind: 'handoff', rule: 'found' });
     expect(await ask({ words: ['xyzzy'] })).toMatchObject({ kind: 'answer' });
   });
@@ -95,7 +103,9 @@ describe('what turns out while thinking', () => {
       shipments: [],
     } as const;
     const made = {
-      ...deps({ retrieval: { hits: [hit('returns', 'Returns')], articles: ['returns'], confidence: 0.9 } }).made,
+      ...deps({
+        retrieval: { hits: [hit('returns', 'Returns')], articles: ['returns'], confidence: 0.9 },
+      }).made,
       rankOfOrder: () => 0.99,
       readOrders: async () => {
         reads += 1;
@@ -104,7 +114,10 @@ describe('what turns out while thinking', () => {
     };
     const conversation = { ...host, identityLevel: 'host' as const };
     const ask = (when: EscalationRule['when']) =>
-      think(made, turn('A question about the fabric of order 1042', { conversation, ...rule(when) }));
+      think(
+        made,
+        turn('A question about the fabric of order 1042', { conversation, ...rule(when) }),
+      );
     expect(await ask({ words: ['xyzzy'] })).not.toMatchObject({ kind: 'handoff' });
     expect(reads).toBe(0);
     for (const when of [
@@ -121,7 +134,12 @@ describe('what turns out while thinking', () => {
   });
   it('does not read the orders of somebody unproved', async () => {
     const decision = await think(
-      { ...deps().made, readOrders: async () => { throw new Error('read'); } },
+      {
+        ...deps().made,
+        readOrders: async () => {
+          throw new Error('read');
+        },
+      },
       turn('hello there my friend', rule({ ordersAtLeast: 1 })),
     );
     expect(decision.kind).toBe('answer');

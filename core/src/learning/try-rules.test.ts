@@ -75,7 +75,11 @@ describe('trying rules on past conversations', () => {
     expect((await tried([once])).more.map(({ conversationId }) => conversationId)).toEqual([
       chat.id,
     ]);
-    const unsure = { name: 'unsure', reason: 'low-confidence', when: { confidenceBelow: 0.9 } } as const;
+    const unsure = {
+      name: 'unsure',
+      reason: 'low-confidence',
+      when: { confidenceBelow: 0.9 },
+    } as const;
     expect((await tried([unsure])).more).toHaveLength(1);
   });
   it('leaves to people what they held, and names rules that ask what is not kept', async () => {
@@ -91,11 +95,13 @@ describe('trying rules on past conversations', () => {
   });
   it('writes nothing, and looks at no more than it is told', async () => {
     for (let at = 0; at < 3; at += 1) await (await openChat(desk)).says(LANTERNS);
-    const before = JSON.stringify(await desk.store.conversations.list(desk.tenant.id, {}, { limit: 10 }));
-    expect((await tried([WORDS], 2)).conversations).toBe(2);
-    expect(JSON.stringify(await desk.store.conversations.list(desk.tenant.id, {}, { limit: 10 }))).toBe(
-      before,
+    const before = JSON.stringify(
+      await desk.store.conversations.list(desk.tenant.id, {}, { limit: 10 }),
     );
+    expect((await tried([WORDS], 2)).conversations).toBe(2);
+    expect(
+      JSON.stringify(await desk.store.conversations.list(desk.tenant.id, {}, { limit: 10 })),
+    ).toBe(before);
     expect(await tryRules('nobody', { rules: [], limit: 1 })).toBeNull();
   });
 });

@@ -7,9 +7,30 @@ const moodOf = (texts: readonly string[], language = 'en', unmet = 0) =>
 
 describe('the mood over a conversation', () => {
   it.each([
-    ['en', ['Where is my parcel?', 'Still no parcel. Where is it?', 'This is ridiculous, nobody answers me!!']],
-    ['de', ['Wo ist mein Paket?', 'Immer noch kein Paket, das nervt', 'Das ist eine Frechheit, niemand antwortet!!']],
-    ['fr', ['Où est mon colis ?', 'Toujours pas reçu, je suis déçu', 'C’est scandaleux, personne ne répond !!']],
+    [
+      'en',
+      [
+        'Where is my parcel?',
+        'Still no parcel. Where is it?',
+        'This is ridiculous, nobody answers me!!',
+      ],
+    ],
+    [
+      'de',
+      [
+        'Wo ist mein Paket?',
+        'Immer noch kein Paket, das nervt',
+        'Das ist eine Frechheit, niemand antwortet!!',
+      ],
+    ],
+    [
+      'fr',
+      [
+        'Où est mon colis ?',
+        'Toujours pas reçu, je suis déçu',
+        'C’est scandaleux, personne ne répond !!',
+      ],
+    ],
     ['es', ['¿Dónde está mi paquete?', 'Todavía no llega', '¡¡Es una vergüenza, nadie responde!!']],
     ['zh-Hans', ['我的包裹在哪里？', '还没收到，太慢了', '太过分了，一直没人理我！！']],
     ['ja', ['荷物はどこですか', 'まだ届きません', 'いい加減にしてください、最悪です！！']],
@@ -78,7 +99,10 @@ describe('the mood over a conversation', () => {
     expect(unmet.turns[0]).toBe(moodOf(texts).turns[0]);
   });
   it('eases when the writer is pleased again', () => {
-    const mood = moodOf(['This is ridiculous, you idiots!!', 'Ah, now I see it. Thank you, great!']);
+    const mood = moodOf([
+      'This is ridiculous, you idiots!!',
+      'Ah, now I see it. Thank you, great!',
+    ]);
     expect(mood.trend).toBe('easing');
     expect(mood.label).not.toBe('angry');
   });
@@ -89,12 +113,16 @@ describe('the mood over a conversation', () => {
   });
   it('is a share between 0 and 1 for anything that can be written', () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: 'binary' }), { maxLength: 12 }), fc.nat(30), (texts, unmet) => {
-        const mood = moodOf(texts, 'en', unmet);
-        expect(mood.level).toBeGreaterThanOrEqual(0);
-        expect(mood.level).toBeLessThanOrEqual(1);
-        expect(mood.turns.length).toBe(Math.min(8, texts.length));
-      }),
+      fc.property(
+        fc.array(fc.string({ unit: 'binary' }), { maxLength: 12 }),
+        fc.nat(30),
+        (texts, unmet) => {
+          const mood = moodOf(texts, 'en', unmet);
+          expect(mood.level).toBeGreaterThanOrEqual(0);
+          expect(mood.level).toBeLessThanOrEqual(1);
+          expect(mood.turns.length).toBe(Math.min(8, texts.length));
+        },
+      ),
       { seed: 3, numRuns: 60 },
     );
   });

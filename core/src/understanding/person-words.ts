@@ -23,9 +23,40 @@ insan|insana|insani|insanla|insanin|insanlar|biri|birisi|birini|birine|biriyle|b
 사람*|직원*|상담원*|상담사*|담당자*|책임자*|매니저*|동료*|누구*|누군가*|누가
 इंसान|व्यक्ति|एजेंट|मैनेजर|सहकर्मी|कर्मचारी|प्रतिनिधि|ऑपरेटर|मानव|कोई|किसी|insaan|agent|manager|kisi|koi`);
 
+/** Who works there and is asked for by what they do: in a short sentence nothing else is meant. */
+export const staffWords = lines(`
+agent|agents|advisor|adviser|supervisor|colleague|colleagues|coworker|employee|employees|representative|operator|staff|specialist
+mitarbeiter|mitarbeiterin|mitarbeitern|kollege|kollegen|kollegin|vorgesetzten|vorgesetzte|vorgesetzter|berater|beraterin|sachbearbeiter|filialleiter|angestellten|fachmann|experten|spezialisten
+conseiller|conseillere|superviseur|superieur|employe|employes|collegue|collegues|operateur|interlocuteur|specialiste|agent
+du personnel
+asesor|asesora|supervisor|encargado|empleado|empleados|companero|companera|operador|agente|especialista|gerente
+operatore|operatrice|consulente|supervisore|dipendente|dipendenti|collega|responsabile|addetto|specialista
+atendente|supervisor|funcionario|funcionarios|colega|operador|gerente|especialista
+medewerker|medewerkers|leidinggevende|collega|specialist
+konsultant*|pracownik*|przelozon*|koleg*|doradc*|specjalist*|kierownik*
+temsilci*|calisan*|amir*|uzman*|yetkili*|operator*|arkadasiniz*
+оператор*|сотрудник*|коллег*|консультант*|специалист*|менеджер*|начальник*
+موظف|موظفا|موظفيكم|لموظف|بموظف|مشرف|زميلك|زميلكم|مختص|المدير|مسؤول
+客服|员工|員工|同事|主管|专员|專員|专家|專家|人工|真人
+担当者|同僚|社員|スタッフ|オペレーター|上の者|店長|専門の方|責任者|の方
+상담원*|상담사*|직원*|담당자*|책임자*|점장*|매니저*|동료*|전문가*|상급자*
+एजेंट|सहकर्मी|कर्मचारी|सुपरवाइजर|मैनेजर|विशेषज्ञ|ऑपरेटर|प्रतिनिधि`);
+
 /** The department that answers. */
 export const teamWords = lines(`
-customer service|support|care
+your team|staff|people
+ihr|ihrem|euer|eurem team
+votre|l equipe
+su|vuestro|con el equipo
+vostro team
+vossa|a|sua equipa|equipe
+jullie|uw team
+waszym|waszego zespol*
+ekibiniz*
+вашей|с командой
+فريقكم
+你们的人|你們的人
+customer service|support|care|team
 support team|staff|department
 help desk
 kundenservice|kundendienst|kundenbetreuung|support
@@ -33,6 +64,7 @@ service client|clients|clientele
 support
 atencion|servicio al|a cliente|clientes
 soporte
+le|au|votre|du support
 servizio clienti
 assistenza
 atendimento|apoio|servico ao|a|de cliente|clientes
@@ -54,7 +86,30 @@ destek ekibi*
 
 /** Getting in touch: talking, being put through, having it looked at by somebody, being answered. */
 export const contactWords = lines(`
-talk|talking|speak|speaking|chat|chatting|discuss|connect|connected|transfer|forward|pass|put me|us
+reach|reply|answer|answers|answered|decide|review
+look into
+get|getting back
+asking for
+answer|reply me
+have|got people i|we can talk
+erreiche|erreichen|antwortet|antworte|entscheiden|melden|verlange|lesen
+zu tun
+joindre|repondent|decide|lira|lire|affaire|demande|appelle
+responden|responde|decida|tratar|leera|encargarse|hablo|conecten|pido|llame
+rispondono|risponda|decida|leggera|chiami|parlo|contatti|collegate
+a che fare
+respondem|responda|decida|ler|lidar|falo|liguem|ligo|ligue
+te maken
+bereiken|beslissen|lezen|opnemen|bellen|antwoorden
+odpowiadaja|odpowie|zdecyduje|przeczyta|czynienia|odezwie|zadzwonil|zajac
+ilgilen*|ulas*|karar|oku*|muhatap|arasin|aramasi
+отвечают|ответьте|решит|прочитает|дело|заняться|проверить|свяжется|позвонил
+الحديث|التعامل|ليقرر|فليرد|سيقرا|يراجع|وصلوا|ليتواصل
+决定|決定|打交道|看到|处理|回我|找到
+判断|やり取り|読みますか|確認|対応
+결정*|처리*|읽기*|대답*
+फैसला|निकालो|बुलाओ|पढ़ेगा|बातtalk|talking|speak|speaking|chat|chatting|discuss|connect|connected|transfer|forward|pass
+put me|us
 call|ring|phone|contact me|us|back
 reply|respond|answer to? me
 let me talk|speak
@@ -62,7 +117,7 @@ need|want|get|give|have|human|real a|an|some|me|any? real|human|person|agent|hel
 sprechen|rede|reden|chatten|chatte|telefonieren|verbinden|verbinde|verbunden|weiterleiten|weitergeben|weiterverbinden|kontaktieren|anrufen|zuruckrufen|antwortet|antworten|ansehen|ubernehmen|durchstellen|leiten
 geben|gib|holen|rufen|verbinden|leiten sie|mich|mir
 hilfe|unterstutzung von einem|einer|jemandem
-parler|parle|discuter|joindre|contacter|contacte|transferer|transferez|passez|passer|relation|rappeler|rappelle|reponde|repondre|appeler|lui parler
+parler|parle|discuter|joindre|contacter|contacte|transferer|transferez|passez|passer|relation|rappeler|rappelle|reponde|repondre|appeler|transferer
 aide|assistance d|de un
 hablar|hablando|hable|chatear|contactar|contacte|conectar|conecteme|transferir|transfiera|pasar|paseme|llamar|llame|comunicar|responda|atienda|atender|atendiera|revisar
 ayuda de una|un|alguna
@@ -105,14 +160,30 @@ yardim*|bak*
 
 /** Only those that cannot be anything else but somebody of ours. */
 export const humanWords = lines(`
+with people
+menschliche|menschlichen
+aide humaine
+vraie|physique personne
+lidar com pessoas
+met mensen
+ludzka|ludzkiej|ludzi
+insanlarla|insanlar
+человеческ*|живые
+بشريه|البشر|لانسان|انسانا
+的人|跟人|让人|換人|换个人|个人 来|决定|打交道|回
+人に|人の手|人とやり|人が読
+इंसानों|इंसानी
 human|humans|real|live person|human|agent|people
 mensch|menschen
 humain|humains|humaine
-humano|humana|persona real|de
-ser humano
-umano|umana|persona vera|reale
-humano|humana|pessoa real|de
-mens|menselijke
+humano|humana|humanos
+persona real|de
+umano|umana|umani
+persona vera|reale
+pessoa real|de
+menselijke
+een|n|echt|levend|er mens
+mens graag|alsjeblieft|alstublieft|aub
 czlowiek*|zywy|zywa|zywym|ludzie|ludzmi
 insan|insana|insani|insanin|insanla
 человек*|живой|живого|живым|людьми
@@ -124,6 +195,7 @@ insan|insana|insani|insanin|insanla
 
 /** What we are called by those who do not want us. */
 export const machineWords = lines(`
+machines|maschinen|macchine|maquinas|maszynami|makineler*|машинами|الالات|कंप्यूटर|मशीनों
 robot|robots|bot|bots|chatbot|chatbots|machine|ai|automated|computer
 roboter|robotern|bot|maschine|chatbot|ki|automat|automatischen
 robot|robots|machine|chatbot|ia|ordinateur|automatiques
@@ -142,6 +214,9 @@ robot*|bot*|makine*|otomatik
 
 /** Talking, or not wanting to: with the machine beside it, a person is meant. */
 export const refusalWords = lines(`
+mit maschinen|bots|robotern
+aux|avec machines
+hablo|parlo|falo|rozmawiam|konusmam|разговариваю
 talk|talking|speak|speaking|chat|discuss|discussing
 rede|reden|spreche|sprechen|bespreche|schreibe|chatten
 parle|parler|discuter
@@ -160,6 +235,11 @@ konus*|tartis*|yazis*
 
 /** A word for who is in charge, to be spoken to in the next breath ("who is in charge here? I want to talk to them"). */
 export const thatPersonWords = lines(`
+word with them|him|her
+mit ihm|ihr|ihnen reden|sprechen
+met hem|haar|hen praten|spreken
+اتحدث|التحدث|الحديث معه|معها|معهم
+お話し したい
 talk|speak to|with them|him|her
 den|die|mit ihm|ihr|dem|der? mochte|will ich? sprechen|reden
 lui|leur parler

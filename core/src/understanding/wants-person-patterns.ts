@@ -539,7 +539,9 @@ voor|per een|ander|andere|hoeveel|twee? persoon|personen|mensen
 sturen|stuurt|komt _ iemand|monteur _ install*|monter*|repar*|om
 谁|哪位|哪个 是|负责 _ 联系人|负责人
 联系|收件|收货|收貨|聯繫|收款|持卡|投保|本 人
-人工 智能|费|費|湖|草坪|成本|皮革|关节|合成|降雨|授精
+agent|manager|operator|employee number|id|code|discount
+your|the|my|a manager|agent|colleague|operator|adviser|advisor|representative|employee told|said|promised|sent|gave|wrote|was|approved|approve
+人工 流产|智能|费|費|湖|草坪|成本|皮革|关节|合成|降雨|授精
 几|多少|每|两|三|單|单|多|别|他|其他|家|本|大|老|工 人
 扫地|掃地|扫|吸尘|玩具|割草|拖地|炒菜 机器人|機器人
 派|安排|叫|上门 _ 人 _ 安装|维修|上门|取件|送货|測量|安裝|修

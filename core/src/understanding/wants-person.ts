@@ -7,6 +7,7 @@ import {
   machineWords,
   personWords,
   refusalWords,
+  staffWords,
   teamWords,
   thatPersonWords,
 } from './person-words.ts';
@@ -16,6 +17,7 @@ const asked = createMatcher(askedForPerson);
 const excused = createMatcher(notAskedForPerson);
 const person = createMatcher(personWords);
 const human = createMatcher(humanWords);
+const staff = createMatcher(staffWords);
 const team = createMatcher(teamWords);
 const contact = createMatcher(contactWords);
 const help = createMatcher(helpWords);
@@ -32,8 +34,8 @@ const BURIED = 0.75;
 const LONG_WORDS = 45;
 /** Letters of a sentence whose parts are put together: beyond it they speak of different things. */
 const SHORT_SENTENCE = 75;
-/** Letters of a sentence that has room for hardly more than the human it names. */
-const NOTHING_ELSE = 32;
+/** Letters of a sentence that has room for hardly more than whom it names. */
+const NOTHING_ELSE = 60;
 
 /**
  * 0..1: the writer asked for a human, also indirectly ("is anybody there?"). Phrases that use the same words for
@@ -50,6 +52,8 @@ export const wantsPerson = (text: string, words = toPatternText(text)): number =
 /** Anything at all that a request could be made of; most messages have nothing. */
 const mentions = (words: string): boolean =>
   person.test(words) ||
+  staff.test(words) ||
+  human.test(words) ||
   team.test(words) ||
   machine.test(words) ||
   callMe.test(words) ||
@@ -60,8 +64,8 @@ const putTogether = (sentence: string): boolean => {
   if (sentence.length > SHORT_SENTENCE) return false;
   if (person.test(sentence) && contact.test(sentence)) return true;
   if (team.test(sentence) && contact.test(sentence)) return true;
-  const says = human.test(sentence);
-  if (says && (sentence.length <= NOTHING_ELSE || help.test(sentence) || machine.test(sentence)))
-    return true;
+  const named = human.test(sentence);
+  if (sentence.length <= NOTHING_ELSE && (named || staff.test(sentence))) return true;
+  if (named && (help.test(sentence) || machine.test(sentence))) return true;
   return machine.test(sentence) && (person.test(sentence) || refusal.test(sentence));
 };

@@ -134,7 +134,6 @@ export const settingsSchema = z.strictObject({
     .exactOptional(),
   escalation: escalationRules,
   synonyms: z.record(locale, z.array(synonymLine).max(500).readonly()).readonly().exactOptional(),
-  escalation: z.array(escalationRule).max(100).readonly(),
   modelBudgetCents: z.int().min(0).max(100_000_000),
   modelLimits: z
     .strictObject({

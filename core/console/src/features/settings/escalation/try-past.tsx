@@ -5,14 +5,14 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { EscalationRule } from '../../../../../src/model.ts';
 import type { TriedConversation, TriedRules } from '../../../../../src/server/console-api.ts';
-import { api, segment } from '../../../api/client.ts';
+import { api, Problem, segment } from '../../../api/client.ts';
 import { useMay } from '../../../shell/session.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Trouble } from '../../../ui/states.tsx';
 import { When } from '../../../ui/words-with-shape.tsx';
 import { useFormat } from '../../../words/format.ts';
 import { useWords } from '../../../words/words.tsx';
-import { Group } from '../parts/section.tsx';
+import { Faults, Group } from '../parts/section.tsx';
 
 /** Conversations the rules are put to. */
 const LIMIT = 200;
@@ -36,6 +36,7 @@ export function TryPast({ rules }: { readonly rules: readonly EscalationRule[] }
     >
       <div aria-live="polite" className="stack tried">
         {run.error !== null && <Trouble error={run.error} onRetry={() => run.mutate()} />}
+        {run.error instanceof Problem && <Faults of={run.error.faults} />}
         {run.data !== undefined && <Result of={run.data} />}
       </div>
     </Group>

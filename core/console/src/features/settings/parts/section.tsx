@@ -38,20 +38,30 @@ export function Section(props: {
       {problem !== undefined && problem.status !== 412 && (
         <div className="stack">
           <Trouble error={problem} />
-          {problem.faults.length > 0 && (
-            <ul className="fault-list small">
-              {problem.faults.map(({ path, message }) => (
-                <li key={`${path} ${message}`}>
-                  <code>{path.replace(/^body\/(?:settings\/)?/u, '').replaceAll('/', ' › ')}</code>{' '}
-                  {message}
-                </li>
-              ))}
-            </ul>
-          )}
+          <Faults of={problem.faults} />
         </div>
       )}
       {props.children}
     </article>
+  );
+}
+
+/** Each fault of what was sent, with its place. */
+export function Faults({
+  of,
+}: {
+  readonly of: readonly { readonly path: string; readonly message: string }[];
+}) {
+  if (of.length === 0) return null;
+  return (
+    <ul className="fault-list small">
+      {of.map(({ path, message }) => (
+        <li key={`${path} ${message}`}>
+          <code>{path.replace(/^body\/(?:settings\/)?/u, '').replaceAll('/', ' › ')}</code>{' '}
+          {message}
+        </li>
+      ))}
+    </ul>
   );
 }
 
