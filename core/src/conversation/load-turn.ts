@@ -70,6 +70,19 @@ export async function personCameAfter(
   return later.some((one) => one.author === 'agent' || one.body.notice?.kind === 'joined');
 }
 
+/** True when an agent has written to the contact after the message. */
+export async function agentSpokeAfter(
+  store: Store,
+  message: Pick<Message, 'tenantId' | 'conversationId' | 'seq'>,
+): Promise<boolean> {
+  const later = await store.messages.list(message.tenantId, message.conversationId, {
+    after: message.seq,
+    limit: 50,
+    audience: 'everyone',
+  });
+  return later.some(({ author }) => author === 'agent');
+}
+
 async function codeOutcomeOf(
   deps: VerifyDeps,
   conversation: Conversation,
@@ -109,6 +122,7 @@ export function toLoadedTurn(deps: Pick<VerifyDeps, 'clock'>, read: Read): Loade
     },
     contactName: contact.name ?? null,
     contactTags: contact.tags ?? [],
+    emailKnown: contact.email !== undefined,
     history,
     ...recent(before),
     codeOutcome,

@@ -68,9 +68,11 @@ import type { DayFigures } from '../analytics/today.ts';
 import type { CannedVariable } from '../inbox/canned-variables.ts';
 import type {
   Attachment,
+  Awaiting,
   Citation,
   ConversationStatus,
   Decision,
+  Delivery,
   EscalationReason,
   IdentityLevel,
   Instant,
@@ -103,6 +105,8 @@ export type Page<T> = { readonly items: readonly T[]; readonly next: string | nu
 /** `waiting`: open and held by nobody. `mine`: open and held by me. `team`: open, held by anybody. `assistant`: pending. */
 export type InboxView =
   | 'waiting'
+  /** Those whose answer is due, the earliest first. */
+  | 'due'
   | 'mine'
   | 'team'
   | 'mentions'
@@ -124,7 +128,14 @@ export type ConversationView = {
     readonly at: Instant;
     readonly messageId?: string;
     readonly expectedAt: Instant | null;
+    readonly target?: string;
+    readonly joined?: true;
+    readonly toldLate?: true;
+    readonly reference?: string;
   } | null;
+  readonly awaiting: Awaiting | null;
+  readonly delivery: Delivery | null;
+  readonly wrapUp: string | null;
   readonly identityLevel: IdentityLevel;
   readonly verifiedOrder: string | null;
   readonly snoozedUntil: Instant | null;
@@ -166,6 +177,10 @@ export type FoundRow = InboxRow & {
 export type InboxCounts = Readonly<Record<Exclude<InboxView, 'all' | 'resolved'>, number>> & {
   /** Conversations of mine or waiting with something unread. */
   readonly unread: number;
+  /** Of `due`: those whose time has passed. */
+  readonly breached: number;
+  /** Handed to a place outside that never took them. */
+  readonly undelivered: number;
 };
 export type BulkRequest = {
   readonly ids: readonly string[];

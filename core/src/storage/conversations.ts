@@ -20,7 +20,8 @@ type Row = ConversationRow;
 const byId = statement<Row>(
   `select tenant_id, conversation_id, contact_id, channel, status, agent_id, locale, handoff, revision,
     identity_level, verified_order, flow, snoozed_until, rating, last_seq, created_at, last_message_at,
-    waiting_since, last_contact_seq, merged_into, indexed_seq
+    waiting_since, last_contact_seq, merged_into, indexed_seq,
+    awaiting_since, reply_due_at, delivery, wrap_up
     from conversations where tenant_id = ? and conversation_id = ?`,
 );
 
@@ -52,6 +53,10 @@ export function createConversations(db: Db): ConversationStore {
           last_contact_seq: 0,
           merged_into: null,
           indexed_seq: -1,
+          awaiting_since: null,
+          reply_due_at: null,
+          delivery: null,
+          wrap_up: null,
         };
         await tx.kysely.insertInto('conversations').values(row).execute();
         return toConversation(tx, row);
@@ -144,6 +149,12 @@ async function toChange(db: Db, of: Of, patch: ConversationPatch) {
     ...(patch.snoozedUntil !== undefined && { snoozed_until: patch.snoozedUntil }),
     ...(patch.mergedInto !== undefined && { merged_into: patch.mergedInto }),
     ...(patch.rating !== undefined && { rating: patch.rating }),
+    ...(patch.awaiting !== undefined && {
+      awaiting_since: patch.awaiting?.since ?? null,
+      reply_due_at: patch.awaiting?.dueAt ?? null,
+    }),
+    ...(patch.delivery !== undefined && { delivery: patch.delivery }),
+    ...(patch.wrapUp !== undefined && { wrap_up: patch.wrapUp }),
     ...(patch.flow === null && { flow: null }),
     ...(patch.verifiedOrder === null && { verified_order: null }),
   };
@@ -201,6 +212,10 @@ export async function toConversation(db: Db, row: Row): Promise<Conversation> {
         : openJson<FlowState>(db, key, placeOf(row.tenant_id, row, 'flow'), row.flow),
     snoozedUntil: row.snoozed_until,
     mergedInto: row.merged_into,
+    awaiting:
+      row.awaiting_since === null ? null : { since: row.awaiting_since, dueAt: row.reply_due_at },
+    delivery: row.delivery as Conversation['delivery'],
+    wrapUp: row.wrap_up,
     rating: row.rating,
     createdAt: row.created_at,
     lastMessageAt: row.last_message_at,

@@ -14,7 +14,7 @@ const paged = {
 
 export const inboxQuery = z.strictObject({
   view: z
-    .enum(['waiting', 'mine', 'team', 'mentions', 'assistant', 'snoozed', 'resolved', 'all'])
+    .enum(['waiting', 'due', 'mine', 'team', 'mentions', 'assistant', 'snoozed', 'resolved', 'all'])
     .default('waiting'),
   /** With `team`: one agent's id, or `me`. */
   holder: id.exactOptional(),
@@ -35,6 +35,9 @@ export const foundRowSchema = inboxRowSchema.extend({
 });
 export const countsSchema = z.object({
   waiting: z.number(),
+  due: z.number(),
+  breached: z.number(),
+  undelivered: z.number(),
   mine: z.number(),
   team: z.number(),
   mentions: z.number(),
