@@ -111,8 +111,7 @@ async function arrive(tx: Store, place: Place, stored: Message): Promise<Convers
       merged = current;
       return { refused: 'CONVERSATION_CHANGED' };
     }
-    // A ticket elsewhere has a clock of its own.
-    awaited = current.awaiting === null && current.delivery !== 'delivered' ? next() : null;
+    awaited = current.awaiting === null ? next() : null;
     if (awaited === null && current.status === 'open') return null;
     return { snoozedUntil: null, ...(awaited === null ? {} : { awaiting: awaited }) };
   });

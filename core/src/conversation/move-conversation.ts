@@ -69,6 +69,8 @@ export async function take(
       flow: null,
       snoozedUntil: null,
       mergedInto: null,
+      // Who has it here waits for no place outside.
+      delivery: null,
       ...(current.handoff === null ? {} : { handoff: { ...current.handoff, joined: true } }),
     };
   });

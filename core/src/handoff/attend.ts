@@ -58,9 +58,9 @@ export async function attend(store: Store, clock: () => Date, job: Job): Promise
   });
 }
 
-/** A ticket outside is looked after there; the assistant's and what is over waits for nobody. */
-function isAwaited({ status, delivery }: Conversation): boolean {
-  return (status === 'open' || status === 'snoozed') && delivery !== 'delivered';
+/** The assistant's and what is over waits for nobody. */
+function isAwaited({ status }: Conversation): boolean {
+  return status === 'open' || status === 'snoozed';
 }
 
 function firstLook({ settings }: Tenant, since: Instant): Instant | null {

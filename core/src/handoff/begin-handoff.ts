@@ -73,8 +73,8 @@ export async function beginHandoff(tx: Store, of: Beginning): Promise<Begun | nu
       if (outside === undefined) return;
       await tx.jobs.add(place.tenantId, {
         kind: HAND_OFF_JOB,
-        payload: { ...about, at: now },
-        key: [HAND_OFF_JOB, place.conversationId, now].join(':'),
+        payload: { ...about, messageId: of.handoff.messageId },
+        key: [HAND_OFF_JOB, of.handoff.messageId].join(':'),
       });
     },
   };
