@@ -19,6 +19,9 @@
  *   POST   /conversations/:id/messages   { text, attachmentIds?, seenSeq? } → 201; 409 CONVERSATION_MOVED when an agent wrote after `seenSeq`
  *   POST   /conversations/:id/notes      { text, mentions? }  → 201
  *   GET    /conversations/:id/context                  → ConversationContext
+ *   GET    /conversations/:id/packet?locale=            → Packet             all that a person needs to take over, made anew each time
+ *   POST   /conversations/:id/resolve    { wrapUp? }   → ConversationView
+ *   POST   /handoff-targets/test  { to }               → { reference }      sends a packet with nobody's data
  *   GET    /conversations/:id/draft                    → Draft              what the assistant would say now; nothing is written
  *   GET    /canned-responses                           → { items: CannedResponse[] }
  *   PUT    /canned-responses/:id  CannedResponseWrite  → CannedResponse     (`new` as id makes one)
@@ -81,6 +84,7 @@ import type {
   Order,
   Role,
 } from '../model.ts';
+import type { MacroAction } from '../storage/contract/inbox.ts';
 
 // Types that rooms of the core own; what stands below is this contract's own.
 export type { Change } from '../analytics/changed.ts';
@@ -241,10 +245,15 @@ export type CannedResponse = {
   readonly shortcut: string;
   /** Text per language, with variables such as `{{contact.name}}`. */
   readonly texts: Readonly<Record<Locale, string>>;
+  /** Done after it was sent: what makes it a macro. */
+  readonly actions: readonly MacroAction[];
   readonly updatedAt: Instant;
 };
-export type CannedResponseWrite = Pick<CannedResponse, 'name' | 'shortcut' | 'texts'>;
+export type CannedResponseWrite = Pick<CannedResponse, 'name' | 'shortcut' | 'texts'> &
+  Partial<Pick<CannedResponse, 'actions'>>;
+export type { NextStep, Packet } from '../handoff/packet.ts';
 export type { CannedVariable } from '../inbox/canned-variables.ts';
+export type { MacroAction } from '../storage/contract/inbox.ts';
 export type RenderedResponse = {
   readonly text: string;
   readonly locale: Locale;

@@ -49,6 +49,9 @@ export const countsSchema = z.object({
 export const readSchema = z.strictObject({ seq });
 export const assignSchema = z.strictObject({ agentId: id.nullable() });
 export const snoozeSchema = z.strictObject({ until: instant });
+export const resolveSchema = z
+  .strictObject({ wrapUp: line(60).nullable().exactOptional() })
+  .nullish();
 export const mergeSchema = z.strictObject({ into: id });
 export const presenceSchema = z.strictObject({ state: z.enum(['viewing', 'typing', 'away']) });
 export const uploadQuery = z.strictObject({ name: line(200) });
@@ -95,15 +98,28 @@ export const draftSchema = z.object({
   inReplyTo: z.string().nullable(),
 });
 
+const macroAction = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('resolve'), wrapUp: line(60).nullable() }),
+  z.strictObject({
+    kind: z.literal('snooze'),
+    minutes: z
+      .int()
+      .min(1)
+      .max(366 * 1440),
+  }),
+  z.strictObject({ kind: z.literal('assign'), agentId: id.nullable() }),
+]);
 const MOST_TEXTS = 40;
 export const cannedSchema = z.object({
   id: z.string(),
   name: z.string(),
   shortcut: z.string(),
   texts: z.record(z.string(), z.string()).readonly(),
+  actions: list(macroAction),
   updatedAt: time,
 });
 export const cannedWriteSchema = z.strictObject({
+  actions: z.array(macroAction).max(5).readonly().exactOptional(),
   name: line(100),
   shortcut: z.string().regex(/^[\p{L}\p{M}\p{N}_-]{1,40}$/u, {
     error: 'must be 1 to 40 letters, digits, - or _',

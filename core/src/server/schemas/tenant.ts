@@ -94,6 +94,11 @@ const templates = z
     }
   })
   .readonly();
+export const handoffPlaceSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('host'), host: line(100) }),
+  z.strictObject({ kind: z.literal('email'), address: z.email().max(254) }),
+  z.strictObject({ kind: z.literal('webhook'), url: httpsUrl }),
+]);
 const handoffTarget = z
   .strictObject({
     name: line(100),
@@ -106,13 +111,7 @@ const handoffTarget = z
     skills: list(line(40)).exactOptional(),
     maxOpen: z.int().min(1).max(1_000).exactOptional(),
     hours: hours.exactOptional(),
-    to: z
-      .discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('host'), host: line(100) }),
-        z.strictObject({ kind: z.literal('email'), address: z.email().max(254) }),
-        z.strictObject({ kind: z.literal('webhook'), url: httpsUrl }),
-      ])
-      .exactOptional(),
+    to: handoffPlaceSchema.exactOptional(),
   })
   .refine(
     ({ agentIds, skills, to }) =>
