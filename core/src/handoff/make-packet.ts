@@ -3,7 +3,7 @@ import type { DraftReply } from '../inbox/draft-reply.ts';
 import type { Contact, Conversation, Message, Mood, Tenant, Trace } from '../model.ts';
 import { mask, unmask } from '../privacy/mask.ts';
 import type { NextStep, Packet, Tried } from './packet.ts';
-import { summarise } from './summary-words.ts';
+import { packetWords, summarise, type Unsaid } from './summary-words.ts';
 
 /** A difference of anger that is one. */
 const CHANGE = 0.15;
@@ -53,7 +53,7 @@ export function makePacket(facts: PacketFacts): Packet {
   );
   const { handoff, identityLevel } = conversation;
   const identity = (contact?.identities.length ?? 0) > 0 ? 'host' : identityLevel;
-  const packet: Omit<Packet, 'summary'> = {
+  const packet: Unsaid = {
     conversationId: conversation.id,
     tenant: tenant.name,
     status: conversation.status,
@@ -75,7 +75,6 @@ export function makePacket(facts: PacketFacts): Packet {
           }
         : facts.orders,
     mood: { course, trend: trendOf(course.map(({ mood }) => mood)) },
-    next: [],
     draft:
       facts.draft === null || facts.draft.text === null
         ? null
@@ -87,8 +86,14 @@ export function makePacket(facts: PacketFacts): Packet {
       text: own(textOf(message)),
     })),
   };
-  const whole = { ...packet, next: nextSteps(packet) };
-  return { ...whole, summary: summarise(whole, facts.locale) };
+  const next = nextSteps(packet);
+  const words = packetWords(facts.locale);
+  return {
+    ...packet,
+    next,
+    nextWords: next.map((step) => words.next[step]),
+    summary: summarise(packet, facts.locale),
+  };
 }
 
 /** Masks what is personal in a text, except the contact's own address and number. */
@@ -156,7 +161,7 @@ function trendOf(moods: readonly Mood[]): Packet['mood']['trend'] {
 }
 
 /** By rule, the most useful first. */
-function nextSteps(packet: Omit<Packet, 'summary'>): readonly NextStep[] {
+function nextSteps(packet: Unsaid): readonly NextStep[] {
   const { handoff, mood, orders, draft, verified, tried } = packet;
   const last = mood.course.at(-1)?.mood;
   const aboutOrder = tried.some(({ reason }) => reason === 'flow');

@@ -8,7 +8,7 @@ export function toPacketText(
 ): { readonly summary: string; readonly transcript: string } {
   const words = packetWords(locale);
   const { parts } = words;
-  const { asked, verified, tried, orders, mood, next, draft } = packet;
+  const { asked, verified, tried, orders, mood, nextWords, draft } = packet;
   const list = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join('\n');
   const section = (title: string, text: string) => (text === '' ? '' : `${title}:\n${text}`);
   const lines: readonly string[] = [
@@ -40,7 +40,7 @@ export function toPacketText(
         : '',
     ),
     section(parts.mood, mood.course.map((one) => one.mood.label).join(' → ')),
-    section(parts.next, list(next.map((step) => words.next[step]))),
+    section(parts.next, list(nextWords)),
     section(
       parts.draft,
       draft === null

@@ -40,6 +40,8 @@ export type Packet = {
   };
   /** The most useful first, at most three. */
   readonly next: readonly NextStep[];
+  /** The same in words, in the language of the summary. */
+  readonly nextWords: readonly string[];
   readonly draft: { readonly text: string; readonly citations: readonly Citation[] } | null;
   /** What everybody saw, oldest first. */
   readonly transcript: readonly {

@@ -11,6 +11,9 @@ const WORDS: Readonly<Record<string, PacketWords>> = { en, de, fr, es, zh, ar };
 /** Letters of a question in the paragraph. */
 const QUOTED = 160;
 
+/** All of a packet but what is put in words from it. */
+export type Unsaid = Omit<Packet, 'summary' | 'next' | 'nextWords'>;
+
 /** Of a language the team's screens have; English otherwise. */
 export function packetWords(locale: string): PacketWords {
   return WORDS[locale.toLowerCase().split('-')[0] ?? ''] ?? en;
@@ -21,7 +24,7 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
 }
 
 /** One paragraph from the rest of the packet: who, what, what was done, why it was handed over, how they feel. */
-export function summarise(packet: Omit<Packet, 'summary'>, locale: string): string {
+export function summarise(packet: Unsaid, locale: string): string {
   const words = packetWords(locale);
   const { asked, tried, handoff, mood, orders, verified, contact } = packet;
   const who = contact.name ?? fill(words.who[verified.identity], { o: verified.order ?? '' });

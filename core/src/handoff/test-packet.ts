@@ -1,11 +1,11 @@
 import type { Tenant } from '../model.ts';
 import type { Packet } from './packet.ts';
-import { summarise } from './summary-words.ts';
+import { packetWords, summarise, type Unsaid } from './summary-words.ts';
 
 /** What is sent to try a target: nobody's data, and it says so by its id. */
 export function testPacket(tenant: Pick<Tenant, 'name' | 'locale'>, at: string): Packet {
   const text = 'Test';
-  const packet: Omit<Packet, 'summary'> = {
+  const packet: Unsaid = {
     conversationId: 'test',
     tenant: tenant.name,
     status: 'open',
@@ -17,9 +17,9 @@ export function testPacket(tenant: Pick<Tenant, 'name' | 'locale'>, at: string):
     tried: [],
     orders: { kind: 'no-host' },
     mood: { course: [], trend: 'steady' },
-    next: ['answer'],
     draft: null,
     transcript: [{ at, author: 'contact', name: null, text }],
   };
-  return { ...packet, summary: summarise(packet, tenant.locale) };
+  const nextWords = [packetWords(tenant.locale).next.answer];
+  return { ...packet, next: ['answer'], nextWords, summary: summarise(packet, tenant.locale) };
 }

@@ -309,6 +309,8 @@ export type Today = {
     readonly mine: number;
     readonly mentions: number;
     readonly corrections: number;
+    readonly breached: number;
+    readonly undelivered: number;
     /** Longest waiting first, at most 5. */
     readonly rows: readonly InboxRow[];
   };

@@ -111,7 +111,7 @@ export function looked(ref: Ref, stage: number): Ref {
   return stage >= 2 ? told(ref) : ref;
 }
 
-export function told(ref: Ref): Ref {
+function told(ref: Ref): Ref {
   return ref.handoff === null ? ref : { ...ref, handoff: { ...ref.handoff, told: true } };
 }
 

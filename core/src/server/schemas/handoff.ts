@@ -51,6 +51,7 @@ export const packetSchema = z.object({
     trend: z.enum(['rising', 'falling', 'steady']),
   }),
   next: list(z.enum(NEXT_STEPS)),
+  nextWords: list(z.string()),
   draft: z.object({ text: z.string(), citations: list(citationSchema) }).nullable(),
   transcript: list(
     z.object({ at: time, author: authorSchema, name: z.string().nullable(), text: z.string() }),

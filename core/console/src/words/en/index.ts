@@ -1,5 +1,6 @@
 import { evaluation } from './evaluation.ts';
 import { firstRun } from './first-run.ts';
+import { handoff } from './handoff.ts';
 import { inbox } from './inbox.ts';
 import { knowledge } from './knowledge.ts';
 import { review } from './review.ts';
@@ -11,6 +12,7 @@ import { why } from './why.ts';
 export const words = {
   evaluation,
   firstRun,
+  handoff,
   inbox,
   knowledge,
   review,

@@ -1,6 +1,7 @@
 import type { Words } from '../words.tsx';
 import { evaluation } from './evaluation.ts';
 import { firstRun } from './first-run.ts';
+import { handoff } from './handoff.ts';
 import { inbox } from './inbox.ts';
 import { knowledge } from './knowledge.ts';
 import { review } from './review.ts';
@@ -12,6 +13,7 @@ import { why } from './why.ts';
 export const words: Words = {
   evaluation,
   firstRun,
+  handoff,
   inbox,
   knowledge,
   review,
