@@ -136,6 +136,18 @@ function truth(value: boolean): RawBuilder<unknown> {
 
 type Of = { readonly tenantId: string; readonly conversationId: string };
 
+/** What only people's work with it changes. */
+function toPeopleChange({ awaiting, delivery, wrapUp }: ConversationPatch) {
+  return {
+    ...(awaiting !== undefined && {
+      awaiting_since: awaiting?.since ?? null,
+      reply_due_at: awaiting?.dueAt ?? null,
+    }),
+    ...(delivery !== undefined && { delivery }),
+    ...(wrapUp !== undefined && { wrap_up: wrapUp }),
+  };
+}
+
 /** Columns to set; null when there is no such conversation. The contact is looked up only to seal something. */
 async function toChange(db: Db, of: Of, patch: ConversationPatch) {
   const plain = {
@@ -149,12 +161,7 @@ async function toChange(db: Db, of: Of, patch: ConversationPatch) {
     ...(patch.snoozedUntil !== undefined && { snoozed_until: patch.snoozedUntil }),
     ...(patch.mergedInto !== undefined && { merged_into: patch.mergedInto }),
     ...(patch.rating !== undefined && { rating: patch.rating }),
-    ...(patch.awaiting !== undefined && {
-      awaiting_since: patch.awaiting?.since ?? null,
-      reply_due_at: patch.awaiting?.dueAt ?? null,
-    }),
-    ...(patch.delivery !== undefined && { delivery: patch.delivery }),
-    ...(patch.wrapUp !== undefined && { wrap_up: patch.wrapUp }),
+    ...toPeopleChange(patch),
     ...(patch.flow === null && { flow: null }),
     ...(patch.verifiedOrder === null && { verified_order: null }),
   };
