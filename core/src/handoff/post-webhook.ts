@@ -69,6 +69,8 @@ function send(
   return new Promise((done, fail) => {
     const outgoing = https.request(url, {
       method: 'POST',
+      // A connection of its own: one that others opened was not checked for this call.
+      agent: false,
       lookup: checkedLookup(resolve, isAllowed),
       signal: AbortSignal.timeout(deps.timeoutMs ?? 8_000),
       ...(deps.ca === undefined ? {} : { ca: deps.ca }),

@@ -303,10 +303,12 @@ export function describeLearningContract(name: string, open: OpenContractStore):
         const asked = await store.figures.asked('harbour', { limit: 10 });
         expect(asked.map(({ question }) => question).slice(0, 2)).toEqual(['Returns?', 'A box?']);
         // These two were decided at one time.
-        expect(asked.map(({ question }) => question).slice(2).toSorted()).toEqual([
-          'Gift cards?',
-          'not this',
-        ]);
+        expect(
+          asked
+            .map(({ question }) => question)
+            .slice(2)
+            .toSorted(),
+        ).toEqual(['Gift cards?', 'not this']);
       });
       it('tell what began and ended by itself, not what was changed afterwards', async () => {
         const record = (id: string, validity: { validFrom?: string; validTo?: string }) =>

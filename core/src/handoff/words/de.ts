@@ -20,6 +20,11 @@ export const de: PacketWords = {
     'unsupported-language': ' Übergeben wegen der Sprache.',
     injection: ' Übergeben, weil die Nachricht eingefügte Anweisungen enthielt.',
     'host-trouble': ' Übergeben, weil ein System nicht antwortete.',
+    'model-trouble': ' Übergeben, weil das Modell nicht antwortete.',
+    'high-value': ' Übergeben wegen des hohen Werts.',
+    risk: ' Übergeben wegen des Risikos.',
+    vip: ' Übergeben, weil diese Kundschaft von Menschen betreut wird.',
+    'outside-policy': ' Übergeben, weil es außerhalb der Regeln liegt.',
     rule: ' Übergeben durch eine Regel.',
   },
   mood: {

@@ -20,6 +20,11 @@ export const en: PacketWords = {
     'unsupported-language': ' Handed over because of the language.',
     injection: ' Handed over because the message held pasted instructions.',
     'host-trouble': ' Handed over because a system did not answer.',
+    'model-trouble': ' Handed over because the model did not answer.',
+    'high-value': ' Handed over because of a high value.',
+    risk: ' Handed over because of the risk.',
+    vip: ' Handed over because this customer is served by people.',
+    'outside-policy': ' Handed over because it lies outside the policy.',
     rule: ' Handed over by a rule.',
   },
   mood: {

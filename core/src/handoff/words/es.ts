@@ -20,6 +20,11 @@ export const es: PacketWords = {
     'unsupported-language': ' Pasado por el idioma.',
     injection: ' Pasado porque el mensaje llevaba instrucciones pegadas.',
     'host-trouble': ' Pasado porque un sistema no respondió.',
+    'model-trouble': ' Pasado porque el modelo no respondió.',
+    'high-value': ' Pasado por su alto valor.',
+    risk: ' Pasado por el riesgo.',
+    vip: ' Pasado porque a este cliente lo atienden personas.',
+    'outside-policy': ' Pasado porque queda fuera de la política.',
     rule: ' Pasado por una regla.',
   },
   mood: {

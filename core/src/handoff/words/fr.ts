@@ -20,6 +20,11 @@ export const fr: PacketWords = {
     'unsupported-language': ' Transmis en raison de la langue.',
     injection: ' Transmis car le message contenait des instructions collées.',
     'host-trouble': ' Transmis car un système n’a pas répondu.',
+    'model-trouble': ' Transmis car le modèle n’a pas répondu.',
+    'high-value': ' Transmis en raison de la valeur élevée.',
+    risk: ' Transmis en raison du risque.',
+    vip: ' Transmis car ce client est suivi par des personnes.',
+    'outside-policy': ' Transmis car cela sort des règles.',
     rule: ' Transmis par une règle.',
   },
   mood: {

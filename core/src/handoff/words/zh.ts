@@ -20,6 +20,11 @@ export const zh: PacketWords = {
     'unsupported-language': '因语言不支持而转接。',
     injection: '消息中含有粘贴的指令，已转接。',
     'host-trouble': '系统没有响应，已转接。',
+    'model-trouble': '模型没有响应，已转接。',
+    'high-value': '因金额较高而转接。',
+    risk: '因存在风险而转接。',
+    vip: '该顾客由人工服务，已转接。',
+    'outside-policy': '超出政策范围，已转接。',
     rule: '按规则转接。',
   },
   mood: {

@@ -11,6 +11,19 @@ import { CHANNELS, REASONS } from './escalation/rule-sentence.ts';
 import { type PlaceDraft, PlaceFields, toDraft, toPlace } from './place-fields.tsx';
 import type { Member } from './team/team-query.ts';
 
+/** Who of the team; what is not set is left out. */
+function toPeople(of: {
+  readonly agentIds: readonly string[];
+  readonly skills: readonly string[];
+  readonly most: number;
+}): Pick<HandoffTarget, 'agentIds' | 'skills' | 'maxOpen'> {
+  return {
+    agentIds: of.agentIds,
+    ...(of.skills.length > 0 ? { skills: of.skills } : {}),
+    ...(of.most >= 1 ? { maxOpen: Math.floor(of.most) } : {}),
+  };
+}
+
 export function TargetForm(props: {
   readonly target: HandoffTarget | null;
   readonly team: readonly Member[];
@@ -52,11 +65,10 @@ export function TargetForm(props: {
     props.onDone({
       name: name.trim(),
       when,
-      agentIds: isInbox ? agentIds : [],
-      ...(isInbox && wanted.length > 0 ? { skills: wanted } : {}),
-      ...(isInbox && Number(maxOpen) >= 1 ? { maxOpen: Math.floor(Number(maxOpen)) } : {}),
       ...(hours === undefined ? {} : { hours }),
-      ...(place.kind === 'inbox' ? {} : { to: toPlace(place.kind, place.value.trim()) }),
+      ...(place.kind === 'inbox'
+        ? toPeople({ agentIds, skills: wanted, most: Number(maxOpen) })
+        : { agentIds: [], to: toPlace(place.kind, place.value.trim()) }),
     });
   };
   return (
