@@ -45,6 +45,17 @@ const embeddingSchema = z.strictObject({
   /** An ONNX model for embeddings in this process: its folder, or a name such as `owner/model`, downloaded on first use. */
   local: z.string().min(1).max(1_000),
 });
+const mailSchema = z.strictObject({
+  /** SMTP server. The password stands in ATTENDANT_SMTP_PASSWORD alone. */
+  host: z.string().min(1),
+  port: z.number().int().min(1).max(65_535).default(587),
+  /** TLS from the first byte (port 465); otherwise it begins by STARTTLS. */
+  secure: z.boolean().default(false),
+  user: z.string().min(1).optional(),
+  /** `Shop <help@shop.example>`. */
+  from: z.string().min(3),
+  timeoutMs: z.number().int().positive().default(10_000),
+});
 const fileSchema = z.strictObject({
   host: z.string().default('127.0.0.1'),
   port: z.number().int().min(0).max(65_535).default(4321),
@@ -58,6 +69,8 @@ const fileSchema = z.strictObject({
   model: modelSchema.optional(),
   /** Meaning beside words in search. Default: none. */
   embedding: embeddingSchema.optional(),
+  /** For handoffs by e-mail. Default: none is sent. */
+  mail: mailSchema.optional(),
   logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -71,7 +84,9 @@ export type EmbeddingConfig = {
   readonly packageFolder: string | null;
 };
 export type HostConfig = z.infer<typeof hostSchema>;
-export type Config = Omit<z.infer<typeof fileSchema>, 'model' | 'embedding'> & {
+export type MailConfig = z.infer<typeof mailSchema> & { readonly password?: string };
+export type Config = Omit<z.infer<typeof fileSchema>, 'model' | 'embedding' | 'mail'> & {
+  readonly mail?: MailConfig;
   readonly model?: ModelConfig;
   readonly embedding?: EmbeddingConfig;
   /** Wraps every contact's key. 32 bytes. */
@@ -113,17 +128,23 @@ export async function readConfig(request: ConfigRequest): Promise<Config> {
       },
     );
   }
-  const { model, embedding, ...rest } = parsed.data;
+  const { model, embedding, mail, ...rest } = parsed.data;
   const data = isAbsolute(rest.data) ? rest.data : join(cwd, rest.data);
   return {
     ...rest,
     data,
     ...(model === undefined ? {} : { model: { ...model, apiKey: modelKey(env) } }),
     ...(embedding === undefined ? {} : { embedding: toEmbedding(embedding, { cwd, data, env }) }),
+    ...(mail === undefined ? {} : { mail: toMail(mail, env) }),
     masterKey: await masterKey(env, data),
     databaseFile: join(data, 'attendant.db'),
     snapshotFolder: join(data, 'snapshots'),
   };
+}
+
+function toMail(mail: z.infer<typeof mailSchema>, env: Environment): MailConfig {
+  const password = env.ATTENDANT_SMTP_PASSWORD;
+  return password === undefined ? mail : { ...mail, password };
 }
 
 function toEmbedding(

@@ -77,6 +77,8 @@ export type TenantSettings = {
   readonly templates?: Readonly<Partial<Record<TemplateName, Readonly<Record<Locale, string>>>>>;
   /** Who is given a conversation that is handed over; the first target that fits. None: it waits for anybody. */
   readonly handoffTargets?: readonly HandoffTarget[];
+  /** What the team has promised itself for conversations that wait for a person. */
+  readonly handoff?: HandoffSettings;
   /** How the chat sits on a page. */
   readonly widget?: {
     readonly side: 'start' | 'end';
@@ -164,8 +166,34 @@ export type HandoffTarget = {
     readonly languages?: readonly Locale[];
     readonly channels?: readonly string[];
   };
-  /** Of these, the active agent with the fewest open conversations. */
+  /** Of these, the active agent with the fewest open conversations. Empty, with `skills` or another place: anybody's. */
   readonly agentIds: readonly string[];
+  /** All of these an agent must have (`HandoffSettings.skills`). */
+  readonly skills?: readonly string[];
+  /** Open conversations from which on an agent is given no more by this target. */
+  readonly maxOpen?: number;
+  /** When this target is there. Default: the tenant's hours. */
+  readonly hours?: BusinessHours;
+  /** Where it is handed to. Default: the console's inbox. */
+  readonly to?: HandoffPlace;
+};
+/** A place outside the console that gets the packet; the conversation waits in the inbox beside it. */
+export type HandoffPlace =
+  /** A ticket, by the host's `handOff`. */
+  | { readonly kind: 'host'; readonly host: string }
+  | { readonly kind: 'email'; readonly address: string }
+  /** https; signed with the tenant's secret. */
+  | { readonly kind: 'webhook'; readonly url: string };
+export type HandoffSettings = {
+  /** Minutes inside the hours after which somebody else is asked when nobody has come. Default 10. */
+  readonly attendMinutes?: number;
+  /** Minutes inside the hours within which an agent writes first, and again. Defaults 30 and 60. */
+  readonly firstReplyMinutes?: number;
+  readonly nextReplyMinutes?: number;
+  /** What an agent says a conversation was about when it is resolved, in the team's words. Empty: it is not asked. */
+  readonly wrapUps?: readonly string[];
+  /** Skills by agent id. */
+  readonly skills?: Readonly<Record<string, readonly string[]>>;
 };
 
 export type Tenant = {
@@ -222,6 +250,22 @@ export type Handoff = {
   readonly messageId?: string;
   /** When a person may be expected: now (inside hours) or the next opening. */
   readonly expectedAt: Instant | null;
+  /** Name of the target that was chosen; absent: anybody. */
+  readonly target?: string;
+  /** An agent has come: took it or wrote. */
+  readonly joined?: true;
+  /** The contact was told that nobody has come yet; it is said once. */
+  readonly toldLate?: true;
+  /** The host's number of the ticket, or the mail's. */
+  readonly reference?: string;
+};
+/** How far a handoff to a place outside has got. `failed`: it was tried until it was given up; it waits in the inbox alone. */
+export type Delivery = 'waiting' | 'delivered' | 'failed';
+/** A contact waits for a person's words. */
+export type Awaiting = {
+  readonly since: Instant;
+  /** By when the tenant wants to have answered; null: no agent works within a year. */
+  readonly dueAt: Instant | null;
 };
 export type Conversation = {
   readonly tenantId: string;
@@ -244,6 +288,12 @@ export type Conversation = {
   readonly snoozedUntil: Instant | null;
   /** Set on a resolved conversation that goes on in another one of the contact's. */
   readonly mergedInto: string | null;
+  /** Null: no person's words are awaited. */
+  readonly awaiting: Awaiting | null;
+  /** Of the handoff; null when it is to the inbox. */
+  readonly delivery: Delivery | null;
+  /** What it was about, as its agent said when resolving it. */
+  readonly wrapUp: string | null;
   /** 1..5, given by the contact. */
   readonly rating: number | null;
   readonly createdAt: Instant;
@@ -281,17 +331,25 @@ export type Card =
   | { readonly kind: 'form'; readonly form: FormName };
 /** What a conversation shows as a line of its own rather than as somebody's words. */
 export type Notice =
-  | { readonly kind: 'handed-over'; readonly expectedAt: Instant | null }
+  /** `name`: whom it was given to, by first name. */
+  | { readonly kind: 'handed-over'; readonly expectedAt: Instant | null; readonly name?: string }
   | { readonly kind: 'joined'; readonly name: string }
   | { readonly kind: 'left'; readonly name: string }
   | { readonly kind: 'handed-back' }
   | { readonly kind: 'verified' }
   | { readonly kind: 'resolved' };
 /** What the team sees as a line of its own; the contact does not. */
-export type TeamNotice = {
-  readonly kind: 'merged-into' | 'merged-from';
-  readonly conversationId: string;
-};
+export type TeamNotice =
+  | {
+      readonly kind: 'merged-into' | 'merged-from';
+      readonly conversationId: string;
+    }
+  | {
+      /** Nobody came: it went back to everybody. · It could not be handed to the target. · Somebody was not there any more. */
+      readonly kind: 'nobody-came' | 'undelivered' | 'delivered';
+      /** Whom or what it is about: a target, an agent. */
+      readonly name: string | null;
+    };
 export type MessageBody = {
   /** Plain text; paragraphs by blank line, lists by `- ` or `1. `, citation marks `[1]`. Never HTML. */
   readonly text: string;

@@ -5,6 +5,10 @@ import { giveUp } from './conversation/give-up.ts';
 import { type RunTurnDeps, runTurn } from './conversation/run-turn.ts';
 import { sendCode } from './conversation/verify-order.ts';
 import { EVALUATION_JOB, type TeamEvaluations } from './evaluation/team-evaluations.ts';
+import { attend } from './handoff/attend.ts';
+import { ATTEND_JOB } from './handoff/awaiting.ts';
+import { HAND_OFF_JOB } from './handoff/begin-handoff.ts';
+import { giveUpHandOff, type HandOffDeps, handOff } from './handoff/deliver-handoff.ts';
 import { createPruneHandler, PRUNE_JOB } from './jobs/prune.ts';
 import { createRetentionHandler, RETENTION_JOB } from './jobs/retention.ts';
 import { createJobRunner, type JobRunner } from './jobs/run-jobs.ts';
@@ -15,10 +19,14 @@ import type { Base } from './wire.ts';
 
 export function createJobs(
   base: Base,
-  work: { readonly imports: ImportJobs; readonly evaluations: TeamEvaluations },
+  work: {
+    readonly imports: ImportJobs;
+    readonly evaluations: TeamEvaluations;
+    readonly handOffs: Omit<HandOffDeps, 'store'>;
+  },
   turnDeps: RunTurnDeps,
 ): JobRunner {
-  const { imports, evaluations } = work;
+  const { imports, evaluations, handOffs } = work;
   const { store, hosts, clock, log } = base;
   const placeOf = (job: Job) => ({
     tenantId: job.tenantId,
@@ -35,6 +43,8 @@ export function createJobs(
         await runTurn(turnDeps, placeOf(job));
       },
       [WAKE_JOB]: (job) => wakeDue(store, clock, job),
+      [ATTEND_JOB]: (job) => attend(store, clock, job),
+      [HAND_OFF_JOB]: (job) => handOff({ store, ...handOffs }, job),
       [PRUNE_JOB]: createPruneHandler({ store, clock, log }),
       [RETENTION_JOB]: createRetentionHandler({ store, clock, log }),
       [IMPORT_JOB]: (job, lost) => imports.run(job, lost),
@@ -47,7 +57,8 @@ export function createJobs(
         deliver({ store, reply: (to, text, key) => replyThrough(hosts, to, text, key) }, job),
     },
     onDead: async (job) => {
-      if (job.kind === 'turn') await giveUp(store, placeOf(job));
+      if (job.kind === 'turn') await giveUp(store, placeOf(job), clock);
+      if (job.kind === HAND_OFF_JOB) await giveUpHandOff(store, clock, job);
       if (job.kind === IMPORT_JOB) await imports.giveUp(job);
       if (job.kind === EVALUATION_JOB) await evaluations.giveUp(job);
       if (job.kind === 'deliver') await noteUndelivered(store, job);

@@ -18,6 +18,9 @@ import type { ThinkDeps } from './conversation/turn.ts';
 import type { VerifyDeps } from './conversation/verify-order.ts';
 import { isOpen, nextOpening } from './escalation/hours.ts';
 import { createTeamEvaluations } from './evaluation/team-evaluations.ts';
+import { createReadPacket } from './handoff/read-packet.ts';
+import { createSendMail } from './handoff/send-mail.ts';
+import { createSendPacket } from './handoff/send-packet.ts';
 import type { HostRegistry } from './host/host-registry.ts';
 import { createOrdersOf } from './inbox/contact-orders.ts';
 import { createDraft } from './inbox/draft-reply.ts';
@@ -154,7 +157,17 @@ export function wire(base: Base) {
     newId: () => `eva_${randomUUID()}`,
     wakeJobs: () => jobs.wake(),
   });
-  const work = { imports: knowledge.imports, evaluations };
+  const ordersOf = createOrdersOf({ hosts });
+  const draft = createDraft({ store, thinkParts, ordersOf, clock });
+  const readPacket = createReadPacket({ store, ordersOf, draft });
+  const sendPacket = createSendPacket({
+    store,
+    hosts,
+    mail: config.mail === undefined ? null : createSendMail(config.mail),
+    webhook: { clock },
+  });
+  const handOffs = { readPacket, send: sendPacket };
+  const work = { imports: knowledge.imports, evaluations, handOffs };
   const jobs: JobRunner = createJobs(base, work, {
     verify,
     thinkDeps,
@@ -169,8 +182,6 @@ export function wire(base: Base) {
   };
   const conversations = createConversations(conversationsDeps);
   const ask = createAsk({ store, thinkParts, clock, think: thinker.think });
-  const ordersOf = createOrdersOf({ hosts });
-  const draft = createDraft({ store, thinkParts, ordersOf, clock });
   let publicUrl = () => config.publicUrl ?? '';
   const access = createAccess({
     store,
@@ -187,6 +198,8 @@ export function wire(base: Base) {
       access,
       ask,
       draft,
+      readPacket,
+      sendPacket,
       ordersOf,
       presence: createPresence(),
       replay,

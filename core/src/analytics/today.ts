@@ -17,6 +17,10 @@ export type Today = {
     readonly mine: number;
     readonly mentions: number;
     readonly corrections: number;
+    /** Answers that are overdue. */
+    readonly breached: number;
+    /** Handoffs that no place outside took. */
+    readonly undelivered: number;
     readonly rows: readonly InboxRecord[];
   };
   readonly changed: readonly Change[];
@@ -75,6 +79,8 @@ export function createToday(
         mine: counts.mine,
         mentions: counts.mentions,
         corrections,
+        breached: counts.breached,
+        undelivered: counts.undelivered,
         rows: waiting.items,
       },
       ...figures,

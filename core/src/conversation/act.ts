@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { ChosenTarget } from '../escalation/choose-target.ts';
-import type { Conversation, Decision, Instant, MessageBody, Trace } from '../model.ts';
+import { attendLater, awaitingFrom } from '../handoff/awaiting.ts';
+import { type Begun, beginHandoff } from '../handoff/begin-handoff.ts';
+import type { Conversation, Decision, Instant, Message, MessageBody, Trace } from '../model.ts';
 import { unmask } from '../privacy/mask.ts';
 import type { Vault } from '../privacy/personal-data.ts';
 import type { ConversationPatch, Store } from '../storage/store.ts';
-import { targetFor } from './assign-target.ts';
-import { type LoadedTurn, personCameAfter, type TurnPlace } from './load-turn.ts';
-import { deliverLater, notice, say } from './say.ts';
-import { assistantHolds, nextStatus } from './status.ts';
+import { agentSpokeAfter, type LoadedTurn, personCameAfter, type TurnPlace } from './load-turn.ts';
+import { deliverLater, say } from './say.ts';
+import { assistantHolds } from './status.ts';
 
 /** `stale`: the conversation changed since it was read and nothing was written; load and think again. */
 export type Acted = 'replied' | 'silent' | 'finished-before' | 'stale';
@@ -32,7 +32,10 @@ export async function act(store: Store, loaded: LoadedTurn, decision: Decision):
       const changed = current.revision !== loaded.conversation.revision;
       // Also after a hand-back: what was written before it is the agent's.
       const personHas = !assistantHolds(current.status) || (await personCameAfter(tx, message));
-      if (personHas || decision.kind === 'silence') return finishSilently(tx, place, decision);
+      if (personHas || decision.kind === 'silence') {
+        await leaveToPerson(tx, { place, current, message, loaded });
+        return finishSilently(tx, place, decision);
+      }
       if (changed) throw new StaleTurn();
       return reply(
         tx,
@@ -51,6 +54,28 @@ export async function act(store: Store, loaded: LoadedTurn, decision: Decision):
     if (error instanceof StaleTurn) return 'stale';
     throw error;
   }
+}
+
+/** What the assistant leaves unanswered because a person has it, that person is to answer. */
+async function leaveToPerson(
+  tx: Store,
+  of: {
+    readonly place: TurnPlace;
+    readonly current: Conversation;
+    readonly message: Message;
+    readonly loaded: LoadedTurn;
+  },
+): Promise<void> {
+  const { place, current, message, loaded } = of;
+  const { tenant, turn } = loaded;
+  if (current.status !== 'open' || current.awaiting !== null) return;
+  if (await agentSpokeAfter(tx, message)) return;
+  const awaiting = awaitingFrom(tenant.settings, turn.now, 'next');
+  const changed = await tx.conversations.update(place.tenantId, current.id, current.revision, {
+    awaiting,
+  });
+  if (changed === null) throw new StaleTurn();
+  await attendLater(tx, place, { settings: tenant.settings, awaiting, stage: 1, now: turn.now });
 }
 
 async function finishSilently(tx: Store, place: TurnPlace, decision: Decision): Promise<Acted> {
@@ -90,8 +115,8 @@ async function reply(tx: Store, acting: Acting, decision: Spoken): Promise<Acted
     // A second guard beside `finish`: one message of the contact has one reply.
     externalId: `reply:${place.messageId}`,
   });
-  const target = decision.kind === 'handoff' ? await targetOf(tx, acting, decision) : null;
-  const patch = patchOf(acting, decision, target?.agentId ?? null);
+  const begun = decision.kind === 'handoff' ? await beginOf(tx, acting, decision) : null;
+  const patch = patchOf(acting, decision, begun);
   if (Object.keys(patch).length > 0) {
     const changed = await tx.conversations.update(
       place.tenantId,
@@ -101,17 +126,7 @@ async function reply(tx: Store, acting: Acting, decision: Spoken): Promise<Acted
     );
     if (changed === null) throw new StaleTurn();
   }
-  if (decision.kind === 'handoff') {
-    await notice(tx, place, { kind: 'handed-over', expectedAt: decision.expectedAt });
-    await tx.events.append(place.tenantId, {
-      kind: 'conversation.changed',
-      conversationId: place.conversationId,
-    });
-    await tx.events.append(place.tenantId, {
-      kind: 'conversation.handed-over',
-      conversationId: place.conversationId,
-    });
-  }
+  await begun?.carryOut();
   if (decision.kind === 'answer' && decision.effect?.kind === 'send-code') {
     await tx.jobs.add(place.tenantId, {
       kind: 'send-code',
@@ -120,7 +135,7 @@ async function reply(tx: Store, acting: Acting, decision: Spoken): Promise<Acted
     });
   }
   if (current.channel !== 'widget') await deliverLater(tx, place.tenantId, message.id);
-  await audit(tx, place, { decision, replyId: message.id, target });
+  await audit(tx, place, { decision, replyId: message.id, begun });
   await tx.uses.record(place.tenantId, message.id, body.citations ?? []);
   const fresh = await tx.turns.finish(place.tenantId, place.messageId, {
     kind: decision.kind,
@@ -135,7 +150,7 @@ async function reply(tx: Store, acting: Acting, decision: Spoken): Promise<Acted
 }
 
 /** Only what changes: an answer that changes nothing about the conversation writes nothing there. */
-function patchOf(acting: Acting, decision: Spoken, agentId: string | null): ConversationPatch {
+function patchOf(acting: Acting, decision: Spoken, begun: Begun | null): ConversationPatch {
   const { current, locale } = acting;
   const flow = decision.kind === 'handoff' ? null : decision.flow;
   const unmasked = flow && {
@@ -146,38 +161,25 @@ function patchOf(acting: Acting, decision: Spoken, agentId: string | null): Conv
   return {
     ...(changesFlow ? { flow: unmasked } : {}),
     ...(current.locale === locale ? {} : { locale }),
-    ...(decision.kind === 'handoff' ? { ...handedOver(acting, decision), agentId } : {}),
+    ...begun?.patch,
   };
 }
 
 type HandedOver = Extract<Decision, { readonly kind: 'handoff' }>;
 
-/** Whom the tenant wants to have it; null: anybody. */
-function targetOf(tx: Store, acting: Acting, decision: HandedOver) {
-  return targetFor(tx, acting.tenant, {
-    reason: decision.reason,
-    language: acting.locale,
-    channel: acting.current.channel,
+async function beginOf(tx: Store, acting: Acting, decision: HandedOver): Promise<Begun> {
+  const { place, current, tenant, locale, now } = acting;
+  const { reason, rule, expectedAt } = decision;
+  const begun = await beginHandoff(tx, {
+    place,
+    current,
+    tenant,
+    language: locale,
+    now,
+    handoff: { reason, rule, expectedAt, messageId: place.messageId },
   });
-}
-
-function handedOver(
-  acting: Acting,
-  decision: Extract<Decision, { readonly kind: 'handoff' }>,
-): ConversationPatch {
-  const { current, place, now } = acting;
-  const status = nextStatus(current.status, 'handed-over');
-  if (status === null) throw new StaleTurn();
-  return {
-    status,
-    handoff: {
-      reason: decision.reason,
-      rule: decision.rule,
-      at: now,
-      messageId: place.messageId,
-      expectedAt: decision.expectedAt,
-    },
-  };
+  if (begun === null) throw new StaleTurn();
+  return begun;
 }
 
 async function audit(
@@ -186,10 +188,10 @@ async function audit(
   of: {
     readonly decision: Spoken;
     readonly replyId: string;
-    readonly target: ChosenTarget | null;
+    readonly begun: Begun | null;
   },
 ): Promise<void> {
-  const { decision, replyId, target } = of;
+  const { decision, replyId, begun } = of;
   await tx.audit.append(place.tenantId, {
     actor: { kind: 'assistant', id: null },
     action: decision.kind === 'handoff' ? 'conversation.handed-over' : 'turn.replied',
@@ -200,7 +202,7 @@ async function audit(
       decision: decision.kind,
       reason: decision.reason,
       articles: decision.trace.articles,
-      ...(target === null ? {} : { agentId: target.agentId }),
+      ...begun?.detail,
       // The receipts themselves are sealed with the trace; their hash in the chain proves they were not changed.
       receipts: hashOf(decision.trace),
     },

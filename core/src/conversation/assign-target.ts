@@ -18,5 +18,6 @@ export async function targetFor(
   return chooseTarget(targets, facts, {
     available: new Set(able.map(({ id }) => id)),
     workload: await tx.agents.workload(tenant.id),
+    skills: tenant.settings.handoff?.skills ?? {},
   });
 }

@@ -121,7 +121,12 @@ export type Conversations = {
   merge(agent: Agent, conversationId: string, into: string): Promise<Conversation | Refused>;
   /** Back to the assistant: `pending`. It answers the next message, not those before. */
   handBack(agent: Agent, conversationId: string): Promise<Conversation | Refused>;
-  resolve(by: Agent | Contact, conversationId: string): Promise<Conversation | Refused>;
+  /** @param wrapUp What it was about, in the team's words; absent: not said. */
+  resolve(
+    by: Agent | Contact,
+    conversationId: string,
+    wrapUp?: string | null,
+  ): Promise<Conversation | Refused>;
   rate(tenantId: string, conversationId: string, rating: number): Promise<Conversation | Refused>;
 };
 

@@ -149,7 +149,14 @@ export function createConversations(deps: ConversationsDeps): Conversations {
         const place = { tenantId: agent.tenantId, conversationId };
         const changed = await move(tx, place, 'handed-back', (current) =>
           current.agentId === agent.id
-            ? { agentId: null, handoff: null, flow: null, snoozedUntil: null }
+            ? {
+                agentId: null,
+                handoff: null,
+                flow: null,
+                snoozedUntil: null,
+                awaiting: null,
+                delivery: null,
+              }
             : { refused: 'CONVERSATION_NOT_HELD' },
         );
         if (isRefused(changed)) return changed;
@@ -158,7 +165,7 @@ export function createConversations(deps: ConversationsDeps): Conversations {
         return changed;
       }),
 
-    resolve: (by, conversationId) =>
+    resolve: (by, conversationId, wrapUp) =>
       store.transaction(async (tx) => {
         const place = { tenantId: by.tenantId, conversationId };
         const before = await tx.conversations.get(by.tenantId, conversationId);
@@ -169,6 +176,9 @@ export function createConversations(deps: ConversationsDeps): Conversations {
           agentId: null,
           flow: null,
           snoozedUntil: null,
+          awaiting: null,
+          delivery: null,
+          ...(wrapUp === undefined ? {} : { wrapUp }),
         }));
         if (isRefused(changed)) return changed;
         await notice(tx, place, { kind: 'resolved' });

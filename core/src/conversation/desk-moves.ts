@@ -1,8 +1,10 @@
 /** What the team does with conversations besides taking and resolving: give to somebody, put away, wake, join two. */
+
+import { attendLater } from '../handoff/awaiting.ts';
 import type { Agent, Conversation, Instant } from '../model.ts';
 import type { Job, Store } from '../storage/store.ts';
 import { isRefused, type Refused } from './conversations.ts';
-import { firstName, move, take } from './move-conversation.ts';
+import { amend, firstName, move, take } from './move-conversation.ts';
 import { notice, type Place, say } from './say.ts';
 
 /** Conversations that a merged one is followed through at most. */
@@ -22,8 +24,15 @@ export async function assign(
   return to === null ? release(tx, place) : take(tx, to, place.conversationId, true);
 }
 
-/** Its agent lets go of it. Where nobody holds it nothing changes; the assistant's is not the team's to let go of. */
-async function release(tx: Store, place: Place): Promise<Moved> {
+/**
+ * Its agent lets go of it. Where nobody holds it nothing changes; the assistant's is not the team's to let go of.
+ * `quiet`: the contact never saw them.
+ */
+export async function release(
+  tx: Store,
+  place: Place,
+  options: { readonly quiet?: boolean } = {},
+): Promise<Moved> {
   let holder: string | null = null;
   const released = await move(tx, place, 'released', (current) => {
     holder = current.agentId;
@@ -32,7 +41,8 @@ async function release(tx: Store, place: Place): Promise<Moved> {
   if (isRefused(released)) return released;
   if (holder === null) return { conversation: released, changed: false };
   const agent = await tx.agents.get(place.tenantId, holder);
-  if (agent !== null) await notice(tx, place, { kind: 'left', name: firstName(agent.name) });
+  if (agent !== null && options.quiet !== true)
+    await notice(tx, place, { kind: 'left', name: firstName(agent.name) });
   return { conversation: released, changed: true };
 }
 
@@ -156,21 +166,43 @@ export async function merge(
     agentId: null,
     flow: null,
     snoozedUntil: null,
+    awaiting: null,
+    delivery: null,
     mergedInto: of.into,
   }));
   if (isRefused(ended)) throw new MergeRefused(ended);
   if (held.source.status !== 'resolved') await notice(tx, source, { kind: 'resolved' });
-  if (held.target.status !== 'pending') return { conversation: held.target, changed: true };
-  const taken = await take(tx, agent, of.into, false);
-  if (isRefused(taken)) throw new MergeRefused(taken);
-  return { conversation: taken.conversation, changed: true };
+  if (held.target.status === 'pending') {
+    const taken = await take(tx, agent, of.into, false);
+    if (isRefused(taken)) throw new MergeRefused(taken);
+  }
+  return { conversation: await waitOn(tx, held), changed: true };
 }
+
+/** Who waited in the one waits in the other. */
+async function waitOn(tx: Store, held: Pair): Promise<Conversation> {
+  const { tenantId, id } = held.target;
+  const { awaiting } = held.source;
+  const place = { tenantId, conversationId: id };
+  const waits = await amend(tx, place, (current) =>
+    awaiting === null || current.awaiting !== null ? null : { awaiting },
+  );
+  if (isRefused(waits)) throw new MergeRefused(waits);
+  const tenant = await tx.tenants.get(tenantId);
+  if (awaiting !== null && tenant !== null) {
+    const { settings } = tenant;
+    await attendLater(tx, place, { settings, awaiting, stage: 1, now: awaiting.since });
+  }
+  return waits;
+}
+
+type Pair = { readonly source: Conversation; readonly target: Conversation };
 
 async function pairOf(
   tx: Store,
   agent: Agent,
   of: { readonly source: string; readonly into: string },
-): Promise<{ readonly source: Conversation; readonly target: Conversation } | Refused> {
+): Promise<Pair | Refused> {
   const source = await tx.conversations.get(agent.tenantId, of.source);
   const target = await tx.conversations.get(agent.tenantId, of.into);
   if (source === null || target === null) return { refused: 'CONVERSATION_NOT_FOUND' };

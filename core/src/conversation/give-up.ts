@@ -1,30 +1,44 @@
 import { phrasesFor } from '../answering/phrases/phrases-for.ts';
+import { nextOpening } from '../escalation/hours.ts';
+import { beginHandoff } from '../handoff/begin-handoff.ts';
 import type { Store } from '../storage/store.ts';
-import { targetFor } from './assign-target.ts';
 import type { TurnPlace } from './load-turn.ts';
-import { notice, say } from './say.ts';
+import { say } from './say.ts';
 import { nextStatus } from './status.ts';
 
 /**
  * The end of a turn that failed for good: nobody is left without an answer. The conversation goes to the agents, and
  * the contact is told so in words. Does nothing when the turn was finished or a person has it already.
  */
-export async function giveUp(store: Store, place: TurnPlace): Promise<boolean> {
+export async function giveUp(
+  store: Store,
+  place: TurnPlace,
+  clock: () => Date = () => new Date(),
+): Promise<boolean> {
   const { tenantId, conversationId, messageId } = place;
   const given = await store.transaction(async (tx) => {
     const current = await tx.conversations.get(tenantId, conversationId);
-    const status = current && nextStatus(current.status, 'handed-over');
-    if (current === null || status === null) return false;
+    if (current === null || nextStatus(current.status, 'handed-over') === null) return false;
     if ((await tx.turns.begin(tenantId, messageId, conversationId)) === 'finished') return false;
-    const now = new Date().toISOString();
+    const now = clock().toISOString();
     const tenant = await tx.tenants.get(tenantId);
     if (tenant === null) return false;
     const language = current.locale ?? tenant.locale;
-    const target = await targetFor(tx, tenant, {
-      reason: 'host-trouble',
+    const { hours } = tenant.settings;
+    const begun = await beginHandoff(tx, {
+      place,
+      current,
+      tenant,
       language,
-      channel: current.channel,
+      now,
+      handoff: {
+        reason: 'host-trouble',
+        rule: 'turn-failed',
+        messageId,
+        expectedAt: nextOpening(hours, now),
+      },
     });
+    if (begun === null) return false;
     const words = { settings: tenant.settings, tenantName: tenant.name, contactName: null };
     await say(tx, place, {
       author: 'assistant',
@@ -33,27 +47,20 @@ export async function giveUp(store: Store, place: TurnPlace): Promise<boolean> {
       inReplyTo: messageId,
       externalId: `reply:${messageId}`,
     });
-    const changed = await tx.conversations.update(tenantId, conversationId, current.revision, {
-      status,
-      agentId: target?.agentId ?? null,
-      flow: null,
-      handoff: {
-        reason: 'host-trouble',
-        rule: 'turn-failed',
-        at: now,
-        messageId,
-        expectedAt: null,
-      },
-    });
+    const { patch } = begun;
+    const changed = await tx.conversations.update(
+      tenantId,
+      conversationId,
+      current.revision,
+      patch,
+    );
     if (changed === null) throw new Error('The conversation changed while it was handed over.');
-    await notice(tx, place, { kind: 'handed-over', expectedAt: null });
-    await tx.events.append(tenantId, { kind: 'conversation.changed', conversationId });
-    await tx.events.append(tenantId, { kind: 'conversation.handed-over', conversationId });
+    await begun.carryOut();
     await tx.audit.append(tenantId, {
       actor: { kind: 'system', id: null },
       action: 'conversation.handed-over',
       subject: conversationId,
-      detail: { messageId, reason: 'host-trouble', rule: 'turn-failed' },
+      detail: { messageId, reason: 'host-trouble', rule: 'turn-failed', ...begun.detail },
     });
     await tx.turns.finish(tenantId, messageId, {
       kind: 'handoff',

@@ -63,6 +63,10 @@ export function handoff(thinking: Thinking, cause: HandoffCause): Handoff {
     : say.handoffClosed({ nextOpening: expectedAt, timeZone: hours.timeZone });
   const reply: MessageBody = {
     text: [first, when].filter(Boolean).join(spaced(language) ? ' ' : ''),
+    // Only where it can be filled in and is not known: nobody is asked twice.
+    ...(!open && turn.emailKnown === false && turn.conversation.channel === 'widget'
+      ? { cards: [{ kind: 'form' as const, form: 'email' as const }] }
+      : {}),
   };
   return {
     kind: 'handoff',

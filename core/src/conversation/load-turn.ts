@@ -58,7 +58,10 @@ export async function loadTurn(deps: VerifyDeps, place: TurnPlace): Promise<Load
   return toLoadedTurn(deps, { tenant, contact, conversation, message, before, codeOutcome });
 }
 
-/** True when an agent joined or spoke after the message: it is theirs, even if they have handed back since. */
+/**
+ * True when an agent joined or spoke after the message: it is theirs, even if they have handed back since. A note among
+ * the team is no answer: the contact saw nobody.
+ */
 export async function personCameAfter(
   store: Store,
   message: Pick<Message, 'tenantId' | 'conversationId' | 'seq'>,
@@ -66,8 +69,22 @@ export async function personCameAfter(
   const later = await store.messages.list(message.tenantId, message.conversationId, {
     after: message.seq,
     limit: 50,
+    audience: 'everyone',
   });
   return later.some((one) => one.author === 'agent' || one.body.notice?.kind === 'joined');
+}
+
+/** True when an agent has written to the contact after the message. */
+export async function agentSpokeAfter(
+  store: Store,
+  message: Pick<Message, 'tenantId' | 'conversationId' | 'seq'>,
+): Promise<boolean> {
+  const later = await store.messages.list(message.tenantId, message.conversationId, {
+    after: message.seq,
+    limit: 50,
+    audience: 'everyone',
+  });
+  return later.some(({ author }) => author === 'agent');
 }
 
 async function codeOutcomeOf(
@@ -109,6 +126,7 @@ export function toLoadedTurn(deps: Pick<VerifyDeps, 'clock'>, read: Read): Loade
     },
     contactName: contact.name ?? null,
     contactTags: contact.tags ?? [],
+    emailKnown: contact.email !== undefined,
     history,
     ...recent(before),
     codeOutcome,

@@ -12,7 +12,6 @@ export async function move(
   place: Place,
   event: StatusEvent,
   patch: (current: Conversation) => ConversationPatch | Refused | null,
-  options: { readonly quiet?: boolean } = {},
 ): Promise<Conversation | Refused> {
   let changes = false;
   const changed = await changeConversation<Refused>(
@@ -25,8 +24,6 @@ export async function move(
           refused:
             current.status === 'resolved' ? 'CONVERSATION_RESOLVED' : 'CONVERSATION_NOT_HELD',
         };
-      // A message that changes nothing about the conversation costs no second write.
-      if (options.quiet === true && status === current.status) return null;
       const decided = patch(current);
       changes = decided !== null && !isRefused(decided);
       return changes ? { ...(decided as ConversationPatch), status } : decided;
@@ -42,6 +39,15 @@ export async function move(
   return changed;
 }
 
+/** Changes what the table says nothing about. Null from `patch` leaves it. */
+export async function amend(
+  tx: Store,
+  place: Place,
+  patch: (current: Conversation) => ConversationPatch | null,
+): Promise<Conversation | Refused> {
+  return changeConversation<Refused>(tx, place, patch, isRefused);
+}
+
 /** Agent takes a conversation, or keeps it. */
 export async function take(
   tx: Store,
@@ -52,11 +58,21 @@ export async function take(
   const place = { tenantId: agent.tenantId, conversationId };
   let already = false;
   const changed = await move(tx, place, 'taken', (current) => {
-    already = current.agentId === agent.id && current.status === 'open';
+    // Whoever was given it has not come before they do something in it.
+    const came = current.handoff === null || current.handoff.joined === true;
+    already = current.agentId === agent.id && current.status === 'open' && came;
     if (already) return null;
     if (current.agentId !== null && current.agentId !== agent.id && !force)
       return { refused: 'CONVERSATION_TAKEN' };
-    return { agentId: agent.id, flow: null, snoozedUntil: null, mergedInto: null };
+    return {
+      agentId: agent.id,
+      flow: null,
+      snoozedUntil: null,
+      mergedInto: null,
+      // Who has it here waits for no place outside.
+      delivery: null,
+      ...(current.handoff === null ? {} : { handoff: { ...current.handoff, joined: true } }),
+    };
   });
   if (isRefused(changed)) return changed;
   if (!already) await notice(tx, place, { kind: 'joined', name: firstName(agent.name) });

@@ -1,10 +1,10 @@
 /** What agents write: to the contact, and notes to each other. */
-import type { Agent, Attachment, Message, MessageBody } from '../model.ts';
+import type { Agent, Attachment, Conversation, Message, MessageBody } from '../model.ts';
 import type { Store } from '../storage/store.ts';
 import { attachmentsOf, MESSAGE_CHARACTERS } from './accept-message.ts';
 import { isRefused, type NoteOptions, type Refused, type ReplyOptions } from './conversations.ts';
 import { markRead } from './mark-read.ts';
-import { take } from './move-conversation.ts';
+import { amend, take } from './move-conversation.ts';
 import { add, deliverLater } from './say.ts';
 
 /** Messages looked through for another agent's words. */
@@ -50,8 +50,17 @@ export async function replyAsAgent(
       : await movedSince(tx, agent, { conversationId, seenSeq, before: message.seq });
   if (moved !== null) throw new Undone(moved);
   if (held.conversation.channel !== 'widget') await deliverLater(tx, agent.tenantId, message.id);
+  await answered(tx, held.conversation);
   await markRead(tx, { ...place, agentId: agent.id }, { read: message.seq });
   return { message, repeated };
+}
+
+/** Nobody waits any more, until the contact writes again. */
+async function answered(tx: Store, conversation: Conversation): Promise<void> {
+  const { tenantId, id } = conversation;
+  await amend(tx, { tenantId, conversationId: id }, ({ awaiting }) =>
+    awaiting === null ? null : { awaiting: null },
+  );
 }
 
 /** Part of the caller's transaction. */

@@ -4,6 +4,8 @@ import { checkDraft } from '../answering/check-receipts.ts';
 import { createExtractiveComposer } from '../answering/compose-extractive.ts';
 import { phrasesFor } from '../answering/phrases/phrases-for.ts';
 import { defaultSettings } from '../default-settings.ts';
+import { attend } from '../handoff/attend.ts';
+import { ATTEND_JOB } from '../handoff/awaiting.ts';
 import { createHostRegistry } from '../host/host-registry.ts';
 import { createMemoryHost, type MemoryHostData } from '../host/memory-host.ts';
 import type {
@@ -129,6 +131,7 @@ export async function openDesk(options: DeskOptions = {}) {
     if (job.kind === 'turn')
       await runTurn({ verify, thinkDeps, progress: () => {}, decided: () => {} }, place);
     if (job.kind === WAKE_JOB) await wakeDue(store, clock, job);
+    if (job.kind === ATTEND_JOB) await attend(store, clock, job);
     if (job.kind === 'send-code') await sendCode(verify, job);
     if (job.kind === 'deliver')
       await deliver({ store, reply: (to, text, key) => replyThrough(hosts, to, text, key) }, job);
@@ -160,11 +163,15 @@ export async function openDesk(options: DeskOptions = {}) {
       }
     },
     giveUp: (job: Job) =>
-      giveUp(store, {
-        tenantId: job.tenantId,
-        conversationId: String(job.payload.conversationId),
-        messageId: String(job.payload.messageId),
-      }),
+      giveUp(
+        store,
+        {
+          tenantId: job.tenantId,
+          conversationId: String(job.payload.conversationId),
+          messageId: String(job.payload.messageId),
+        },
+        clock,
+      ),
     async close(): Promise<void> {
       await cache.close();
       await hosts.close();

@@ -21,6 +21,8 @@ export type Turn = {
   readonly contactName?: string | null;
   /** What the contact's host says of them, for escalation rules. */
   readonly contactTags?: readonly string[];
+  /** Can the contact be written to elsewhere? Absent: nobody has looked. */
+  readonly emailKnown?: boolean;
   /** Masked, oldest first, without the message itself. */
   readonly history: readonly HistoryLine[];
   /** Assistant turns in a row before this one that did not answer. */

@@ -54,4 +54,31 @@ describe('chooseTarget', () => {
     expect(chooseTarget(targets, facts, team({}))).toBeNull();
     expect(chooseTarget([], facts, team({}, 'bo'))).toBeNull();
   });
+  it('knows skills, load and hours of a target, and places outside', () => {
+    const skilled = {
+      ...team({ ada: 3 }, 'ada', 'bo'),
+      skills: { ada: ['refunds'], bo: ['spanish'] },
+    };
+    const refunds: HandoffTarget = { name: 'r', when: {}, agentIds: [], skills: ['refunds'] };
+    expect(chooseTarget([refunds], facts, skilled)?.agentId).toBe('ada');
+    expect(chooseTarget([{ ...refunds, maxOpen: 3 }], facts, skilled)).toBeNull();
+    expect(
+      chooseTarget([{ ...refunds, skills: ['refunds', 'spanish'] }], facts, skilled),
+    ).toBeNull();
+    const day = {
+      timeZone: 'UTC',
+      week: { tue: [{ from: '09:00', to: '10:00' }] },
+      exceptions: [],
+    };
+    const timed = { ...target('day', ['bo']), hours: day };
+    const at = (now: string) => chooseTarget([timed], { ...facts, now }, skilled);
+    expect(at('2026-11-24T09:30:00.000Z')?.agentId).toBe('bo');
+    expect(at('2026-11-24T10:00:00.000Z')).toBeNull();
+    const to = { kind: 'email', address: 'desk@shop.example' } as const;
+    expect(chooseTarget([{ name: 'mail', when: {}, agentIds: [], to }], facts, skilled)).toEqual({
+      target: 'mail',
+      agentId: null,
+      to,
+    });
+  });
 });

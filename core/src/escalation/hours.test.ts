@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { BusinessHours } from '../model.ts';
-import { isOpen, nextOpening } from './hours.ts';
+import { addOpenMinutes, isOpen, nextOpening } from './hours.ts';
 
 const week = (spans: readonly { from: string; to: string }[]): BusinessHours['week'] => ({
   mon: spans,
@@ -16,6 +16,45 @@ const office = (timeZone: string): BusinessHours => ({
   exceptions: [],
 });
 const zones = ['Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Australia/Lord_Howe'];
+
+describe('minutes of opening', () => {
+  it('go on where the day before ended, over nights, weekends and a closed day', () => {
+    const hours: BusinessHours = {
+      ...office('Europe/Berlin'),
+      exceptions: [{ date: '2026-11-30', spans: [] }],
+    };
+    const from = '2026-11-27T16:50:00.000Z';
+    expect(addOpenMinutes(hours, from, 10)).toBe('2026-11-27T17:00:00.000Z');
+    expect(addOpenMinutes(hours, from, 30)).toBe('2026-12-01T08:20:00.000Z');
+    expect(addOpenMinutes(hours, from, 10 + 9 * 60 + 1)).toBe('2026-12-02T08:01:00.000Z');
+  });
+  it('are all minutes where no hours are set, and none where nobody ever works', () => {
+    const unset: BusinessHours = { timeZone: 'UTC', week: {}, exceptions: [] };
+    expect(addOpenMinutes(unset, '2026-11-28T00:00:00.000Z', 10)).toBe('2026-11-28T00:10:00.000Z');
+    const never: BusinessHours = {
+      ...unset,
+      exceptions: [{ date: '2020-01-01', spans: [{ from: '09:00', to: '10:00' }] }],
+    };
+    expect(addOpenMinutes(never, '2026-11-28T00:00:00.000Z', 10)).toBeNull();
+  });
+  it('end inside the hours, and as many minutes on as an hour-long clock says', () => {
+    const minutes = fc.integer({ min: 1, max: 3_000 });
+    const start = fc.integer({ min: 0, max: 400 * 24 * 60 });
+    fc.assert(
+      fc.property(fc.constantFrom(...zones), start, minutes, (zone, at, count) => {
+        const hours = office(zone);
+        const from = new Date(Date.parse('2026-01-01T00:00:00.000Z') + at * 60_000).toISOString();
+        const end = addOpenMinutes(hours, from, count) ?? '';
+        // The last minute before the end was one of opening.
+        expect(isOpen(hours, new Date(Date.parse(end) - 1_000).toISOString())).toBe(true);
+        const half = Math.ceil(count / 2);
+        const middle = addOpenMinutes(hours, from, half) ?? '';
+        if (count > half) expect(addOpenMinutes(hours, middle, count - half)).toBe(end);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
 
 describe('hours', () => {
   it('is open from the first minute and closed at the last', () => {

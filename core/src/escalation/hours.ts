@@ -102,6 +102,44 @@ export const nextOpening = (hours: BusinessHours, now: Instant): Instant | null 
   return null;
 };
 
+/** The end of the opening that `now` lies in; null when it is closed then. Spans that touch are one. */
+const closing = (hours: BusinessHours, now: number): number | null => {
+  const format = formatFor(hours.timeZone);
+  const { date } = localAt(format, now);
+  const ends = [-1, 0, 1].flatMap((day) => {
+    const on = addDays(date, day);
+    return spansOn(hours, on).map((span) =>
+      instantOf(format, overnight(span) ? addDays(on, 1) : on, secondsOf(span.to)),
+    );
+  });
+  const end = ends.filter((time) => time > now).sort((a, b) => a - b)[0];
+  return end ?? null;
+};
+/** Openings that are gone through at most: minutes are few, a year of short days is not. */
+const MOST_OPENINGS = 400;
+
+/** The instant at which so many minutes of opening have passed since `from`; null when there are not that many. */
+export const addOpenMinutes = (
+  hours: BusinessHours,
+  from: Instant,
+  minutes: number,
+): Instant | null => {
+  let left = minutes * MINUTE;
+  if (isUnset(hours)) return new Date(Date.parse(from) + left).toISOString();
+  let at = from;
+  for (let opening = 0; opening < MOST_OPENINGS; opening += 1) {
+    const opens = nextOpening(hours, at);
+    if (opens === null) return null;
+    const start = Date.parse(opens);
+    const end = closing(hours, start);
+    if (end === null) return null;
+    if (start + left <= end) return new Date(start + left).toISOString();
+    left -= end - start;
+    at = new Date(end).toISOString();
+  }
+  return null;
+};
+
 /** The date (`YYYY-MM-DD`) that a zone's calendar shows. */
 export const localDate = (timeZone: string, now: Instant): string =>
   localAt(formatFor(timeZone), Date.parse(now)).date;

@@ -19,6 +19,9 @@
  *   POST   /conversations/:id/messages   { text, attachmentIds?, seenSeq? } → 201; 409 CONVERSATION_MOVED when an agent wrote after `seenSeq`
  *   POST   /conversations/:id/notes      { text, mentions? }  → 201
  *   GET    /conversations/:id/context                  → ConversationContext
+ *   GET    /conversations/:id/packet?locale=            → Packet             all that a person needs to take over, made anew each time
+ *   POST   /conversations/:id/resolve    { wrapUp? }   → ConversationView
+ *   POST   /handoff-targets/test  { to }               → { reference }      sends a packet with nobody's data
  *   GET    /conversations/:id/draft                    → Draft              what the assistant would say now; nothing is written
  *   GET    /canned-responses                           → { items: CannedResponse[] }
  *   PUT    /canned-responses/:id  CannedResponseWrite  → CannedResponse     (`new` as id makes one)
@@ -72,10 +75,12 @@ import type { DayFigures } from '../analytics/today.ts';
 import type { CannedVariable } from '../inbox/canned-variables.ts';
 import type {
   Attachment,
+  Awaiting,
   Citation,
   ConversationMood,
   ConversationStatus,
   Decision,
+  Delivery,
   EscalationReason,
   IdentityLevel,
   Instant,
@@ -84,6 +89,7 @@ import type {
   Order,
   Role,
 } from '../model.ts';
+import type { MacroAction } from '../storage/contract/inbox.ts';
 
 // Types that rooms of the core own; what stands below is this contract's own.
 export type { Change } from '../analytics/changed.ts';
@@ -110,6 +116,8 @@ export type Page<T> = { readonly items: readonly T[]; readonly next: string | nu
 /** `waiting`: open and held by nobody. `mine`: open and held by me. `team`: open, held by anybody. `assistant`: pending. */
 export type InboxView =
   | 'waiting'
+  /** Those whose answer is due, the earliest first. */
+  | 'due'
   | 'mine'
   | 'team'
   | 'mentions'
@@ -131,7 +139,14 @@ export type ConversationView = {
     readonly at: Instant;
     readonly messageId?: string;
     readonly expectedAt: Instant | null;
+    readonly target?: string;
+    readonly joined?: true;
+    readonly toldLate?: true;
+    readonly reference?: string;
   } | null;
+  readonly awaiting: Awaiting | null;
+  readonly delivery: Delivery | null;
+  readonly wrapUp: string | null;
   readonly identityLevel: IdentityLevel;
   readonly verifiedOrder: string | null;
   readonly snoozedUntil: Instant | null;
@@ -173,6 +188,10 @@ export type FoundRow = InboxRow & {
 export type InboxCounts = Readonly<Record<Exclude<InboxView, 'all' | 'resolved'>, number>> & {
   /** Conversations of mine or waiting with something unread. */
   readonly unread: number;
+  /** Of `due`: those whose time has passed. */
+  readonly breached: number;
+  /** Handed to a place outside that never took them. */
+  readonly undelivered: number;
 };
 export type BulkRequest = {
   readonly ids: readonly string[];
@@ -235,10 +254,15 @@ export type CannedResponse = {
   readonly shortcut: string;
   /** Text per language, with variables such as `{{contact.name}}`. */
   readonly texts: Readonly<Record<Locale, string>>;
+  /** Done after it was sent: what makes it a macro. */
+  readonly actions: readonly MacroAction[];
   readonly updatedAt: Instant;
 };
-export type CannedResponseWrite = Pick<CannedResponse, 'name' | 'shortcut' | 'texts'>;
+export type CannedResponseWrite = Pick<CannedResponse, 'name' | 'shortcut' | 'texts'> &
+  Partial<Pick<CannedResponse, 'actions'>>;
+export type { NextStep, Packet } from '../handoff/packet.ts';
 export type { CannedVariable } from '../inbox/canned-variables.ts';
+export type { MacroAction } from '../storage/contract/inbox.ts';
 export type RenderedResponse = {
   readonly text: string;
   readonly locale: Locale;
@@ -294,6 +318,8 @@ export type Today = {
     readonly mine: number;
     readonly mentions: number;
     readonly corrections: number;
+    readonly breached: number;
+    readonly undelivered: number;
     /** Longest waiting first, at most 5. */
     readonly rows: readonly InboxRow[];
   };

@@ -38,6 +38,7 @@ import { addConversationRoutes } from './routes/conversations.ts';
 import { addCorrectionRoutes } from './routes/corrections.ts';
 import { addDocsRoutes } from './routes/docs.ts';
 import { addEvaluationRoutes } from './routes/evaluations.ts';
+import { addHandoffRoutes } from './routes/handoff.ts';
 import { addHealthRoutes } from './routes/health.ts';
 import { addImportRoutes } from './routes/imports.ts';
 import { addInboxRoutes } from './routes/inbox.ts';
@@ -278,6 +279,7 @@ async function addRoutes(
     addInboxRoutes(v1, deps);
     addInboxMoveRoutes(v1, deps);
     addInboxDeskRoutes(v1, deps);
+    addHandoffRoutes(v1, deps);
     addCannedResponseRoutes(v1, deps);
     addTeamEventRoutes(v1, deps, streams);
     addAnswerRoutes(v1, deps);

@@ -3,6 +3,8 @@ import type { Logger } from 'pino';
 import type { Access } from '../access/create-access.ts';
 import type { Conversations } from '../conversation/conversations.ts';
 import type { TeamEvaluations } from '../evaluation/team-evaluations.ts';
+import type { SendPacket } from '../handoff/deliver-handoff.ts';
+import type { ReadPacket } from '../handoff/read-packet.ts';
 import type { RawRequest } from '../host/adapter.ts';
 import type { OrdersOf } from '../inbox/contact-orders.ts';
 import type { Draft } from '../inbox/draft-reply.ts';
@@ -136,6 +138,9 @@ export type ServerDeps = {
   readonly tryRules: TryRules;
   /** What the assistant would say in a conversation now. Reads only. */
   readonly draft: Draft;
+  /** What a person needs to take a conversation over. Reads only. */
+  readonly readPacket: ReadPacket;
+  readonly sendPacket: SendPacket;
   /** A contact's orders, as far as they have proved to be theirs. */
   readonly ordersOf: OrdersOf;
   readonly presence: Presence;

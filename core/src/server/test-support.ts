@@ -7,6 +7,7 @@ import type { Passwords } from '../access/passwords.ts';
 import type { Scope } from '../access/permissions.ts';
 import { createConversations } from '../conversation/create-conversations.ts';
 import { createTeamEvaluations, type TeamEvaluations } from '../evaluation/team-evaluations.ts';
+import { createReadPacket } from '../handoff/read-packet.ts';
 import type { DraftReply } from '../inbox/draft-reply.ts';
 import { createPresence } from '../inbox/presence.ts';
 import { createTestKnowledge, type TestKnowledge } from '../knowledge/test-support.ts';
@@ -153,6 +154,8 @@ export async function startTestServer(options: TestOptions = {}): Promise<TestSe
   const asked: unknown[] = [];
   const webhooks: Parameters<ServerDeps['receiveWebhook']>[0][] = [];
   const destination: DestinationStream = { write: (line) => void log.push(line) };
+  const packets: string[] = [];
+  const ordersOf: ServerDeps['ordersOf'] = async () => ({ kind: 'no-host' });
   const progress = createProgress();
   const access = createAccess({
     store,
@@ -188,7 +191,12 @@ export async function startTestServer(options: TestOptions = {}): Promise<TestSe
     knowledge,
     evaluations,
     draft: async () => noDraft,
-    ordersOf: async () => ({ kind: 'no-host' }),
+    ordersOf,
+    readPacket: createReadPacket({ store, ordersOf, draft: async () => noDraft }),
+    sendPacket: async (_to, _packet, key) => {
+      packets.push(key);
+      return 'T-1';
+    },
     presence: createPresence(),
     hoursAt: () => ({ open: true, nextOpening: null }),
     hostFeatures: async () => ({ orders: true }),

@@ -31,6 +31,7 @@ export function createCannedResponses(db: Db): CannedResponseStore {
           shortcut: given.shortcut,
           shortcut_folded: folded,
           texts: JSON.stringify(given.texts),
+          actions: JSON.stringify(given.actions ?? []),
           updated_at: nowOf(tx),
         };
         if (id === null) {
@@ -70,6 +71,7 @@ function toCannedResponse(row: Row): CannedResponse {
     name: row.name,
     shortcut: row.shortcut,
     texts: JSON.parse(row.texts),
+    actions: JSON.parse(row.actions),
     updatedAt: row.updated_at,
   };
 }

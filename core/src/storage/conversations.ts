@@ -20,7 +20,8 @@ type Row = ConversationRow;
 const byId = statement<Row>(
   `select tenant_id, conversation_id, contact_id, channel, status, agent_id, locale, handoff, revision,
     identity_level, verified_order, flow, snoozed_until, rating, last_seq, created_at, last_message_at,
-    waiting_since, last_contact_seq, merged_into, indexed_seq
+    waiting_since, last_contact_seq, merged_into, indexed_seq,
+    awaiting_since, reply_due_at, delivery, wrap_up
     from conversations where tenant_id = ? and conversation_id = ?`,
 );
 
@@ -52,6 +53,10 @@ export function createConversations(db: Db): ConversationStore {
           last_contact_seq: 0,
           merged_into: null,
           indexed_seq: -1,
+          awaiting_since: null,
+          reply_due_at: null,
+          delivery: null,
+          wrap_up: null,
         };
         await tx.kysely.insertInto('conversations').values(row).execute();
         return toConversation(tx, row);
@@ -131,6 +136,18 @@ function truth(value: boolean): RawBuilder<unknown> {
 
 type Of = { readonly tenantId: string; readonly conversationId: string };
 
+/** What only people's work with it changes. */
+function toPeopleChange({ awaiting, delivery, wrapUp }: ConversationPatch) {
+  return {
+    ...(awaiting !== undefined && {
+      awaiting_since: awaiting?.since ?? null,
+      reply_due_at: awaiting?.dueAt ?? null,
+    }),
+    ...(delivery !== undefined && { delivery }),
+    ...(wrapUp !== undefined && { wrap_up: wrapUp }),
+  };
+}
+
 /** Columns to set; null when there is no such conversation. The contact is looked up only to seal something. */
 async function toChange(db: Db, of: Of, patch: ConversationPatch) {
   const plain = {
@@ -144,6 +161,7 @@ async function toChange(db: Db, of: Of, patch: ConversationPatch) {
     ...(patch.snoozedUntil !== undefined && { snoozed_until: patch.snoozedUntil }),
     ...(patch.mergedInto !== undefined && { merged_into: patch.mergedInto }),
     ...(patch.rating !== undefined && { rating: patch.rating }),
+    ...toPeopleChange(patch),
     ...(patch.flow === null && { flow: null }),
     ...(patch.verifiedOrder === null && { verified_order: null }),
   };
@@ -201,6 +219,10 @@ export async function toConversation(db: Db, row: Row): Promise<Conversation> {
         : openJson<FlowState>(db, key, placeOf(row.tenant_id, row, 'flow'), row.flow),
     snoozedUntil: row.snoozed_until,
     mergedInto: row.merged_into,
+    awaiting:
+      row.awaiting_since === null ? null : { since: row.awaiting_since, dueAt: row.reply_due_at },
+    delivery: row.delivery as Conversation['delivery'],
+    wrapUp: row.wrap_up,
     rating: row.rating,
     createdAt: row.created_at,
     lastMessageAt: row.last_message_at,

@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import type { MessageBody } from '../model.ts';
 import { profilePlace } from './contacts.ts';
 import { type ConversationRow, toConversation } from './conversations.ts';
-import { type Db, fromCursor, limitOf, openJson, toCursor } from './db.ts';
+import { type Db, fromCursor, limitOf, nowOf, openJson, toCursor } from './db.ts';
 import { messagePlace } from './messages.ts';
 import { statement } from './statement.ts';
 import type { ContactProfile, InboxFilter, InboxRecord, InboxStore } from './store.ts';
@@ -96,14 +96,20 @@ export function createInbox(db: Db): InboxStore {
   };
 }
 
+/** Views that are not sorted by last activity: oldest first. */
+const SORTED_BY: Readonly<Partial<Record<InboxFilter, 'c.waiting_since' | 'c.reply_due_at'>>> = {
+  waiting: 'c.waiting_since',
+  due: 'c.reply_due_at',
+};
+
 /** Ids of one page with what they are sorted by. */
 async function pageOf(
   db: Db,
   of: Asked & { readonly tenantId: string },
   page: { readonly limit: number; readonly after: Place | null },
 ): Promise<readonly Place[]> {
-  const waiting = of.view === 'waiting';
-  const column = waiting ? 'c.waiting_since' : 'c.last_message_at';
+  const waiting = of.view === 'waiting' || of.view === 'due';
+  const column = SORTED_BY[of.view] ?? 'c.last_message_at';
   const rows = await db.kysely
     .selectFrom('conversations as c')
     .select([`${column} as at`, 'c.conversation_id as id'])
@@ -130,6 +136,7 @@ function inView(of: Asked & { readonly tenantId: string }) {
   const holder = of.view === 'team' ? of.holder : undefined;
   const conditions: Readonly<Record<InboxFilter, ReturnType<typeof sql<boolean>>>> = {
     waiting: sql<boolean>`c.waiting_since is not null`,
+    due: sql<boolean>`c.reply_due_at is not null`,
     mine: sql<boolean>`c.agent_id = ${me} and c.status = 'open'`,
     team:
       holder === undefined
@@ -246,7 +253,16 @@ function toOneLine(text: string): string {
 
 type Counted = Readonly<
   Record<
-    'waiting' | 'mine' | 'open' | 'mentions' | 'assistant' | 'snoozed' | 'unread',
+    | 'waiting'
+    | 'mine'
+    | 'open'
+    | 'mentions'
+    | 'assistant'
+    | 'snoozed'
+    | 'unread'
+    | 'due'
+    | 'breached'
+    | 'undelivered',
     number | string
   >
 > & { readonly since: string | null };
@@ -255,7 +271,10 @@ async function countAll(db: Db, tenantId: string, me: string): ReturnType<InboxS
   const inStatus = (status: string) =>
     sql`(select count(*) from conversations where tenant_id = ${tenantId} and status = ${status})`;
   const read = readUpTo(tenantId, me);
+  const due = sql`select count(*) from conversations where tenant_id = ${tenantId} and reply_due_at`;
   const { rows } = await sql<Counted>`select ${inStatus('pending')} as assistant,
+    (${due} is not null) as due, (${due} < ${nowOf(db)}) as breached,
+    (select count(*) from conversations where tenant_id = ${tenantId} and delivery = 'failed') as undelivered,
     ${inStatus('snoozed')} as snoozed, ${inStatus('open')} as open,
     (select count(*) from conversations where tenant_id = ${tenantId} and waiting_since is not null) as waiting,
     (select min(waiting_since) from conversations
@@ -278,6 +297,9 @@ async function countAll(db: Db, tenantId: string, me: string): ReturnType<InboxS
     assistant: count('assistant'),
     snoozed: count('snoozed'),
     unread: count('unread'),
+    due: count('due'),
+    breached: count('breached'),
+    undelivered: count('undelivered'),
     waitingSince: row?.since ?? null,
   };
 }

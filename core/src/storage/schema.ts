@@ -53,6 +53,10 @@ export type Schema = {
     last_contact_seq: Generated<number>;
     merged_into: string | null;
     indexed_seq: Generated<number>;
+    awaiting_since: string | null;
+    reply_due_at: string | null;
+    delivery: string | null;
+    wrap_up: string | null;
   };
   reading_positions: {
     tenant_id: string;
@@ -69,6 +73,7 @@ export type Schema = {
     shortcut_folded: string;
     texts: string;
     updated_at: string;
+    actions: Generated<string>;
   };
   search_filters: {
     tenant_id: string;

@@ -20,6 +20,7 @@ import { ru } from './ru.ts';
 import { th } from './th.ts';
 import { inTone, type Tone } from './tones.ts';
 import { tr } from './tr.ts';
+import { WAITING_WORDS } from './waiting-words.ts';
 import type { FirstWords, Words } from './words.ts';
 import { zhHans } from './zh-hans.ts';
 import { zhHant } from './zh-hant.ts';
@@ -60,6 +61,14 @@ export type Phrases = {
   handoffOpen(): string;
   /** `nextOpening` null: no time is named. */
   handoffClosed(when: { readonly nextOpening: Instant | null; readonly timeZone: string }): string;
+  /** Nobody has come yet, and that is said. `offersMail`: a form for an address is below. */
+  nobodyYet(offersMail: boolean): string;
+  emailKept(): string;
+  /** An agent has answered while the contact was away. */
+  callBackMail(of: { readonly tenantName: string; readonly link: string; readonly days: number }): {
+    readonly subject: string;
+    readonly text: string;
+  };
   /** The assistant itself is in trouble and gives the conversation to a person. */
   troubleHandoff(): string;
   clarify(): string;
@@ -203,6 +212,7 @@ function inBrief(part: string): string {
 
 function createPhrases(words: Words, language: PhraseLanguage, locale: string): Phrases {
   const format = createFormat(locale);
+  const waiting = WAITING_WORDS[language];
   return {
     language,
     words,
@@ -214,6 +224,15 @@ function createPhrases(words: Words, language: PhraseLanguage, locale: string): 
       nextOpening === null
         ? words.handoffLater
         : words.handoffNext(format.moment(nextOpening, timeZone)),
+    nobodyYet: (offersMail) =>
+      offersMail
+        ? [waiting.nobodyYet, waiting.leaveMail].join(joiner(language))
+        : waiting.nobodyYet,
+    emailKept: () => waiting.emailKept,
+    callBackMail: ({ tenantName, link, days }) => ({
+      subject: waiting.callBackSubject(oneLine(tenantName)),
+      text: waiting.callBackText(oneLine(tenantName), link, days),
+    }),
     troubleHandoff: () => words.troubleHandoff,
     clarify: () => words.clarify,
     nothingAbout: (part) => words.nothingAbout(inBrief(part)),

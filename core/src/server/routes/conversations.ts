@@ -17,6 +17,7 @@ import {
   replySchema,
   takeSchema,
 } from '../schemas/agents.ts';
+import { resolveSchema } from '../schemas/inbox.ts';
 import { problems } from '../schemas/problem.ts';
 import { idParams, list, noBody, page } from '../schemas/text.ts';
 import type { RouteDeps } from '../server-deps.ts';
@@ -290,15 +291,17 @@ function addMoves(app: App, deps: RouteDeps): void {
     config: { access: 'conversations:write', idempotency: 'store' },
     schema: {
       summary: 'Resolve a conversation',
+      description: '`wrapUp`: what it was about, one of the tenant’s own; it may be left out.',
       tags,
       params: idParams,
-      body: noBody,
+      body: resolveSchema,
       response: answers,
     },
     handler: (request) =>
       move(request, {
         action: 'conversation.resolved',
-        move: (conversations, agent) => conversations.resolve(agent, request.params.id),
+        move: (conversations, agent) =>
+          conversations.resolve(agent, request.params.id, request.body?.wrapUp),
       }),
   });
 }

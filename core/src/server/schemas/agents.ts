@@ -84,8 +84,16 @@ export const conversationSchema = z.object({
       at: time,
       messageId: z.string().exactOptional(),
       expectedAt: time.nullable(),
+      target: z.string().exactOptional(),
+      joined: z.literal(true).exactOptional(),
+      toldLate: z.literal(true).exactOptional(),
+      reference: z.string().exactOptional(),
     })
     .nullable(),
+  /** A contact waits for a person's words since then, and is to have them by then. */
+  awaiting: z.object({ since: time, dueAt: time.nullable() }).nullable(),
+  delivery: z.enum(['waiting', 'delivered', 'failed']).nullable(),
+  wrapUp: z.string().nullable(),
   identityLevel: z.enum(['anonymous', 'order', 'host']),
   verifiedOrder: z.string().nullable(),
   snoozedUntil: time.nullable(),

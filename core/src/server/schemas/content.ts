@@ -79,7 +79,11 @@ export const cardSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('form'), form: z.enum(['order', 'code', 'email']) }),
 ]);
 export const noticeSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('handed-over'), expectedAt: instant.nullable() }),
+  z.object({
+    kind: z.literal('handed-over'),
+    expectedAt: instant.nullable(),
+    name: z.string().exactOptional(),
+  }),
   z.object({ kind: z.literal('joined'), name: z.string() }),
   z.object({ kind: z.literal('left'), name: z.string() }),
   z.object({ kind: z.literal('handed-back') }),
@@ -100,6 +104,12 @@ export const messageBodySchema = z.object({
   notice: noticeSchema.exactOptional(),
   mentions: list(z.string()).exactOptional(),
   teamNotice: z
-    .object({ kind: z.enum(['merged-into', 'merged-from']), conversationId: z.string() })
+    .union([
+      z.object({ kind: z.enum(['merged-into', 'merged-from']), conversationId: z.string() }),
+      z.object({
+        kind: z.enum(['nobody-came', 'undelivered', 'delivered']),
+        name: z.string().nullable(),
+      }),
+    ])
     .exactOptional(),
 });

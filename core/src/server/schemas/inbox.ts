@@ -15,7 +15,7 @@ const paged = {
 
 export const inboxQuery = z.strictObject({
   view: z
-    .enum(['waiting', 'mine', 'team', 'mentions', 'assistant', 'snoozed', 'resolved', 'all'])
+    .enum(['waiting', 'due', 'mine', 'team', 'mentions', 'assistant', 'snoozed', 'resolved', 'all'])
     .default('waiting'),
   /** With `team`: one agent's id, or `me`. */
   holder: id.exactOptional(),
@@ -36,6 +36,9 @@ export const foundRowSchema = inboxRowSchema.extend({
 });
 export const countsSchema = z.object({
   waiting: z.number(),
+  due: z.number(),
+  breached: z.number(),
+  undelivered: z.number(),
   mine: z.number(),
   team: z.number(),
   mentions: z.number(),
@@ -47,6 +50,9 @@ export const countsSchema = z.object({
 export const readSchema = z.strictObject({ seq });
 export const assignSchema = z.strictObject({ agentId: id.nullable() });
 export const snoozeSchema = z.strictObject({ until: instant });
+export const resolveSchema = z
+  .strictObject({ wrapUp: line(60).nullable().exactOptional() })
+  .nullish();
 export const mergeSchema = z.strictObject({ into: id });
 export const presenceSchema = z.strictObject({ state: z.enum(['viewing', 'typing', 'away']) });
 export const uploadQuery = z.strictObject({ name: line(200) });
@@ -94,15 +100,28 @@ export const draftSchema = z.object({
   inReplyTo: z.string().nullable(),
 });
 
+const macroAction = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('resolve'), wrapUp: line(60).nullable() }),
+  z.strictObject({
+    kind: z.literal('snooze'),
+    minutes: z
+      .int()
+      .min(1)
+      .max(366 * 1440),
+  }),
+  z.strictObject({ kind: z.literal('assign'), agentId: id.nullable() }),
+]);
 const MOST_TEXTS = 40;
 export const cannedSchema = z.object({
   id: z.string(),
   name: z.string(),
   shortcut: z.string(),
   texts: z.record(z.string(), z.string()).readonly(),
+  actions: list(macroAction),
   updatedAt: time,
 });
 export const cannedWriteSchema = z.strictObject({
+  actions: z.array(macroAction).max(5).readonly().exactOptional(),
   name: line(100),
   shortcut: z.string().regex(/^[\p{L}\p{M}\p{N}_-]{1,40}$/u, {
     error: 'must be 1 to 40 letters, digits, - or _',

@@ -95,14 +95,43 @@ const templates = z
     }
   })
   .readonly();
-const handoffTarget = z.strictObject({
-  name: line(100),
-  when: z.strictObject({
-    reasons: list(escalationReason).exactOptional(),
-    languages: list(locale).exactOptional(),
-    channels: list(line(50)).exactOptional(),
-  }),
-  agentIds: z.array(id).min(1).max(200).readonly(),
+export const handoffPlaceSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('host'), host: line(100) }),
+  z.strictObject({ kind: z.literal('email'), address: z.email().max(254) }),
+  z.strictObject({ kind: z.literal('webhook'), url: httpsUrl }),
+]);
+const handoffTarget = z
+  .strictObject({
+    name: line(100),
+    when: z.strictObject({
+      reasons: list(escalationReason).exactOptional(),
+      languages: list(locale).exactOptional(),
+      channels: list(line(50)).exactOptional(),
+    }),
+    agentIds: z.array(id).max(200).readonly(),
+    skills: list(line(40)).exactOptional(),
+    maxOpen: z.int().min(1).max(1_000).exactOptional(),
+    hours: hours.exactOptional(),
+    to: handoffPlaceSchema.exactOptional(),
+  })
+  .refine(
+    ({ agentIds, skills, to }) =>
+      to !== undefined || agentIds.length > 0 || (skills ?? []).length > 0,
+    {
+      error: 'needs agents, skills or a place',
+      path: ['agentIds'],
+    },
+  );
+const handoffMinutes = z.int().min(1).max(10_080);
+const handoffSettings = z.strictObject({
+  attendMinutes: handoffMinutes.exactOptional(),
+  firstReplyMinutes: handoffMinutes.exactOptional(),
+  nextReplyMinutes: handoffMinutes.exactOptional(),
+  wrapUps: z.array(line(60)).max(30).readonly().exactOptional(),
+  skills: z
+    .record(id, z.array(line(40)).max(50).readonly())
+    .readonly()
+    .exactOptional(),
 });
 const synonymLine = line(300).refine((value) => termsOf(value).length > 1, {
   error: 'needs two words or more, parted by commas',
@@ -146,6 +175,7 @@ export const settingsSchema = z.strictObject({
   tone: z.enum(['neutral', 'friendly', 'formal']).exactOptional(),
   templates: templates.exactOptional(),
   handoffTargets: z.array(handoffTarget).max(50).readonly().exactOptional(),
+  handoff: handoffSettings.exactOptional(),
   widget: z
     .strictObject({
       side: z.enum(['start', 'end']),
@@ -166,6 +196,7 @@ const settingsPatch = z.strictObject({
   tone: shape.tone.unwrap().nullable().exactOptional(),
   templates: shape.templates.unwrap().nullable().exactOptional(),
   handoffTargets: shape.handoffTargets.unwrap().nullable().exactOptional(),
+  handoff: shape.handoff.unwrap().nullable().exactOptional(),
   widget: shape.widget.unwrap().nullable().exactOptional(),
   retention: shape.retention.unwrap().nullable().exactOptional(),
   consoleOrigins: shape.consoleOrigins.unwrap().nullable().exactOptional(),

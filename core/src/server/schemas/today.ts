@@ -67,6 +67,8 @@ export const todaySchema = z.object({
     mine: z.number(),
     mentions: z.number(),
     corrections: z.number(),
+    breached: z.number(),
+    undelivered: z.number(),
     rows: list(inboxRowSchema),
   }),
   changed: list(changeSchema),

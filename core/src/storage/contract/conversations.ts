@@ -15,6 +15,9 @@ export type ConversationPatch = Partial<
     | 'snoozedUntil'
     | 'mergedInto'
     | 'rating'
+    | 'awaiting'
+    | 'delivery'
+    | 'wrapUp'
   >
 >;
 export type ConversationFilter = {

@@ -5,6 +5,8 @@ import type { Page, PageRequest } from './page.ts';
 /** `waiting`: open and held by nobody. `mine`, `team`: open and held by this agent, by anybody. `assistant`: pending. */
 export type InboxFilter =
   | 'waiting'
+  /** Those whose answer is due, the earliest first. */
+  | 'due'
   | 'mine'
   | 'team'
   | 'mentions'
@@ -34,7 +36,7 @@ export type InboxRecord = {
 };
 /** What an agent sees first. Without an agent (`null`) nothing is read, mine or mentioned. */
 export type InboxStore = {
-  /** `waiting`: longest wait first; else newest activity first. `holder` narrows `team` to one agent. */
+  /** `waiting`: longest wait first; `due`: due first; else newest activity first. `holder` narrows `team` to one agent. */
   list(
     tenantId: string,
     of: { readonly view: InboxFilter; readonly agentId: string | null; readonly holder?: string },
@@ -51,6 +53,10 @@ export type InboxStore = {
     agentId: string | null,
   ): Promise<
     Readonly<Record<Exclude<InboxFilter, 'all' | 'resolved'>, number>> & {
+      /** Of `due`: those whose time has passed by now. */
+      readonly breached: number;
+      /** Handed to a place outside that never took it. */
+      readonly undelivered: number;
       /** Conversations of mine or waiting with something unread. */
       readonly unread: number;
       readonly waitingSince: Instant | null;
@@ -121,8 +127,17 @@ export type CannedResponse = {
   readonly name: string;
   readonly shortcut: string;
   readonly texts: Readonly<Record<string, string>>;
+  /** Done after the text was sent, in order: what makes it a macro. */
+  readonly actions: readonly MacroAction[];
   readonly updatedAt: Instant;
 };
+/** What a macro does with the conversation besides speaking. */
+export type MacroAction =
+  | { readonly kind: 'resolve'; readonly wrapUp: string | null }
+  /** Away for so many minutes. */
+  | { readonly kind: 'snooze'; readonly minutes: number }
+  /** To an agent; with null back to everybody. */
+  | { readonly kind: 'assign'; readonly agentId: string | null };
 export type CannedResponseStore = {
   /** By shortcut. */
   list(tenantId: string): Promise<readonly CannedResponse[]>;
@@ -131,7 +146,8 @@ export type CannedResponseStore = {
   put(
     tenantId: string,
     id: string | null,
-    of: Pick<CannedResponse, 'name' | 'shortcut' | 'texts'>,
+    of: Pick<CannedResponse, 'name' | 'shortcut' | 'texts'> &
+      Partial<Pick<CannedResponse, 'actions'>>,
   ): Promise<CannedResponse | 'absent' | 'taken'>;
   delete(tenantId: string, id: string): Promise<boolean>;
 };

@@ -22,6 +22,7 @@ import { AssignDialog } from './assign-dialog.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import type { Moves } from './moves.ts';
 import { useInboxPlace } from './place.ts';
+import { useWrapUps, WrapUpDialog } from './wrap-up-dialog.tsx';
 
 const SnoozeDialog = lazy(async () => ({
   default: (await import('./snooze-dialog.tsx')).SnoozeDialog,
@@ -35,13 +36,14 @@ type Action = {
   readonly run: () => void;
   readonly look: 'primary' | 'secondary' | 'menu';
 };
-type Asking = 'assign' | 'snooze' | 'merge' | null;
+type Asking = 'assign' | 'snooze' | 'merge' | 'wrap-up' | null;
 
 function useActions(
   of: ConversationView,
   moves: Moves,
   ask: (what: Asking) => void,
   onUnread: () => void,
+  asksWrapUp: boolean,
 ): readonly Action[] {
   const { inbox } = useWords();
   const { agent } = useWho();
@@ -75,7 +77,7 @@ function useActions(
       label: inbox.resolve,
       icon: <Check {...size} />,
       keys: 'e',
-      run: () => void moves.resolve(of),
+      run: () => (asksWrapUp ? ask('wrap-up') : void moves.resolve(of)),
       look: mine ? 'primary' : 'secondary',
     },
     !resolved &&
@@ -133,7 +135,8 @@ export function Actions(props: {
   const { inbox } = useWords();
   const place = useInboxPlace();
   const [asking, ask] = useState<Asking>(null);
-  const actions = useActions(conversation, moves, ask, onUnread);
+  const wrapUps = useWrapUps();
+  const actions = useActions(conversation, moves, ask, onUnread, wrapUps.length > 0);
   useKeys(
     Object.fromEntries(
       actions.flatMap(({ keys, run }) => (keys === undefined || moves.busy ? [] : [[keys, run]])),
@@ -211,6 +214,16 @@ export function Actions(props: {
             onClose={close}
           />
         </Suspense>
+      )}
+      {asking === 'wrap-up' && (
+        <WrapUpDialog
+          reasons={wrapUps}
+          onChoose={(wrapUp) => {
+            close();
+            void moves.resolve(conversation, wrapUp);
+          }}
+          onClose={close}
+        />
       )}
       {asking === 'merge' && (
         <MergeDialog

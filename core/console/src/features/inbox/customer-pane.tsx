@@ -11,6 +11,7 @@ import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.tsx';
 import { MoodLine } from './mood-line.tsx';
 import { OrderCard } from './order-card.tsx';
+import { PacketPart } from './packet-part.tsx';
 import { useInboxPlace } from './place.ts';
 import { StatusBadge } from './status-badge.tsx';
 import { type Detail, useColleagues, useContext } from './use-conversation.ts';
@@ -25,6 +26,7 @@ export function CustomerPane({ detail }: { readonly detail: Detail }) {
   return (
     <div className="customer">
       <Who detail={detail} />
+      <PacketPart id={detail.conversation.id} seq={detail.conversation.lastMessageAt} />
       {context.isPending && <Skeleton lines={6} height={24} />}
       {context.error !== null && context.data === undefined && (
         <Trouble error={context.error} onRetry={() => void context.refetch()} />

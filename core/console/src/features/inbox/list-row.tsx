@@ -1,4 +1,4 @@
-import { AtSign, Clock } from 'lucide-react';
+import { AtSign, Clock, Timer } from 'lucide-react';
 import { type MouseEvent, memo } from 'react';
 import { Link } from 'wouter';
 import type { FoundRow, InboxRow } from '../../../../src/server/console-api.ts';
@@ -106,9 +106,10 @@ function Said({ row, find }: { readonly row: InboxRow | FoundRow; readonly find:
 
 /** Status, waiting time, reason, mention, language: in this order as far as there is room. */
 function Signs({ row, now, colleagues }: RowProps) {
-  const { inbox, why } = useWords();
+  const { handoff: handoffWords, inbox, why } = useWords();
   const format = useFormat();
   const { conversation, waitingSince, mentioned } = row;
+  const dueAt = conversation.awaiting?.dueAt ?? null;
   const { handoff, status, locale } = conversation;
   const open = status === 'open' || status === 'snoozed';
   return (
@@ -119,6 +120,14 @@ function Signs({ row, now, colleagues }: RowProps) {
         <Badge tone="waiting">
           <Clock size={12} aria-hidden />{' '}
           {inbox.waits(format.length(now - Date.parse(waitingSince)))}
+        </Badge>
+      )}
+      {dueAt !== null && (
+        <Badge tone={Date.parse(dueAt) < now ? 'trouble' : 'waiting'}>
+          <Timer size={12} aria-hidden />{' '}
+          {Date.parse(dueAt) < now
+            ? handoffWords.overdue(format.length(now - Date.parse(dueAt)))
+            : handoffWords.dueIn(format.length(Date.parse(dueAt) - now))}
         </Badge>
       )}
       {mentioned && (

@@ -17,7 +17,7 @@ export type Moves = {
   /** From a colleague. */
   takeOver(conversation: ConversationView): Promise<boolean>;
   handBack(conversation: ConversationView): Promise<boolean>;
-  resolve(conversation: ConversationView): Promise<boolean>;
+  resolve(conversation: ConversationView, wrapUp?: string | null): Promise<boolean>;
   snooze(conversation: ConversationView, until: Instant): Promise<boolean>;
   wake(conversation: ConversationView): Promise<boolean>;
   assign(conversation: ConversationView, agentId: string | null): Promise<boolean>;
@@ -106,7 +106,12 @@ export function useMoves(): Moves {
       move(of, { path: 'take', body: { force: true } }, { text: inbox.taken, back: wayBack(of) }),
     handBack: (of) =>
       move(of, { path: 'hand-back' }, { text: inbox.handedBack, back: wayBack(of) }),
-    resolve: (of) => move(of, { path: 'resolve' }, { text: inbox.resolvedNow, back: wayBack(of) }),
+    resolve: (of, wrapUp) =>
+      move(
+        of,
+        { path: 'resolve', ...(wrapUp === undefined ? {} : { body: { wrapUp } }) },
+        { text: inbox.resolvedNow, back: wayBack(of) },
+      ),
     snooze: (of, until) =>
       move(
         of,

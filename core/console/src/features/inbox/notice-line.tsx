@@ -13,20 +13,20 @@ export function NoticeLine({
   readonly message: TeamMessage;
   readonly reason: string | null;
 }) {
-  const { inbox } = useWords();
+  const { handoff, inbox } = useWords();
   const place = useInboxPlace();
   const { notice, teamNotice, text } = message.body;
   const words =
     notice !== undefined
       ? noticeWords(inbox, notice, reason)
       : teamNotice !== undefined
-        ? teamWords(inbox, teamNotice)
+        ? teamWords({ handoff, inbox }, teamNotice)
         : text;
   return (
     <p className="thread-line">
       <span>
         <bdi>{words}</bdi>{' '}
-        {teamNotice !== undefined && (
+        {teamNotice !== undefined && 'conversationId' in teamNotice && (
           <Link href={place.to({ id: teamNotice.conversationId, view: 'all', query: '' })}>
             {inbox.showOther}
           </Link>
@@ -55,6 +55,18 @@ function noticeWords({ notice: words }: InboxWords, notice: Notice, reason: stri
       return words.resolved;
   }
 }
-function teamWords({ notice }: InboxWords, of: TeamNotice): string {
-  return of.kind === 'merged-into' ? notice.mergedInto : notice.mergedFrom;
+type AllWords = Pick<ReturnType<typeof useWords>, 'handoff' | 'inbox'>;
+function teamWords({ handoff, inbox }: AllWords, of: TeamNotice): string {
+  switch (of.kind) {
+    case 'merged-into':
+      return inbox.notice.mergedInto;
+    case 'merged-from':
+      return inbox.notice.mergedFrom;
+    case 'nobody-came':
+      return handoff.nobodyCame(of.name);
+    case 'undelivered':
+      return handoff.undelivered(of.name);
+    case 'delivered':
+      return handoff.delivered(of.name);
+  }
 }

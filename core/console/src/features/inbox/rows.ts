@@ -9,6 +9,7 @@ import type { TeamMessage } from './team-message.ts';
 
 export const VIEWS = [
   'waiting',
+  'due',
   'mine',
   'team',
   'mentions',
@@ -29,11 +30,15 @@ export type Loaded = {
 };
 const PREVIEW = 160;
 
-/** Negative: `a` stands above `b`. `waiting`: longest wait first; else newest activity first, as the server sorts. */
+/** Negative: `a` stands above `b`. `waiting`: longest wait first; `due`: due first; else newest activity first, as the server sorts. */
 export function compareRows(view: InboxView, a: InboxRow, b: InboxRow): number {
-  const [first, second] = view === 'waiting' ? [a, b] : [b, a];
+  const [first, second] = view === 'waiting' || view === 'due' ? [a, b] : [b, a];
   const key = ({ conversation, waitingSince }: InboxRow): string =>
-    view === 'waiting' ? (waitingSince ?? '') : conversation.lastMessageAt;
+    view === 'waiting'
+      ? (waitingSince ?? '')
+      : view === 'due'
+        ? (conversation.awaiting?.dueAt ?? '')
+        : conversation.lastMessageAt;
   return (
     compareText(key(first), key(second)) ||
     compareText(first.conversation.id, second.conversation.id)
@@ -77,6 +82,8 @@ export function fitsView(view: InboxView, of: ConversationView, { me, holder }: 
   switch (view) {
     case 'waiting':
       return of.status === 'open' && of.agentId === null;
+    case 'due':
+      return of.awaiting !== null && of.awaiting.dueAt !== null;
     case 'mine':
       return of.status === 'open' && of.agentId === me;
     case 'team':

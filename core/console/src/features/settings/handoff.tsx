@@ -6,8 +6,10 @@ import { Button } from '../../ui/button.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.tsx';
 import { useSetting } from './draft/draft.tsx';
+import { HandoffTimes } from './handoff-times.tsx';
 import { OrderedList } from './parts/ordered-list.tsx';
 import { Group, Section } from './parts/section.tsx';
+import { toDraft } from './place-fields.tsx';
 import { type Member, teamQuery } from './team/team-query.ts';
 
 const TargetForm = lazy(async () => ({ default: (await import('./target-form.tsx')).TargetForm }));
@@ -52,6 +54,7 @@ export function HandoffTargets() {
         </OrderedList>
         <p className="soft">{list.length === 0 ? w.none : w.otherwise}</p>
       </Group>
+      <HandoffTimes team={team.data?.items ?? []} />
       {editing !== null && (
         <Suspense>
           <TargetForm
@@ -73,7 +76,7 @@ function Target({
   readonly target: HandoffTarget;
   readonly team: readonly Member[];
 }) {
-  const { settings, why } = useWords();
+  const { handoff, settings, why } = useWords();
   const { handoff: w } = settings;
   const format = useFormat();
   const or = (items: readonly string[]): string =>
@@ -98,7 +101,14 @@ function Target({
   return (
     <div className="stack">
       <strong dir="auto">{target.name}</strong>
-      <p dir="auto">{w.sentence(parts.length === 0 ? w.always : format.list(parts), or(names))}</p>
+      <p dir="auto">
+        {w.sentence(
+          parts.length === 0 ? w.always : format.list(parts),
+          target.to === undefined
+            ? or([...names, ...(target.skills ?? [])])
+            : `${handoff.places[target.to.kind]}: ${toDraft(target.to).value}`,
+        )}
+      </p>
     </div>
   );
 }

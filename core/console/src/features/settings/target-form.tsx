@@ -8,7 +8,21 @@ import { useWords } from '../../words/words.tsx';
 import { useDraft } from './draft/draft.tsx';
 import { Choice } from './escalation/choice.tsx';
 import { CHANNELS, REASONS } from './escalation/rule-sentence.ts';
+import { type PlaceDraft, PlaceFields, toDraft, toPlace } from './place-fields.tsx';
 import type { Member } from './team/team-query.ts';
+
+/** Who of the team; what is not set is left out. */
+function toPeople(of: {
+  readonly agentIds: readonly string[];
+  readonly skills: readonly string[];
+  readonly most: number;
+}): Pick<HandoffTarget, 'agentIds' | 'skills' | 'maxOpen'> {
+  return {
+    agentIds: of.agentIds,
+    ...(of.skills.length > 0 ? { skills: of.skills } : {}),
+    ...(of.most >= 1 ? { maxOpen: Math.floor(of.most) } : {}),
+  };
+}
 
 export function TargetForm(props: {
   readonly target: HandoffTarget | null;
@@ -16,7 +30,7 @@ export function TargetForm(props: {
   readonly onDone: (target: HandoffTarget) => void;
   readonly onClose: () => void;
 }) {
-  const { settings, shell, why } = useWords();
+  const { handoff: words, settings, shell, why } = useWords();
   const { handoff: w, escalation } = settings;
   const { values } = useDraft();
   const format = useFormat();
@@ -25,20 +39,37 @@ export function TargetForm(props: {
   const [reasons, setReasons] = useState<readonly string[]>(props.target?.when.reasons ?? []);
   const [languages, setLanguages] = useState<readonly string[]>(props.target?.when.languages ?? []);
   const [channels, setChannels] = useState<readonly string[]>(props.target?.when.channels ?? []);
+  const [place, setPlace] = useState<PlaceDraft>(toDraft(props.target?.to));
+  const [skills, setSkills] = useState((props.target?.skills ?? []).join(', '));
+  const [maxOpen, setMaxOpen] = useState(String(props.target?.maxOpen ?? ''));
   const [tried, setTried] = useState(false);
+  const wanted = skills
+    .split(/[,，،]/u)
+    .map((skill) => skill.trim())
+    .filter((skill) => skill !== '');
+  const isInbox = place.kind === 'inbox';
+  const complete = isInbox ? agentIds.length > 0 || wanted.length > 0 : place.value.trim() !== '';
   // Who only looks cannot be given a conversation.
   const able = props.team.filter(
     ({ id, active, role }) => agentIds.includes(id) || (active && role !== 'viewer'),
   );
   const done = (): void => {
     setTried(true);
-    if (name.trim() === '' || agentIds.length === 0) return;
+    if (name.trim() === '' || !complete) return;
     const when = {
       ...(reasons.length === 0 ? {} : { reasons: reasons as readonly EscalationReason[] }),
       ...(languages.length === 0 ? {} : { languages }),
       ...(channels.length === 0 ? {} : { channels }),
     };
-    props.onDone({ name: name.trim(), when, agentIds });
+    const { hours } = props.target ?? {};
+    props.onDone({
+      name: name.trim(),
+      when,
+      ...(hours === undefined ? {} : { hours }),
+      ...(place.kind === 'inbox'
+        ? toPeople({ agentIds, skills: wanted, most: Number(maxOpen) })
+        : { agentIds: [], to: toPlace(place.kind, place.value.trim()) }),
+    });
   };
   return (
     <Dialog
@@ -63,17 +94,24 @@ export function TargetForm(props: {
         autoFocus
         error={tried && name.trim() === '' ? shell.required : undefined}
       />
-      <Choice
-        label={w.agents}
-        options={able.map(({ id }) => id)}
-        say={(id) => props.team.find((one) => one.id === id)?.name ?? id}
-        chosen={agentIds}
-        onChange={setAgentIds}
-      />
-      <p className="soft small">{w.fewest}</p>
-      {tried && agentIds.length === 0 && (
+      <PlaceFields place={place} onChange={setPlace} />
+      {isInbox && (
+        <>
+          <Choice
+            label={w.agents}
+            options={able.map(({ id }) => id)}
+            say={(id) => props.team.find((one) => one.id === id)?.name ?? id}
+            chosen={agentIds}
+            onChange={setAgentIds}
+          />
+          <p className="soft small">{w.fewest}</p>
+          <TextField label={words.skills} value={skills} onChange={setSkills} maxLength={400} />
+          <TextField label={words.maxOpen} value={maxOpen} onChange={setMaxOpen} maxLength={4} />
+        </>
+      )}
+      {tried && !complete && (
         <p className="error" role="alert">
-          {w.needsAgent}
+          {isInbox ? w.needsAgent : words.needsPlace}
         </p>
       )}
       <Choice

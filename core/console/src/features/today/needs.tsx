@@ -71,8 +71,19 @@ function Row({ row, since }: { readonly row: InboxRow; readonly since: (from: st
 }
 
 function Chips({ needs }: { readonly needs: Today['needs'] }) {
-  const { today } = useWords();
+  const { handoff, today } = useWords();
+  const format = useFormat();
   const chips = [
+    {
+      href: '/inbox/due',
+      count: needs.breached,
+      words: (count: number) => handoff.breached(format.number(count)),
+    },
+    {
+      href: '/inbox/waiting',
+      count: needs.undelivered,
+      words: (count: number) => handoff.undeliveredCount(format.number(count)),
+    },
     { href: '/inbox/mine', count: needs.mine, words: today.mine },
     { href: '/inbox/mentions', count: needs.mentions, words: today.mentions },
     { href: '/review', count: needs.corrections, words: today.corrections },

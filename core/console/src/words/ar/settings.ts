@@ -67,6 +67,7 @@ export const settings: Words['settings'] = {
     hours: 'أوقات العمل',
     escalation: 'قواعد التحويل',
     handoffTargets: 'من يتولى الأمر',
+    handoff: 'المدد والأسباب',
     answerAbove: 'يجيب فوق',
     unknownBelow: 'يقول إنه لا يعرف تحت',
     brand: 'اللون والترحيب',

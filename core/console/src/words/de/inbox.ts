@@ -6,6 +6,7 @@ export const inbox: Words['inbox'] = {
   views: 'Ansichten',
   view: {
     waiting: 'Wartend',
+    due: 'Fällig',
     mine: 'Meine',
     team: 'Team',
     mentions: 'Erwähnungen',
@@ -28,6 +29,7 @@ export const inbox: Words['inbox'] = {
   list: 'Gespräche',
   empty: {
     waiting: 'Niemand wartet',
+    due: 'Keine Antwort ist fällig',
     mine: 'Sie haben kein Gespräch',
     team: 'Das Team hat kein Gespräch',
     mentions: 'Niemand hat Sie erwähnt',
@@ -39,6 +41,7 @@ export const inbox: Words['inbox'] = {
   emptyHint: {
     waiting:
       'Wer einen Menschen braucht, erscheint hier sofort. Den anderen antwortet der Assistent.',
+    due: 'Wer auf die Worte eines Menschen wartet, steht hier, die nächste Fälligkeit zuerst.',
     mine: 'Übernehmen Sie ein wartendes Gespräch; es bleibt hier, bis es erledigt ist.',
     team: 'Hier stehen die Gespräche, die jemand von Ihnen führt.',
     mentions: 'Schreiben Sie in einer Notiz @ und einen Namen, um jemanden zu fragen.',

@@ -2,6 +2,7 @@ import type { Words } from '../words.tsx';
 import { escalation } from './escalation.ts';
 import { evaluation } from './evaluation.ts';
 import { firstRun } from './first-run.ts';
+import { handoff } from './handoff.ts';
 import { inbox } from './inbox.ts';
 import { knowledge } from './knowledge.ts';
 import { review } from './review.ts';
@@ -14,6 +15,7 @@ export const words: Words = {
   escalation,
   evaluation,
   firstRun,
+  handoff,
   inbox,
   knowledge,
   review,

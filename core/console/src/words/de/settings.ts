@@ -74,6 +74,7 @@ export const settings: Words['settings'] = {
     hours: 'Öffnungszeiten',
     escalation: 'Übergabe-Regeln',
     handoffTargets: 'Wer übernimmt',
+    handoff: 'Zeiten und Gründe',
     answerAbove: 'Antwortet ab',
     unknownBelow: 'Weiß es nicht bis',
     brand: 'Farbe und Begrüßung',

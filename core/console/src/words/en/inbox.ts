@@ -6,6 +6,7 @@ export const inbox = {
   views: 'Views',
   view: {
     waiting: 'Waiting',
+    due: 'Due',
     mine: 'Mine',
     team: 'Team',
     mentions: 'Mentions',
@@ -28,6 +29,7 @@ export const inbox = {
   list: 'Conversations',
   empty: {
     waiting: 'Nobody is waiting',
+    due: 'No answer is due',
     mine: 'You hold no conversation',
     team: 'The team holds no conversation',
     mentions: 'Nobody has mentioned you',
@@ -38,6 +40,7 @@ export const inbox = {
   },
   emptyHint: {
     waiting: 'Whoever needs a person appears here at once. The assistant answers the others.',
+    due: 'Whoever waits for the words of a person is here, the next one due first.',
     mine: 'Take one that waits, and it stays here until it is resolved.',
     team: 'Conversations held by any of you are listed here.',
     mentions: 'Write @ and a name in a note to ask a colleague.',

@@ -1,6 +1,7 @@
 import { escalation } from './escalation.ts';
 import { evaluation } from './evaluation.ts';
 import { firstRun } from './first-run.ts';
+import { handoff } from './handoff.ts';
 import { inbox } from './inbox.ts';
 import { knowledge } from './knowledge.ts';
 import { review } from './review.ts';
@@ -13,6 +14,7 @@ export const words = {
   escalation,
   evaluation,
   firstRun,
+  handoff,
   inbox,
   knowledge,
   review,

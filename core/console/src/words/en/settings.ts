@@ -75,6 +75,7 @@ export const settings = {
     hours: 'Hours',
     escalation: 'Escalation rules',
     handoffTargets: 'Who takes over',
+    handoff: 'Times and reasons',
     answerAbove: 'Answers above',
     unknownBelow: 'Says it does not know below',
     brand: 'Colour and greeting',

@@ -6,6 +6,7 @@ export const inbox: Words['inbox'] = {
   views: 'Vistas',
   view: {
     waiting: 'En espera',
+    due: 'Por responder',
     mine: 'Mías',
     team: 'Equipo',
     mentions: 'Menciones',
@@ -31,6 +32,7 @@ export const inbox: Words['inbox'] = {
   list: 'Conversaciones',
   empty: {
     waiting: 'No espera nadie',
+    due: 'Ninguna respuesta está pendiente',
     mine: 'No atiende ninguna conversación',
     team: 'El equipo no atiende ninguna conversación',
     mentions: 'Nadie le ha mencionado',
@@ -42,6 +44,7 @@ export const inbox: Words['inbox'] = {
   emptyHint: {
     waiting:
       'Quien necesita a una persona aparece aquí al momento. A los demás responde el asistente.',
+    due: 'Quien espera a una persona está aquí, primero lo que vence antes.',
     mine: 'Atienda una que espera y quedará aquí hasta resolverla.',
     team: 'Aquí están las conversaciones que atiende alguien del equipo.',
     mentions: 'Escriba @ y un nombre en una nota para preguntar a un compañero.',

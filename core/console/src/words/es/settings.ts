@@ -75,6 +75,7 @@ export const settings: Words['settings'] = {
     hours: 'Horario',
     escalation: 'Reglas de traspaso',
     handoffTargets: 'Quién se encarga',
+    handoff: 'Plazos y motivos',
     answerAbove: 'Responde por encima de',
     unknownBelow: 'Dice que no lo sabe por debajo de',
     brand: 'Color y saludo',

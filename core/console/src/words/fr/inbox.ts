@@ -6,6 +6,7 @@ export const inbox: Words['inbox'] = {
   views: 'Vues',
   view: {
     waiting: 'En attente',
+    due: 'À répondre',
     mine: 'Les miennes',
     team: 'Équipe',
     mentions: 'Mentions',
@@ -28,6 +29,7 @@ export const inbox: Words['inbox'] = {
   list: 'Conversations',
   empty: {
     waiting: 'Personne n’attend',
+    due: 'Aucune réponse n’est attendue',
     mine: 'Vous ne suivez aucune conversation',
     team: 'L’équipe ne suit aucune conversation',
     mentions: 'Personne ne vous a mentionné',
@@ -38,6 +40,7 @@ export const inbox: Words['inbox'] = {
   },
   emptyHint: {
     waiting: 'Qui a besoin d’une personne apparaît ici aussitôt. L’assistant répond aux autres.',
+    due: 'Ceux qui attendent une personne sont ici, l’échéance la plus proche d’abord.',
     mine: 'Prenez-en une qui attend : elle reste ici jusqu’à sa résolution.',
     team: 'Les conversations suivies par l’un de vous sont ici.',
     mentions: 'Écrivez @ et un nom dans une note pour demander à un collègue.',

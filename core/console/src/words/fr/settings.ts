@@ -76,6 +76,7 @@ export const settings: Words['settings'] = {
     hours: 'Horaires',
     escalation: 'Règles de transfert',
     handoffTargets: 'Qui prend le relais',
+    handoff: 'Délais et motifs',
     answerAbove: 'Répond au-dessus de',
     unknownBelow: 'Dit ne pas savoir en dessous de',
     brand: 'Couleur et accueil',

@@ -5,6 +5,7 @@ export const inbox: Words['inbox'] = {
   views: '视图',
   view: {
     waiting: '等待中',
+    due: '待回复',
     mine: '我的',
     team: '团队',
     mentions: '提到我的',
@@ -25,6 +26,7 @@ export const inbox: Words['inbox'] = {
   list: '会话',
   empty: {
     waiting: '没有客户在等待',
+    due: '没有待回复的会话',
     mine: '您没有接待中的会话',
     team: '团队没有接待中的会话',
     mentions: '没有人提到您',
@@ -35,6 +37,7 @@ export const inbox: Words['inbox'] = {
   },
   emptyHint: {
     waiting: '需要人工的客户会立即出现在这里，其余由助手回答。',
+    due: '等待人工回复的会话在这里，最先到期的排在最前。',
     mine: '接待一位等待的客户，解决之前会话都在这里。',
     team: '团队成员接待中的会话都列在这里。',
     mentions: '在备注里输入 @ 和姓名，就能请同事帮忙。',

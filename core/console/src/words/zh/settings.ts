@@ -66,6 +66,7 @@ export const settings: Words['settings'] = {
     hours: '营业时间',
     escalation: '转人工规则',
     handoffTargets: '由谁接手',
+    handoff: '时限与原因',
     answerAbove: '高于此值回答',
     unknownBelow: '低于此值表示不知道',
     brand: '颜色与欢迎语',

@@ -2,13 +2,12 @@
 import { lookup as systemLookup } from 'node:dns/promises';
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
-import type { LookupFunction } from 'node:net';
 import { createGunzip, createInflate } from 'node:zlib';
+import { checkedLookup, isPrivate, type Lookup, Refused } from './checked-lookup.ts';
 import { isPublicAddress } from './public-address.ts';
 
-export type Address = { readonly address: string; readonly family: number };
-/** All addresses of a host. */
-export type Lookup = (host: string) => Promise<readonly Address[]>;
+export type { Address, Lookup } from './checked-lookup.ts';
+
 export type ClientDeps = {
   readonly lookup?: Lookup;
   /** `host:port` that may lie on a private address: a developer's own machine. Default: none. */
@@ -44,14 +43,6 @@ export type SiteClient = {
 
 /** Named in robots.txt as `Attendant`. */
 const USER_AGENT = "Attendant/0.1 (reads a business's own help pages)";
-
-class Refused extends Error {
-  readonly code: string;
-  constructor(code: string, message: string) {
-    super(message);
-    this.code = code;
-  }
-}
 
 export function createSiteClient(deps: ClientDeps): SiteClient {
   const resolve = deps.lookup ?? ((host) => systemLookup(host, { all: true }));
@@ -138,22 +129,6 @@ function isAllowedFor(url: URL, deps: ClientDeps): (address: string) => boolean 
   return deps.allowedHosts.has(url.host) ? () => true : (deps.isPublic ?? isPublicAddress);
 }
 
-/** Runs when the connection is made, so that a name which answers differently the second time gains nothing. */
-function checkedLookup(resolve: Lookup, isAllowed: (address: string) => boolean): LookupFunction {
-  return (host, options, callback) => {
-    resolve(host).then(
-      (addresses) => {
-        // One private answer among public ones is a trick, not a mistake: none of them is used.
-        if (addresses.length === 0 || !addresses.every(({ address }) => isAllowed(address))) {
-          callback(isPrivate(host), '', 0);
-        } else if (options.all === true) callback(null, [...addresses]);
-        else callback(null, addresses[0]?.address ?? '', addresses[0]?.family ?? 4);
-      },
-      (error: NodeJS.ErrnoException) => callback(error, '', 0),
-    );
-  };
-}
-
 async function toReply(response: IncomingMessage, call: Call): Promise<Reply> {
   const status = response.statusCode ?? 0;
   const headers = Object.fromEntries(
@@ -196,13 +171,6 @@ function unpacked(response: IncomingMessage): AsyncIterable<unknown> {
 
 function tooLarge(bytes: number): Refused {
   return new Refused('IMPORT_SITE_TOO_LARGE', `the page has more than ${bytes} bytes`);
-}
-
-function isPrivate(host: string): Refused {
-  return new Refused(
-    'IMPORT_SITE_PRIVATE',
-    `${host} lies on an address that is not of the public internet`,
-  );
 }
 
 function tookTooLong({ milliseconds }: GetOptions): Reply {

@@ -21,6 +21,7 @@ export const SECTION_OF: Readonly<Record<Key, string>> = {
   hours: 'hours',
   escalation: 'escalation',
   handoffTargets: 'handoff',
+  handoff: 'handoff',
   answerAbove: 'answering',
   unknownBelow: 'answering',
   brand: 'look',
