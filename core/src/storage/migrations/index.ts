@@ -7,6 +7,7 @@ import { team } from './0006-team.ts';
 import { evaluations } from './0007-evaluations.ts';
 import { settingsVersions } from './0008-settings-versions.ts';
 import { appliesBy } from './0009-applies-by.ts';
+import { proposals } from './0010-proposals.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order. A new one is a new file and a new last line here. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   evaluations,
   settingsVersions,
   appliesBy,
+  proposals,
 ];
