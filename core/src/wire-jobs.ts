@@ -1,4 +1,5 @@
 /** The background work: which job is done by whom, and what happens to one that fails for good. */
+import type { Actions } from './actions/create-actions.ts';
 import { deliver, noteUndelivered, replyThrough } from './conversation/deliver.ts';
 import { WAKE_JOB, wakeDue } from './conversation/desk-moves.ts';
 import { giveUp } from './conversation/give-up.ts';
@@ -15,10 +16,14 @@ import type { Base } from './wire.ts';
 
 export function createJobs(
   base: Base,
-  work: { readonly imports: ImportJobs; readonly evaluations: TeamEvaluations },
+  work: {
+    readonly imports: ImportJobs;
+    readonly evaluations: TeamEvaluations;
+    readonly actions: Actions;
+  },
   turnDeps: RunTurnDeps,
 ): JobRunner {
-  const { imports, evaluations } = work;
+  const { imports, evaluations, actions } = work;
   const { store, hosts, clock, log } = base;
   const placeOf = (job: Job) => ({
     tenantId: job.tenantId,
@@ -39,6 +44,7 @@ export function createJobs(
       [RETENTION_JOB]: createRetentionHandler({ store, clock, log }),
       [IMPORT_JOB]: (job, lost) => imports.run(job, lost),
       [EVALUATION_JOB]: (job, lost) => evaluations.run(job, lost),
+      ...actions.handlers,
       'sync-host': async (job) => {
         await syncHostJob({ store, hosts, clock, log }, job);
       },

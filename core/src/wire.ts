@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { createAccess } from './access/create-access.ts';
+import { createActions } from './actions/create-actions.ts';
 import { checkDraft } from './answering/check-receipts.ts';
 import { phrasesFor } from './answering/phrases/phrases-for.ts';
 import type { Config } from './config.ts';
@@ -154,11 +155,13 @@ export function wire(base: Base) {
     newId: () => `eva_${randomUUID()}`,
     wakeJobs: () => jobs.wake(),
   });
-  const work = { imports: knowledge.imports, evaluations };
+  const actions = createActions({ store, hosts, clock });
+  const work = { imports: knowledge.imports, evaluations, actions };
   const jobs: JobRunner = createJobs(base, work, {
     verify,
     thinkDeps,
     think: thinker.think,
+    actions: actions.forTurn,
     ...turnListeners(progress, metrics),
   });
   const conversationsDeps = {

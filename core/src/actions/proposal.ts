@@ -78,7 +78,7 @@ export type Proposal = {
 export const LIVE_STATES = ['proposed', 'waiting', 'approved', 'running'] as const;
 
 /** What a turn knows of the proposal under way in its conversation. */
-export type LiveProposal = Pick<Proposal, 'id' | 'state' | 'request' | 'expiresAt'>;
+export type LiveProposal = Pick<Proposal, 'id' | 'state' | 'request' | 'difference' | 'expiresAt'>;
 
 /** What would come of a request if it were confirmed now. Reads hosts and store, writes nothing. */
 export type ActionPreview =
