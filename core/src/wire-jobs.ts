@@ -56,6 +56,7 @@ export function createJobs(
       if (job.kind === 'turn') await giveUp(store, placeOf(job));
       if (job.kind === IMPORT_JOB) await imports.giveUp(job);
       if (job.kind === EVALUATION_JOB) await evaluations.giveUp(job);
+      await actions.giveUp(job);
       if (job.kind === 'deliver') await noteUndelivered(store, job);
     },
   });

@@ -1,7 +1,7 @@
 /** The actions of all tenants: what turns, agents and jobs do with them. */
 import type { LoadedTurn } from '../conversation/load-turn.ts';
 import type { Job } from '../storage/store.ts';
-import { executeProposal } from './execute-proposal.ts';
+import { executeProposal, giveUpProposal } from './execute-proposal.ts';
 import { expireProposal } from './expire-proposal.ts';
 import { EXECUTE_JOB, EXPIRE_JOB } from './move-proposal.ts';
 import { createReviews, type Reviews } from './review-proposal.ts';
@@ -13,6 +13,8 @@ export type Actions = {
   readonly reviews: Reviews;
   /** By kind of job. */
   readonly handlers: Readonly<Record<string, (job: Job) => Promise<void>>>;
+  /** A job that failed for good leaves nobody waiting. Safe to repeat; does nothing for other kinds. */
+  readonly giveUp: (job: Job) => Promise<void>;
 };
 
 export function createActions(deps: ActionDeps): Actions {
@@ -22,6 +24,9 @@ export function createActions(deps: ActionDeps): Actions {
     handlers: {
       [EXECUTE_JOB]: (job) => executeProposal(deps, job),
       [EXPIRE_JOB]: (job) => expireProposal(deps, job),
+    },
+    async giveUp(job) {
+      if (job.kind === EXECUTE_JOB) await giveUpProposal(deps, job);
     },
   };
 }

@@ -168,18 +168,34 @@ async function conclude(
 /** The host is idempotent: the same key again, later. When its time is over a person looks. */
 async function tryLater(deps: ActionDeps, proposal: Proposal, attempt: number): Promise<void> {
   const now = deps.clock().toISOString();
-  await deps.store.transaction(async (tx) => {
-    if (proposal.expiresAt > now) {
-      const wait = Math.min(WAIT.most, WAIT.first * 2 ** Math.min(attempt, 20));
-      return executeLater(tx, proposal, { attempt: attempt + 1, runAt: later(now, wait) });
-    }
-    // One that was never sent has not been done.
-    const state = proposal.state === 'running' ? 'unsure' : 'failed';
-    const moved = await moveProposal(tx, proposal, {
-      patch: { state, outcome: { reason: 'host-down' } },
-      actor: SYSTEM,
-      action: `action.${state}`,
-    });
-    await tellOutcome(tx, moved, { now });
+  await deps.store.transaction((tx) => {
+    if (proposal.expiresAt <= now) return endUnknown(tx, proposal, { now, reason: 'host-down' });
+    const wait = Math.min(WAIT.most, WAIT.first * 2 ** Math.min(attempt, 20));
+    return executeLater(tx, proposal, { attempt: attempt + 1, runAt: later(now, wait) });
   });
+}
+
+/** The end of a job that failed for good. */
+export async function giveUpProposal(deps: ActionDeps, job: Job): Promise<void> {
+  const now = deps.clock().toISOString();
+  await deps.store.transaction(async (tx) => {
+    const proposal = await tx.proposals.get(job.tenantId, String(job.payload.proposalId));
+    if (proposal?.state === 'approved' || proposal?.state === 'running')
+      await endUnknown(tx, proposal, { now, reason: 'gave-up' });
+  });
+}
+
+/** One that was never sent has not been done; of one that was sent nobody knows. */
+async function endUnknown(
+  tx: Store,
+  proposal: Proposal,
+  { now, reason }: { readonly now: Instant; readonly reason: string },
+): Promise<void> {
+  const state = proposal.state === 'running' ? 'unsure' : 'failed';
+  const moved = await moveProposal(tx, proposal, {
+    patch: { state, outcome: { reason } },
+    actor: SYSTEM,
+    action: `action.${state}`,
+  });
+  await tellOutcome(tx, moved, { now });
 }
