@@ -196,6 +196,7 @@ export function wire(base: Base) {
       tryRules,
       knowledge,
       evaluations,
+      actions,
       hoursAt: (hours, now) => ({
         open: isOpen(hours, now.toISOString()),
         nextOpening: nextOpening(hours, now.toISOString()),
