@@ -1,4 +1,5 @@
 /** One change of a proposal, with the event that makes screens look and the entry that says who did what. */
+import { createHash } from 'node:crypto';
 import { AttendantError } from '../errors.ts';
 import type { ProposalPatch, Store } from '../storage/store.ts';
 import type { ActionVerdict } from './policy.ts';
@@ -62,18 +63,27 @@ export function toDetail(verdict: ActionVerdict) {
     : { verdict: 'refused', rule: verdict.rule?.id ?? null, code: verdict.code };
 }
 
-/** Once for each attempt: the job's key keeps a repeated transaction from adding it twice. */
+/**
+ * Once for each attempt: the job's key keeps a repeated transaction from adding it twice. One at a time for one order:
+ * what is seen of it after a write was then done by that write.
+ */
 export async function executeLater(
   tx: Store,
-  { tenantId, id, revision }: Proposal,
+  { tenantId, id, revision, request }: Proposal,
   of: { readonly attempt: number; readonly runAt?: string } = { attempt: 0 },
 ): Promise<void> {
   await tx.jobs.add(tenantId, {
     kind: EXECUTE_JOB,
     payload: { proposalId: id, attempt: of.attempt },
     key: `execute:${id}:${revision}:${of.attempt}`,
+    group: groupOf('orderId' in request ? request.orderId : id),
     ...(of.runAt === undefined ? {} : { runAt: of.runAt }),
   });
+}
+
+/** Groups of jobs are readable: an order stands there as a hash. */
+function groupOf(id: string): string {
+  return `action:${createHash('sha256').update(id).digest('base64url')}`;
 }
 
 export async function expireLater(tx: Store, { tenantId, id, expiresAt }: Proposal): Promise<void> {
