@@ -19,6 +19,7 @@
  */
 
 import type { ActionName, ActionRequest, PostalAddress } from './actions/action.ts';
+import type { ActionPolicy } from './actions/policy.ts';
 
 /** ISO 8601 in UTC with milliseconds, e.g. `2026-11-22T18:20:36.000Z`. Sorts as text. */
 export type Instant = string;
@@ -92,6 +93,8 @@ export type TenantSettings = {
   };
   /** Origins (`https://admin.example`) that may show the console in a frame. */
   readonly consoleOrigins?: readonly string[];
+  /** What may be done to orders and contacts, and how. None: nothing is done without an agent's own hands. */
+  readonly actionPolicy?: ActionPolicy;
   /** Journeys the tenant wrote itself; they come before the built-in ones and the knowledge. */
   readonly flows?: readonly TenantFlow[];
 };
@@ -337,6 +340,8 @@ export type Notice =
   | { readonly kind: 'left'; readonly name: string }
   | { readonly kind: 'handed-back' }
   | { readonly kind: 'verified' }
+  /** Something was done at the host while an agent holds the conversation. */
+  | { readonly kind: 'action-done'; readonly reference: string | null }
   | { readonly kind: 'resolved' };
 /** What the team sees as a line of its own; the contact does not. */
 export type TeamNotice =

@@ -1,4 +1,5 @@
 /** The background work: which job is done by whom, and what happens to one that fails for good. */
+import type { Actions } from './actions/create-actions.ts';
 import { deliver, noteUndelivered, replyThrough } from './conversation/deliver.ts';
 import { WAKE_JOB, wakeDue } from './conversation/desk-moves.ts';
 import { giveUp } from './conversation/give-up.ts';
@@ -23,10 +24,11 @@ export function createJobs(
     readonly imports: ImportJobs;
     readonly evaluations: TeamEvaluations;
     readonly handOffs: Omit<HandOffDeps, 'store'>;
+    readonly actions: Actions;
   },
   turnDeps: RunTurnDeps,
 ): JobRunner {
-  const { imports, evaluations, handOffs } = work;
+  const { imports, evaluations, handOffs, actions } = work;
   const { store, hosts, clock, log } = base;
   const placeOf = (job: Job) => ({
     tenantId: job.tenantId,
@@ -49,6 +51,7 @@ export function createJobs(
       [RETENTION_JOB]: createRetentionHandler({ store, clock, log }),
       [IMPORT_JOB]: (job, lost) => imports.run(job, lost),
       [EVALUATION_JOB]: (job, lost) => evaluations.run(job, lost),
+      ...actions.handlers,
       'sync-host': async (job) => {
         await syncHostJob({ store, hosts, clock, log }, job);
       },
@@ -61,6 +64,7 @@ export function createJobs(
       if (job.kind === HAND_OFF_JOB) await giveUpHandOff(store, clock, job);
       if (job.kind === IMPORT_JOB) await imports.giveUp(job);
       if (job.kind === EVALUATION_JOB) await evaluations.giveUp(job);
+      await actions.giveUp(job);
       if (job.kind === 'deliver') await noteUndelivered(store, job);
     },
   });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { createAccess } from './access/create-access.ts';
+import { createActions } from './actions/create-actions.ts';
 import { checkDraft } from './answering/check-receipts.ts';
 import { phrasesFor } from './answering/phrases/phrases-for.ts';
 import type { Config } from './config.ts';
@@ -157,6 +158,7 @@ export function wire(base: Base) {
     newId: () => `eva_${randomUUID()}`,
     wakeJobs: () => jobs.wake(),
   });
+  const actions = createActions({ store, hosts, clock });
   const ordersOf = createOrdersOf({ hosts });
   const draft = createDraft({ store, thinkParts, ordersOf, clock });
   const readPacket = createReadPacket({ store, ordersOf, draft });
@@ -167,11 +169,12 @@ export function wire(base: Base) {
     webhook: { clock },
   });
   const handOffs = { readPacket, send: sendPacket };
-  const work = { imports: knowledge.imports, evaluations, handOffs };
+  const work = { imports: knowledge.imports, evaluations, handOffs, actions };
   const jobs: JobRunner = createJobs(base, work, {
     verify,
     thinkDeps,
     think: thinker.think,
+    actions: actions.forTurn,
     ...turnListeners(progress, metrics),
   });
   const conversationsDeps = {
@@ -206,6 +209,7 @@ export function wire(base: Base) {
       tryRules,
       knowledge,
       evaluations,
+      actions,
       hoursAt: (hours, now) => ({
         open: isOpen(hours, now.toISOString()),
         nextOpening: nextOpening(hours, now.toISOString()),

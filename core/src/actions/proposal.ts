@@ -2,7 +2,7 @@
  * A proposal: one request with all that was decided about it, from the first word to what came of it at the host.
  * Its id is the idempotency key everywhere. The request and its evidence are sealed under the contact's key.
  */
-import type { Instant, Role } from '../model.ts';
+import type { Instant, Order, Role } from '../model.ts';
 import type { ActionRequest } from './action.ts';
 import type { Difference } from './difference.ts';
 import type { ActionVerdict } from './policy.ts';
@@ -46,6 +46,8 @@ export type Proposal = {
   readonly request: ActionRequest;
   /** The adapter that is to do it; null: no host can, an agent does it by hand. */
   readonly host: string | null;
+  /** The contact's id there. Null: the host does not say, and an agent does it. */
+  readonly ownerId: string | null;
   /** As decided last; kept with its rule. */
   readonly verdict: ActionVerdict;
   readonly risk: Risk;
@@ -58,6 +60,8 @@ export type Proposal = {
     readonly at: Instant;
   } | null;
   readonly expiresAt: Instant;
+  /** The order as it was before the write was sent: what the host answers is held against it. */
+  readonly before: Order | null;
   /** What came of it at the host. */
   readonly outcome: {
     readonly reference?: string;
@@ -70,8 +74,11 @@ export type Proposal = {
   readonly createdAt: Instant;
 };
 
+/** States in which something may still come of it. */
+export const LIVE_STATES = ['proposed', 'waiting', 'approved', 'running'] as const;
+
 /** What a turn knows of the proposal under way in its conversation. */
-export type LiveProposal = Pick<Proposal, 'id' | 'state' | 'request' | 'expiresAt'>;
+export type LiveProposal = Pick<Proposal, 'id' | 'state' | 'request' | 'difference' | 'expiresAt'>;
 
 /** What would come of a request if it were confirmed now. Reads hosts and store, writes nothing. */
 export type ActionPreview =

@@ -18,7 +18,13 @@ class StaleTurn extends Error {}
  * Carries a decision out in one transaction whose last write is `finish`: the reply, the new status, jobs for what
  * leaves the house, and the audit entry are there together or not at all.
  */
-export async function act(store: Store, loaded: LoadedTurn, decision: Decision): Promise<Acted> {
+export async function act(
+  store: Store,
+  loaded: LoadedTurn,
+  decision: Decision,
+  /** What the decision's action does, in the same transaction (`actions/turn-actions.ts`). */
+  carryOut: ((tx: Store) => Promise<void>) | null = null,
+): Promise<Acted> {
   const place: TurnPlace = {
     tenantId: loaded.tenant.id,
     conversationId: loaded.conversation.id,
@@ -46,6 +52,7 @@ export async function act(store: Store, loaded: LoadedTurn, decision: Decision):
           locale: decision.trace.language,
           now: loaded.turn.now,
           tenant: loaded.tenant,
+          carryOut,
         },
         decision,
       );
@@ -96,6 +103,7 @@ type Acting = {
   readonly locale: string;
   readonly now: Instant;
   readonly tenant: LoadedTurn['tenant'];
+  readonly carryOut: ((tx: Store) => Promise<void>) | null;
 };
 type Spoken = Exclude<Decision, { readonly kind: 'silence' }>;
 
@@ -135,6 +143,7 @@ async function reply(tx: Store, acting: Acting, decision: Spoken): Promise<Acted
     });
   }
   if (current.channel !== 'widget') await deliverLater(tx, place.tenantId, message.id);
+  await acting.carryOut?.(tx);
   await audit(tx, place, { decision, replyId: message.id, begun });
   await tx.uses.record(place.tenantId, message.id, body.citations ?? []);
   const fresh = await tx.turns.finish(place.tenantId, place.messageId, {

@@ -1,3 +1,5 @@
+import { maskDifference, maskRequest } from '../actions/mask-request.ts';
+import type { LiveProposal, Proposal } from '../actions/proposal.ts';
 import { PHRASE_LANGUAGES, phrasesFor } from '../answering/phrases/phrases-for.ts';
 import type { Contact, Conversation, Message, Tenant } from '../model.ts';
 import { mask } from '../privacy/mask.ts';
@@ -55,7 +57,16 @@ export async function loadTurn(deps: VerifyDeps, place: TurnPlace): Promise<Load
     limit: HISTORY,
     audience: 'everyone',
   });
-  return toLoadedTurn(deps, { tenant, contact, conversation, message, before, codeOutcome });
+  const proposal = await store.proposals.live(tenantId, conversationId);
+  return toLoadedTurn(deps, {
+    tenant,
+    contact,
+    conversation,
+    message,
+    before,
+    codeOutcome,
+    proposal,
+  });
 }
 
 /**
@@ -104,6 +115,8 @@ type Read = {
   readonly message: Message;
   readonly before: readonly Message[];
   readonly codeOutcome: CodeOutcome | null;
+  /** Absent in a replay: what was proposed then is over. */
+  readonly proposal?: Proposal | null;
 };
 
 /** A turn from what was read; its time is the clock's. A replay makes one from the past. */
@@ -130,10 +143,22 @@ export function toLoadedTurn(deps: Pick<VerifyDeps, 'clock'>, read: Read): Loade
     history,
     ...recent(before),
     codeOutcome,
+    proposal: read.proposal ? toLive(read.proposal, masker.mask) : null,
     now,
     asOf: now,
   };
   return { turn, vault: masker.vault, mask: masker.mask, tenant, contact, conversation };
+}
+
+function toLive(proposal: Proposal, mask: (text: string) => string): LiveProposal {
+  const { id, state, request, difference, expiresAt } = proposal;
+  return {
+    id,
+    state,
+    request: maskRequest(request, mask),
+    difference: maskDifference(difference, mask),
+    expiresAt,
+  };
 }
 
 /** Whoever writes as a contact with an identity came in by a host's signature. */

@@ -1,3 +1,4 @@
+import type { TurnActions } from '../actions/turn-actions.ts';
 import type { Decision, Tenant } from '../model.ts';
 import { unmask } from '../privacy/mask.ts';
 import { type Acted, act } from './act.ts';
@@ -16,6 +17,8 @@ export type RunTurnDeps = {
   readonly thinkDeps: (loaded: LoadedTurn) => Promise<ThinkDeps>;
   /** Default: `think`, in this thread. */
   readonly think?: Think;
+  /** What may be done for the contact of this turn. Absent: nothing. */
+  readonly actions?: (loaded: LoadedTurn) => TurnActions;
   /** Tells whoever watches the conversation what the assistant is doing. */
   readonly progress: (
     place: TurnPlace,
@@ -45,9 +48,15 @@ export async function runTurn(deps: RunTurnDeps, place: TurnPlace): Promise<Acte
           deps.progress(place, 'writing', unmask(text, loaded.vault));
         }
       };
-      const thinkDeps = { ...(await deps.thinkDeps(loaded)), writing };
+      const actions = deps.actions?.(loaded);
+      const thinkDeps = {
+        ...(await deps.thinkDeps(loaded)),
+        ...(actions === undefined ? {} : { previewAction: actions.previewAction }),
+        writing,
+      };
       const decision = await (deps.think ?? think)(thinkDeps, loaded.turn);
-      const acted = await act(deps.verify.store, loaded, decision);
+      const carryOut = (await actions?.prepare(decision)) ?? null;
+      const acted = await act(deps.verify.store, loaded, decision, carryOut);
       // What was shown and is not said stays with nobody.
       if (acted !== 'replied') takeBack();
       if (acted === 'stale') continue;

@@ -1,5 +1,6 @@
 /** A whole desk for tests: a real store, real search, a memory host, and jobs run by hand so that order is the test's. */
 import { randomBytes } from 'node:crypto';
+import { createActions } from '../actions/create-actions.ts';
 import { checkDraft } from '../answering/check-receipts.ts';
 import { createExtractiveComposer } from '../answering/compose-extractive.ts';
 import { phrasesFor } from '../answering/phrases/phrases-for.ts';
@@ -122,6 +123,8 @@ export async function openDesk(options: DeskOptions = {}) {
     askForPersonText: (locale) => phrasesFor(locale ?? 'en').talkToPerson(),
   });
 
+  const actions = createActions({ store, hosts, clock });
+
   const run = async (job: Job): Promise<void> => {
     const place = {
       tenantId: job.tenantId,
@@ -129,7 +132,17 @@ export async function openDesk(options: DeskOptions = {}) {
       messageId: String(job.payload.messageId),
     };
     if (job.kind === 'turn')
-      await runTurn({ verify, thinkDeps, progress: () => {}, decided: () => {} }, place);
+      await runTurn(
+        {
+          verify,
+          thinkDeps,
+          actions: actions.forTurn,
+          progress: () => {},
+          decided: () => {},
+        },
+        place,
+      );
+    await actions.handlers[job.kind]?.(job);
     if (job.kind === WAKE_JOB) await wakeDue(store, clock, job);
     if (job.kind === ATTEND_JOB) await attend(store, clock, job);
     if (job.kind === 'send-code') await sendCode(verify, job);
@@ -145,6 +158,7 @@ export async function openDesk(options: DeskOptions = {}) {
     conversations,
     verify,
     thinkDeps,
+    actions,
     warnings,
     run,
     setNow: (instant: string) => {

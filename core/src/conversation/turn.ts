@@ -32,8 +32,8 @@ export type Turn = {
   /** What came of a one-time code in this message; null when there was none to check. */
   readonly codeOutcome: 'passed' | 'wrong' | 'locked' | 'expired' | null;
   /**
-   * What the contact was asked to confirm, or what is being done for them: masked like the message. At most one of a
-   * conversation is not over. Absent: none.
+   * What the contact was asked to confirm (at most one), else the newest that waits for an agent or is being done: masked
+   * like the message. Absent or null: none.
    */
   readonly proposal?: LiveProposal | null;
   readonly now: Instant;

@@ -151,3 +151,7 @@ export const dayStarts = (timeZone: string, date: string, count: number): readon
     new Date(instantOf(format, addDays(date, at + 1 - count), 0)).toISOString(),
   );
 };
+
+/** Is this local date one on which somebody works? Without hours of any kind every day is. */
+export const isBusinessDay = (hours: BusinessHours, date: string): boolean =>
+  isUnset(hours) || spansOn(hours, date).length > 0;

@@ -1,3 +1,4 @@
+import type { Proposal } from '../actions/proposal.ts';
 import type { Contact, Conversation, Message } from '../model.ts';
 import type { Store } from '../storage/store.ts';
 
@@ -14,6 +15,10 @@ export type ContactExport = {
       Message,
       'id' | 'author' | 'body' | 'feedback' | 'createdAt'
     >[];
+    readonly proposals: readonly Pick<
+      Proposal,
+      'id' | 'state' | 'request' | 'difference' | 'outcome' | 'createdAt'
+    >[];
   })[];
   readonly attachments: readonly {
     readonly id: string;
@@ -25,7 +30,7 @@ export type ContactExport = {
 
 /** Null when there is no such contact or they were erased. */
 export async function exportContact(
-  store: Pick<Store, 'contacts' | 'conversations' | 'messages' | 'attachments'>,
+  store: Pick<Store, 'contacts' | 'conversations' | 'messages' | 'proposals' | 'attachments'>,
   of: { readonly tenantId: string; readonly contactId: string },
 ): Promise<ContactExport | null> {
   const contact = await store.contacts.get(of.tenantId, of.contactId);
@@ -45,6 +50,7 @@ export async function exportContact(
         rating: one.rating,
         createdAt: one.createdAt,
         messages: await messagesOf(store, tenantId, one.id),
+        proposals: await proposalsOf(store, tenantId, one.id),
       });
     }
     cursor = page.next;
@@ -81,6 +87,23 @@ async function messagesOf(
     if (last === undefined || page.length < PAGE) return all;
     after = last.seq;
   }
+}
+
+/** What they asked to be done, and what came of it; how it was judged is the team's. */
+async function proposalsOf(
+  store: Pick<Store, 'proposals'>,
+  tenantId: string,
+  conversationId: string,
+): Promise<ContactExport['conversations'][number]['proposals']> {
+  const all = await store.proposals.ofConversation(tenantId, conversationId);
+  return all.map(({ id, state, request, difference, outcome, createdAt }) => ({
+    id,
+    state,
+    request,
+    difference,
+    outcome,
+    createdAt,
+  }));
 }
 
 async function attachmentsOf(

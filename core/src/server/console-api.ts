@@ -28,6 +28,11 @@
  *   DELETE /canned-responses/:id                       → 204
  *   POST   /canned-responses/:id/render { conversationId } → RenderedResponse
  *
+ *   GET    /proposals?view=open|over|all&conversationId=&limit=&cursor= → Page<Proposal> & { open }   open: what ends first comes first
+ *   GET    /proposals/:id                              → Proposal
+ *   POST   /proposals/:id/approve { revision } · /change { revision, request } · /decline { revision, note } ·
+ *          /done { revision, reference }               → Proposal           409 PROPOSAL_CHANGED when it is not as it was looked at
+ *
  * Why
  *   GET    /messages/:id/trace                         → Why                (by the reply or the contact's message)
  *   POST   /messages/:id/replay  ReplayRequest         → Replay             the same question as of other times; nothing is written; 409 REPLAY_OF_JOURNEY for a step of a scripted journey
@@ -67,7 +72,7 @@
  *
  * Events of `GET /v1/events`, besides `message`, `conversation`, `typing` (read with fetch, `Last-Event-ID` to resume):
  *   `read` { conversationId, seq }  only to the agent whose it is · `presence` { conversationId, agents: Presence[] } ·
- *   `import` Import · `article` { articleId } · `correction` { id } · `settings` {}
+ *   `import` Import · `article` { articleId } · `correction` { id } · `proposal` { id, conversationId } · `settings` {}
  */
 import type { Change } from '../analytics/changed.ts';
 import type { Suggestion } from '../analytics/suggest.ts';

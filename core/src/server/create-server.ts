@@ -47,6 +47,7 @@ import { addInboxMoveRoutes } from './routes/inbox-moves.ts';
 import { addKnowledgeRoutes } from './routes/knowledge.ts';
 import { addOversightRoutes } from './routes/oversight.ts';
 import { addPreferenceRoutes } from './routes/preferences.ts';
+import { addProposalRoutes } from './routes/proposals.ts';
 import { addSessionRoutes } from './routes/sessions.ts';
 import { addSetupPage } from './routes/setup-page.ts';
 import { addSignInRoutes } from './routes/sign-in.ts';
@@ -271,6 +272,7 @@ async function addRoutes(
     addSignInRoutes(v1, deps);
     addSessionRoutes(v1, deps);
     addPreferenceRoutes(v1, deps);
+    addProposalRoutes(v1, deps);
     addAgentRoutes(v1, deps);
     addConversationRoutes(v1, deps);
     addWhyRoutes(v1, deps);

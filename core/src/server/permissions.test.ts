@@ -64,6 +64,12 @@ const expected: Readonly<Record<string, RouteAccess>> = {
   'POST /v1/conversations/:id/attachments': 'conversations:write',
   'GET /v1/conversations/:id/context': 'conversations:read',
   'GET /v1/conversations/:id/draft': 'conversations:write',
+  'GET /v1/proposals': 'conversations:read',
+  'GET /v1/proposals/:id': 'conversations:read',
+  'POST /v1/proposals/:id/approve': 'conversations:write',
+  'POST /v1/proposals/:id/change': 'conversations:write',
+  'POST /v1/proposals/:id/decline': 'conversations:write',
+  'POST /v1/proposals/:id/done': 'conversations:write',
   'GET /v1/canned-responses': 'conversations:read',
   'PUT /v1/canned-responses/:id': 'conversations:write',
   'DELETE /v1/canned-responses/:id': 'conversations:write',
@@ -254,6 +260,28 @@ describe.each(dialects)('every route, on %s', (dialect) => {
   });
 });
 
+async function proposalOf(tenantId: string, conversationId: string): Promise<string> {
+  const made = await server.store.proposals.create(tenantId, {
+    conversationId,
+    state: 'waiting',
+    request: { action: 'resend-invoice', orderId: 'order-1' },
+    host: null,
+    ownerId: null,
+    verdict: {
+      kind: 'allowed',
+      rule: { id: 'invoices', action: 'resend-invoice' },
+      amount: null,
+      approval: { role: 'agent', why: 'always' },
+    },
+    risk: { score: 0, signs: [] },
+    difference: [],
+    proposedBy: 'flow',
+    expiresAt: '2099-01-01T00:00:00.000Z',
+  });
+  if (made === 'taken') throw new Error('unreachable');
+  return made.id;
+}
+
 async function cannedResponseOf(tenantId: string): Promise<string> {
   const made = await server.store.cannedResponses.put(tenantId, null, {
     name: 'Hi',
@@ -333,6 +361,7 @@ describe.each(dialects)('tenants, on %s', (dialect) => {
       attachments: file.id,
       agents: theirAgent.id,
       'canned-responses': await cannedResponseOf('theirs'),
+      proposals: await proposalOf('theirs', conversationId),
       articles: 'returns',
       imports: await importOf('theirs'),
       evaluations: (
@@ -365,6 +394,10 @@ describe.each(dialects)('tenants, on %s', (dialect) => {
       assign: { agentId: null },
       snooze: { until: '2026-12-01T09:00:00Z' },
       merge: { into: 'absent_2' },
+      approve: { revision: 1 },
+      change: { revision: 1, request: { action: 'resend-invoice', orderId: 'order-1' } },
+      decline: { revision: 1, note: '' },
+      done: { revision: 1, reference: 'r' },
       render: { conversationId: 'absent_2' },
     };
     let compared = 0;

@@ -1,6 +1,7 @@
 /** What the server is given. It wires nothing itself: the composition root makes these. */
 import type { Logger } from 'pino';
 import type { Access } from '../access/create-access.ts';
+import type { Actions } from '../actions/create-actions.ts';
 import type { Conversations } from '../conversation/conversations.ts';
 import type { TeamEvaluations } from '../evaluation/team-evaluations.ts';
 import type { SendPacket } from '../handoff/deliver-handoff.ts';
@@ -148,6 +149,8 @@ export type ServerDeps = {
   readonly knowledge: Knowledge;
   /** The team's own questions put to the assistant. */
   readonly evaluations: Omit<TeamEvaluations, 'run' | 'giveUp' | 'stop'>;
+  /** What agents do with actions that wait for them. */
+  readonly actions: Pick<Actions, 'reviews'>;
   readonly hoursAt: (hours: BusinessHours, now: Date) => HoursNow;
   /** Capabilities that some connected host of the tenant has. */
   readonly hostFeatures: (tenantId: string) => Promise<{ readonly orders: boolean }>;

@@ -5,9 +5,11 @@ import type { DestinationStream } from 'pino';
 import { type Access, createAccess } from '../access/create-access.ts';
 import type { Passwords } from '../access/passwords.ts';
 import type { Scope } from '../access/permissions.ts';
+import { createActions } from '../actions/create-actions.ts';
 import { createConversations } from '../conversation/create-conversations.ts';
 import { createTeamEvaluations, type TeamEvaluations } from '../evaluation/team-evaluations.ts';
 import { createReadPacket } from '../handoff/read-packet.ts';
+import { createHostRegistry, type HostEntry } from '../host/host-registry.ts';
 import type { DraftReply } from '../inbox/draft-reply.ts';
 import { createPresence } from '../inbox/presence.ts';
 import { createTestKnowledge, type TestKnowledge } from '../knowledge/test-support.ts';
@@ -128,6 +130,8 @@ async function openTestStore(
 }
 
 export type TestOptions = {
+  /** Hosts of tenants, for what is done at them. Default: none. */
+  readonly hosts?: readonly HostEntry[];
   /** Default: SQLite in memory. */
   readonly dialect?: Dialect;
   /** SQLite file. */
@@ -173,6 +177,11 @@ export async function startTestServer(options: TestOptions = {}): Promise<TestSe
     wakeJobs: () => undefined,
     rest: async () => undefined,
   });
+  const hosts = createHostRegistry(options.hosts ?? [], {
+    clock: read,
+    log: { warn: () => undefined },
+  });
+  const actions = createActions({ store, hosts, clock: read });
   const deps: ServerDeps = {
     store,
     access,
@@ -190,6 +199,7 @@ export async function startTestServer(options: TestOptions = {}): Promise<TestSe
     tryRules: createTryRules({ store, understand: createUnderstand() }),
     knowledge,
     evaluations,
+    actions,
     draft: async () => noDraft,
     ordersOf,
     readPacket: createReadPacket({ store, ordersOf, draft: async () => noDraft }),

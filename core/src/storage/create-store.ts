@@ -23,6 +23,7 @@ import { createKnowledge } from './knowledge.ts';
 import { createMessages } from './messages.ts';
 import type { Dialect } from './migrations/migration.ts';
 import { createPreferences } from './preferences.ts';
+import { createProposals } from './proposals.ts';
 import { prune } from './prune.ts';
 import { createRetention } from './retention.ts';
 import type { Schema } from './schema.ts';
@@ -198,6 +199,7 @@ function repositories(
     figures: withStoreErrors(() => createFigures(db)),
     corrections: withStoreErrors(() => createCorrections(db)),
     preferences: withStoreErrors(() => createPreferences(db)),
+    proposals: withStoreErrors(() => createProposals(db)),
     settingsVersions: withStoreErrors(() => createSettingsVersions(db)),
     retention: withStoreErrors(() => createRetention(db, afterErasure)),
   };

@@ -31,6 +31,7 @@ const TABLES = {
   turns: ['tenant_id', 'message_id'],
   corrections: ['tenant_id', 'correction_id'],
   uses: ['tenant_id', 'reply_id', 'article_id'],
+  proposals: ['tenant_id', 'proposal_id'],
   article_versions: ['tenant_id', 'article_id', 'version'],
   article_changes: ['tenant_id', 'cursor'],
   article_texts: ['tenant_id', 'article_id', 'version'],

@@ -68,6 +68,7 @@ const IN_CONVERSATION = [
   'uses',
   'turns',
   'verifications',
+  'proposals',
   'messages',
   'conversations',
 ] as const;
@@ -86,6 +87,7 @@ export async function deleteConversationRows(
     uses: 0,
     turns: 0,
     verifications: 0,
+    proposals: 0,
     messages: 0,
     conversations: 0,
   };

@@ -295,5 +295,27 @@ export type Schema = {
     used_at: string;
     feedback: string | null;
   };
+  proposals: {
+    tenant_id: string;
+    proposal_id: string;
+    conversation_id: string;
+    contact_id: string;
+    state: string;
+    action: string;
+    host: string | null;
+    person_key: Bytes;
+    order_key: Bytes | null;
+    amount: number | null;
+    currency: string | null;
+    proposed_by: string;
+    confirmed_at: string | null;
+    agent_id: string | null;
+    agent_role: string | null;
+    decided_at: string | null;
+    expires_at: string;
+    content: Bytes;
+    revision: number;
+    created_at: string;
+  };
   tenant_values: { tenant_id: string; name: string; value: Bytes; sealed: number };
 };

@@ -158,6 +158,7 @@ export function describeStoreContract(name: string, open: OpenContractStore): vo
           keys: 1,
           conversations: 1,
           corrections: 0,
+          proposals: 0,
           uses: 0,
           mentions: 0,
           reading_positions: 0,

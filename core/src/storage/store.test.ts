@@ -7,6 +7,7 @@ import { describeInboxContract } from './inbox.contract.ts';
 import { describeLearningContract } from './learning.contract.ts';
 import { makeTestSchema, testDatabaseUrl } from './make-test-schema.ts';
 import { openStore } from './open-store.ts';
+import { describeProposalsContract } from './proposals.contract.ts';
 import { describeSettingsVersionsContract } from './settings-versions.contract.ts';
 import { describeStoreContract, MASTER_KEY, type OpenContractStore } from './store.contract.ts';
 import { describeTeamContract } from './team.contract.ts';
@@ -19,6 +20,7 @@ const contracts = [
   describeTeamContract,
   describeEvaluationsContract,
   describeSettingsVersionsContract,
+  describeProposalsContract,
 ] as const;
 function describeContracts(name: string, open: OpenContractStore): void {
   for (const describeContract of contracts) describeContract(name, open);

@@ -4,7 +4,7 @@
  * a row of another tenant is as absent as one that never was.
  *
  * Sealed at rest under the contact's own key (AES-256-GCM, key wrapped by the master key): message bodies, contact
- * profiles, traces, flow slots, attachments, ratings' comments. Erasing a contact destroys the key.
+ * profiles, traces, flow slots, proposals, attachments, ratings' comments. Erasing a contact destroys the key.
  * Jobs, events and audit entries hold ids only, never content.
  */
 import type { Instant } from '../model.ts';
@@ -28,6 +28,7 @@ import type { CannedResponseStore, InboxStore, SearchFilterStore } from './contr
 import type { ArticleStore, ImportStore, KnowledgeStore } from './contract/knowledge.ts';
 import type { CorrectionStore, RetentionStore, UseStore } from './contract/learning.ts';
 import type { AgentStore, ContactStore, PreferenceStore, TenantStore } from './contract/people.ts';
+import type { ProposalStore } from './contract/proposals.ts';
 import type { SettingsVersionStore } from './contract/settings-versions.ts';
 import type { EventStore, JobStore } from './contract/work.ts';
 
@@ -41,6 +42,7 @@ export type * from './contract/knowledge.ts';
 export type * from './contract/learning.ts';
 export type * from './contract/page.ts';
 export type * from './contract/people.ts';
+export type * from './contract/proposals.ts';
 export type * from './contract/settings-versions.ts';
 export type * from './contract/work.ts';
 
@@ -70,6 +72,7 @@ export type Store = {
   readonly values: ValueStore;
   readonly preferences: PreferenceStore;
   readonly settingsVersions: SettingsVersionStore;
+  readonly proposals: ProposalStore;
   readonly retention: RetentionStore;
   readonly uses: UseStore;
   readonly figures: FigureStore;

@@ -41,6 +41,9 @@ const frames: Readonly<Record<string, ToData>> = {
   async 'correction.changed'(_deps, _reader, { subject }) {
     return subject === null ? null : { event: 'correction', data: { id: subject } };
   },
+  async 'proposal.changed'(_deps, _reader, { conversationId, subject }) {
+    return subject === null ? null : { event: 'proposal', data: { id: subject, conversationId } };
+  },
   async 'settings.changed'() {
     return { event: 'settings', data: {} };
   },
@@ -63,7 +66,7 @@ export function addTeamEventRoutes(app: App, deps: RouteDeps, streams: Streams):
     schema: {
       summary: 'What happens in all conversations, as server-sent events',
       description:
-        'Events `ready` (its id is where the stream begins), `message`, `conversation`, `read` (my own reading position), `presence`, `typing`, `correction`, `settings`, and for who may read articles `article` and `import`. Resumes after `Last-Event-ID`.',
+        'Events `ready` (its id is where the stream begins), `message`, `conversation`, `read` (my own reading position), `presence`, `typing`, `correction`, `proposal`, `settings`, and for who may read articles `article` and `import`. Resumes after `Last-Event-ID`.',
       tags: ['conversations'],
       response: problems,
     },

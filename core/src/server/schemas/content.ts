@@ -88,6 +88,7 @@ export const noticeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('left'), name: z.string() }),
   z.object({ kind: z.literal('handed-back') }),
   z.object({ kind: z.literal('verified') }),
+  z.object({ kind: z.literal('action-done'), reference: z.string().nullable() }),
   z.object({ kind: z.literal('resolved') }),
 ]);
 export const choiceSchema = z.object({ label: z.string(), text: z.string() });

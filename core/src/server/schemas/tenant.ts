@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { templateFaults } from '../../answering/phrases/own-words.ts';
 import { TEMPLATE_NAMES } from '../../model.ts';
 import { termsOf } from '../../understanding/other-words.ts';
+import { actionPolicySchema } from './action-policy.ts';
 import { tenantFlowsSchema } from './tenant-flow.ts';
 import { httpsUrl, id, line, list, locale, text } from './text.ts';
 
@@ -187,6 +188,7 @@ export const settingsSchema = z.strictObject({
     .exactOptional(),
   consoleOrigins: z.array(frameOrigin).max(20).readonly().exactOptional(),
   flows: tenantFlowsSchema.exactOptional(),
+  actionPolicy: actionPolicySchema.exactOptional(),
 });
 const { shape } = settingsSchema;
 const settingsPatch = z.strictObject({
@@ -204,6 +206,7 @@ const settingsPatch = z.strictObject({
   topicThresholds: shape.topicThresholds.unwrap().nullable().exactOptional(),
   modelLimits: shape.modelLimits.unwrap().nullable().exactOptional(),
   flows: shape.flows.unwrap().nullable().exactOptional(),
+  actionPolicy: shape.actionPolicy.unwrap().nullable().exactOptional(),
 });
 export const tenantPatchSchema = z.strictObject({
   name: line(200).exactOptional(),

@@ -8,6 +8,7 @@ import { evaluations } from './0007-evaluations.ts';
 import { settingsVersions } from './0008-settings-versions.ts';
 import { appliesBy } from './0009-applies-by.ts';
 import { handoff } from './0010-handoff.ts';
+import { proposals } from './0011-proposals.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order. A new one is a new file and a new last line here. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   settingsVersions,
   appliesBy,
   handoff,
+  proposals,
 ];

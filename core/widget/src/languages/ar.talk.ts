@@ -25,6 +25,7 @@ export const words: TalkWords = {
   handedNow: 'يمكن للفريق رؤية هذه المحادثة. سينضم إليك أحدهم فور تفرغه.',
   handedLater: 'يجيبك شخص {when}. يمكن للفريق رؤية هذه المحادثة.',
   handedBack: 'عاد المساعد',
+  actionDone: 'تم ذلك',
   verified: 'تم تأكيد الهوية',
   resolved: 'انتهت المحادثة',
   rate: 'كيف كانت هذه المحادثة؟',

@@ -25,6 +25,7 @@ export const words: TalkWords = {
   handedNow: 'Der Chat ist für das Team sichtbar. Jemand kommt dazu, sobald eine Person frei ist.',
   handedLater: 'Antwort von einem Menschen: {when}. Der Chat ist für das Team sichtbar.',
   handedBack: 'Der Assistent ist wieder da',
+  actionDone: 'Erledigt',
   verified: 'Identität bestätigt',
   resolved: 'Gespräch beendet',
   rate: 'Wie war dieses Gespräch?',

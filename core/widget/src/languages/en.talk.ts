@@ -26,6 +26,7 @@ export const words = {
   handedNow: 'They can see this chat. Someone joins as soon as they are free.',
   handedLater: 'A person will answer {when}. They can see this chat.',
   handedBack: 'The assistant is back',
+  actionDone: 'Done',
   verified: 'Identity confirmed',
   resolved: 'Conversation ended',
   rate: 'How was this conversation?',

@@ -25,6 +25,7 @@ export const words: TalkWords = {
   handedNow: 'El equipo puede ver este chat. Alguien se unirá en cuanto pueda.',
   handedLater: 'Una persona responde: {when}. El equipo puede ver este chat.',
   handedBack: 'El asistente ha vuelto',
+  actionDone: 'Está hecho',
   verified: 'Identidad confirmada',
   resolved: 'Conversación terminada',
   rate: '¿Qué tal ha sido esta conversación?',

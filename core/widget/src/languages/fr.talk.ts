@@ -25,6 +25,7 @@ export const words: TalkWords = {
   handedNow: 'L’équipe peut lire cette discussion. Quelqu’un arrive dès que possible.',
   handedLater: 'Une personne répond : {when}. L’équipe peut lire cette discussion.',
   handedBack: 'L’assistant est de retour',
+  actionDone: 'C’est fait',
   verified: 'Identité confirmée',
   resolved: 'Conversation terminée',
   rate: 'Comment s’est passée cette conversation ?',

@@ -25,6 +25,7 @@ export const words: TalkWords = {
   handedNow: 'Il team può leggere questa chat. Qualcuno arriva appena è libero.',
   handedLater: 'Una persona risponde: {when}. Il team può leggere questa chat.',
   handedBack: 'L’assistente è di nuovo qui',
+  actionDone: 'È fatto',
   verified: 'Identità confermata',
   resolved: 'Conversazione terminata',
   rate: 'Com’è andata questa conversazione?',

@@ -25,6 +25,7 @@ export const words: TalkWords = {
   handedNow: '担当者はこのチャットを見られます。空き次第参加します。',
   handedLater: '担当者の返信予定：{when}。このチャットの内容は担当者に共有されます。',
   handedBack: 'アシスタントが対応に戻りました',
+  actionDone: '完了しました',
   verified: 'ご本人確認が完了しました',
   resolved: '会話が終了しました',
   rate: 'この対応はいかがでしたか？',

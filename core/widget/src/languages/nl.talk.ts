@@ -25,6 +25,7 @@ export const words: TalkWords = {
   handedNow: 'Het team kan deze chat zien. Iemand komt erbij zodra het kan.',
   handedLater: 'Een medewerker antwoordt: {when}. Het team kan deze chat zien.',
   handedBack: 'De assistent is terug',
+  actionDone: 'Gedaan',
   verified: 'Identiteit bevestigd',
   resolved: 'Gesprek beëindigd',
   rate: 'Hoe was dit gesprek?',

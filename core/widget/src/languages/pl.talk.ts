@@ -25,6 +25,7 @@ export const words: TalkWords = {
   handedNow: 'Zespół widzi tę rozmowę. Ktoś dołączy, gdy tylko będzie wolny.',
   handedLater: 'Konsultant odpowie: {when}. Zespół widzi tę rozmowę.',
   handedBack: 'Asystent wrócił',
+  actionDone: 'Gotowe',
   verified: 'Tożsamość potwierdzona',
   resolved: 'Rozmowa zakończona',
   rate: 'Jak oceniasz tę rozmowę?',

@@ -25,6 +25,7 @@ export const words: TalkWords = {
   handedNow: 'A equipa pode ver este chat. Alguém entra assim que estiver livre.',
   handedLater: 'Uma pessoa responde: {when}. A equipa pode ver este chat.',
   handedBack: 'O assistente está de volta',
+  actionDone: 'Está feito',
   verified: 'Identidade confirmada',
   resolved: 'Conversa terminada',
   rate: 'Como foi esta conversa?',

@@ -25,6 +25,7 @@ export const words: TalkWords = {
   handedNow: 'Ekip bu sohbeti görebilir. Uygun olan biri hemen katılır.',
   handedLater: 'Bir temsilci yanıtlayacak: {when}. Ekip bu sohbeti görebilir.',
   handedBack: 'Asistan geri döndü',
+  actionDone: 'Tamamlandı',
   verified: 'Kimlik doğrulandı',
   resolved: 'Sohbet sona erdi',
   rate: 'Bu sohbet nasıldı?',

@@ -25,6 +25,7 @@ export const words: TalkWords = {
   handedNow: '客服可以看到本次对话，一有空就会回复您。',
   handedLater: '客服将在{when}回复您，并能看到本次对话。',
   handedBack: '助手继续为您服务',
+  actionDone: '已办好',
   verified: '身份已验证',
   resolved: '对话已结束',
   rate: '您对这次服务满意吗？',

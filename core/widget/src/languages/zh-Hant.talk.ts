@@ -25,6 +25,7 @@ export const words: TalkWords = {
   handedNow: '客服可以看到這次對話，一有空就會回覆您。',
   handedLater: '客服將在{when}回覆您，並能看到這次對話。',
   handedBack: '助理繼續為您服務',
+  actionDone: '已辦好',
   verified: '身分已驗證',
   resolved: '對話已結束',
   rate: '您對這次服務滿意嗎？',

@@ -33,6 +33,8 @@ function noticeWords(
       return [fill(words.left, { name: notice.name }), null];
     case 'handed-back':
       return [words.handedBack, null];
+    case 'action-done':
+      return [words.actionDone, notice.reference];
     case 'verified':
       return [words.verified, null];
     case 'resolved':

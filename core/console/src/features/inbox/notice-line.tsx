@@ -49,6 +49,8 @@ function noticeWords({ notice: words }: InboxWords, notice: Notice, reason: stri
       return words.left(notice.name);
     case 'handed-back':
       return words.handedBack;
+    case 'action-done':
+      return words.actionDone(notice.reference);
     case 'verified':
       return words.verified;
     case 'resolved':

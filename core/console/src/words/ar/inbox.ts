@@ -175,6 +175,7 @@ export const inbox: Words['inbox'] = {
     joined: (name) => `انضم ${name}`,
     left: (name) => `غادر ${name}`,
     handedBack: 'أُعيدت إلى المساعد',
+    actionDone: (reference: string | null) => (reference === null ? 'تم' : `تم: ${reference}`),
     verified: 'أثبت العميل هويته',
     resolved: 'انتهت',
     mergedInto: 'تستمر في محادثة أخرى',

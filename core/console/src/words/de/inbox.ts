@@ -165,6 +165,8 @@ export const inbox: Words['inbox'] = {
     joined: (name) => `${name} ist dazugekommen`,
     left: (name) => `${name} ist gegangen`,
     handedBack: 'An den Assistenten zurückgegeben',
+    actionDone: (reference: string | null) =>
+      reference === null ? 'Erledigt' : `Erledigt: ${reference}`,
     verified: 'Der Kunde hat sich ausgewiesen',
     resolved: 'Erledigt',
     mergedInto: 'Geht in einem anderen Gespräch weiter',

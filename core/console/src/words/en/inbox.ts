@@ -163,6 +163,7 @@ export const inbox = {
     joined: (name: string) => `${name} joined`,
     left: (name: string) => `${name} left`,
     handedBack: 'Handed back to the assistant',
+    actionDone: (reference: string | null) => (reference === null ? 'Done' : `Done: ${reference}`),
     verified: 'The customer has proved who they are',
     resolved: 'Resolved',
     mergedInto: 'Goes on in another conversation',

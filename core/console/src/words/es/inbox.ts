@@ -168,6 +168,8 @@ export const inbox: Words['inbox'] = {
     joined: (name) => `${name} se ha unido`,
     left: (name) => `${name} se ha ido`,
     handedBack: 'Devuelta al asistente',
+    actionDone: (reference: string | null) =>
+      reference === null ? 'Hecho' : `Hecho: ${reference}`,
     verified: 'El cliente ha demostrado quién es',
     resolved: 'Resuelta',
     mergedInto: 'Sigue en otra conversación',

@@ -163,6 +163,7 @@ export const inbox: Words['inbox'] = {
     joined: (name) => `${name} a rejoint la conversation`,
     left: (name) => `${name} a quitté la conversation`,
     handedBack: 'Rendue à l’assistant',
+    actionDone: (reference: string | null) => (reference === null ? 'Fait' : `Fait: ${reference}`),
     verified: 'Le client a prouvé son identité',
     resolved: 'Résolue',
     mergedInto: 'Se poursuit dans une autre conversation',

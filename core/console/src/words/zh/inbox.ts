@@ -148,6 +148,8 @@ export const inbox: Words['inbox'] = {
     joined: (name) => `${name} 加入了会话`,
     left: (name) => `${name} 离开了会话`,
     handedBack: '已交还给助手',
+    actionDone: (reference: string | null) =>
+      reference === null ? '已办好' : `已办好：${reference}`,
     verified: '客户已验证身份',
     resolved: '已解决',
     mergedInto: '在另一个会话中继续',

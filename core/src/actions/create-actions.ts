@@ -1,0 +1,32 @@
+/** The actions of all tenants: what turns, agents and jobs do with them. */
+import type { LoadedTurn } from '../conversation/load-turn.ts';
+import type { Job } from '../storage/store.ts';
+import { executeProposal, giveUpProposal } from './execute-proposal.ts';
+import { expireProposal } from './expire-proposal.ts';
+import { EXECUTE_JOB, EXPIRE_JOB } from './move-proposal.ts';
+import { createReviews, type Reviews } from './review-proposal.ts';
+import type { ActionDeps } from './subject.ts';
+import { createTurnActions, type TurnActions } from './turn-actions.ts';
+
+export type Actions = {
+  readonly forTurn: (loaded: LoadedTurn) => TurnActions;
+  readonly reviews: Reviews;
+  /** By kind of job. */
+  readonly handlers: Readonly<Record<string, (job: Job) => Promise<void>>>;
+  /** A job that failed for good leaves nobody waiting. Safe to repeat; does nothing for other kinds. */
+  readonly giveUp: (job: Job) => Promise<void>;
+};
+
+export function createActions(deps: ActionDeps): Actions {
+  return {
+    forTurn: (loaded) => createTurnActions(deps, loaded),
+    reviews: createReviews(deps),
+    handlers: {
+      [EXECUTE_JOB]: (job) => executeProposal(deps, job),
+      [EXPIRE_JOB]: (job) => expireProposal(deps, job),
+    },
+    async giveUp(job) {
+      if (job.kind === EXECUTE_JOB) await giveUpProposal(deps, job);
+    },
+  };
+}

@@ -1,0 +1,182 @@
+/** The policy on a request as things stand: past and risk are read from the store, in the caller's transaction. */
+import type { Instant, Locale, Order } from '../model.ts';
+import type { Store } from '../storage/store.ts';
+import { injectionScore } from '../understanding/injection.ts';
+import type { PostalAddress } from './action.ts';
+import { assessRisk } from './assess-risk.ts';
+import { decideAction } from './decide-action.ts';
+import { type Difference, differenceOf } from './difference.ts';
+import type { ActionFacts, ActionPolicy, ActionVerdict, PastAction } from './policy.ts';
+import type { PreparedRequest } from './prepare-request.ts';
+import type { Risk } from './proposal.ts';
+import { amountOf } from './request-amount.ts';
+import type { ActionSubject } from './subject.ts';
+
+const DAY = 86_400_000;
+/** What is usual is said by this much of the past. */
+const USUAL_DAYS = 90;
+/** Messages of the contact that are looked through for pasted instructions, the newest. */
+const LOOKED_AT = 5;
+const ALWAYS: Instant = '0000-01-01T00:00:00.000Z';
+
+export type DecidedRequest = {
+  readonly verdict: ActionVerdict;
+  readonly risk: Risk;
+  readonly difference: readonly Difference[];
+};
+type DecideOn = {
+  readonly subject: ActionSubject;
+  readonly prepared: PreparedRequest;
+  readonly now: Instant;
+  /** The proposal decided about: it is not its own past. */
+  readonly except?: string;
+};
+
+export async function decideNow(
+  store: Pick<Store, 'proposals' | 'messages' | 'verifications'>,
+  of: DecideOn,
+): Promise<DecidedRequest> {
+  const { prepared, subject, now } = of;
+  const { request } = prepared;
+  const policy = subject.tenant.settings.actionPolicy ?? [];
+  const past = await pastOf(store, of, policy);
+  const known: ActionFacts = { ...prepared.facts, now, past, risk: 0 };
+  const risk = await riskOf(store, of, known);
+  const facts: ActionFacts = { ...known, risk: risk.score };
+  const verdict = decideAction(policy, request, facts);
+  const difference =
+    verdict.kind === 'refused'
+      ? []
+      : differenceOf(request, facts, {
+          amount: verdict.amount,
+          variantNames: prepared.variantNames,
+        });
+  return { verdict, risk, difference };
+}
+
+/** All of the person's own; of everybody only where a rule limits the tenant, and no further back than it looks. */
+async function pastOf(
+  store: Pick<Store, 'proposals'>,
+  { subject, prepared, now, except }: DecideOn,
+  policy: ActionPolicy,
+): Promise<readonly PastAction[]> {
+  const { request, person } = prepared;
+  const query = {
+    contactId: subject.contact.id,
+    person,
+    orderId: 'orderId' in request ? request.orderId : null,
+    ...(except === undefined ? {} : { except }),
+  };
+  const { id } = subject.tenant;
+  const own = await store.proposals.past(id, { ...query, since: ALWAYS, ofTenant: false });
+  const days = Math.max(
+    0,
+    ...policy
+      .filter(({ action }) => action === request.action)
+      .map(({ perTenant }) => perTenant?.days ?? 0),
+  );
+  if (days === 0) return own;
+  const since = before(now, days);
+  const all = await store.proposals.past(id, { ...query, since, ofTenant: true });
+  return [...all, ...own.filter(({ at }) => at < since)];
+}
+
+async function riskOf(
+  store: Pick<Store, 'proposals' | 'messages' | 'verifications'>,
+  { subject, prepared, now }: DecideOn,
+  facts: ActionFacts,
+): Promise<Risk> {
+  const { tenant, conversation, contact } = subject;
+  const { request, orders } = prepared;
+  const moved = amountOf(request, facts);
+  const amount = moved.kind === 'amount' ? moved.amount : null;
+  const usual = await store.proposals.usual(tenant.id, {
+    action: request.action,
+    currency: amount?.currency ?? null,
+    since: before(now, USUAL_DAYS),
+  });
+  const today = facts.past.filter(
+    ({ contactId, at }) => contactId === contact.id && at >= before(now, 1),
+  );
+  const address = addressOf(request);
+  return assessRisk({
+    amount: amount === null ? null : { ...amount, minor: Math.abs(amount.minor) },
+    ownAmounts: orders
+      .filter(({ total }) => total.currency === amount?.currency)
+      .map(({ total }) => total.minor),
+    shopAmounts: usual.amounts.map(Math.abs),
+    actionsToday: today.length + 1,
+    shopActionsPerDay: usual.perPersonAndDay,
+    returns: returnsOf(orders),
+    shopReturnShares: [],
+    newAddress: address !== null && isNewAddress(address, orders),
+    otherName: address?.name !== undefined && isOtherName(address.name, orders),
+    hour: hourAt(now, facts.timeZone),
+    ownHours: orders.map(({ placedAt }) => hourAt(placedAt, facts.timeZone)),
+    language: baseOf(conversation.locale ?? tenant.locale),
+    ownLanguages: contact.locale === undefined ? [] : [baseOf(contact.locale)],
+    injection: await injectionIn(store, subject),
+    wrongCodes:
+      (await store.verifications.get(tenant.id, conversation.id).catch(() => null))?.attempts ?? 0,
+  });
+}
+
+async function injectionIn(
+  store: Pick<Store, 'messages'>,
+  { tenant, conversation }: ActionSubject,
+): Promise<number> {
+  const all = await store.messages.list(tenant.id, conversation.id, {
+    before: Number.MAX_SAFE_INTEGER,
+    limit: LOOKED_AT * 2,
+    audience: 'everyone',
+  });
+  const texts = all.filter(({ author }) => author === 'contact').slice(-LOOKED_AT);
+  return Math.max(0, ...texts.map(({ body }) => injectionScore(body.text)));
+}
+
+function addressOf(request: PreparedRequest['request']): PostalAddress | null {
+  if (request.action === 'change-address') return request.address;
+  return request.action === 'update-contact' ? (request.change.address ?? null) : null;
+}
+
+function isNewAddress(address: PostalAddress, orders: readonly Order[]): boolean {
+  const known = orders.flatMap(({ shippingAddress }) => shippingAddress ?? []);
+  return known.length > 0 && !known.some((one) => placeOf(one) === placeOf(address));
+}
+
+function placeOf({ line1, postcode, city }: PostalAddress): string {
+  return [line1, postcode, city].map(fold).join('|');
+}
+
+function isOtherName(name: string, orders: readonly Order[]): boolean {
+  const names = orders.flatMap(({ shippingAddress }) => shippingAddress?.name ?? []);
+  return names.length > 0 && !names.some((one) => fold(one) === fold(name));
+}
+
+function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s.,-]+/gu, ' ')
+    .trim();
+}
+
+const SENT_BACK: readonly Order['state'][] = ['return-requested', 'returned', 'refunded'];
+
+function returnsOf(orders: readonly Order[]): { readonly orders: number; readonly share: number } {
+  const back = orders.filter(({ state }) => SENT_BACK.includes(state)).length;
+  return { orders: orders.length, share: orders.length === 0 ? 0 : back / orders.length };
+}
+
+function hourAt(at: Instant, timeZone: string): number {
+  const format = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' });
+  return Number(format.format(new Date(at)));
+}
+
+function baseOf(locale: Locale): string {
+  return locale.split('-')[0] ?? locale;
+}
+
+function before(now: Instant, days: number): Instant {
+  return new Date(Date.parse(now) - days * DAY).toISOString();
+}

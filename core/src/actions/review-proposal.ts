@@ -1,0 +1,168 @@
+/** What agents do with proposals that wait for them, and with those of which nobody knows. */
+import type { Agent } from '../model.ts';
+import type { Store } from '../storage/store.ts';
+import type { ActionRequest } from './action.ts';
+import { approved, approvedAt, isAsShown } from './confirm-proposal.ts';
+import { decideNow } from './decide-now.ts';
+import { type Actor, moveProposal } from './move-proposal.ts';
+import { type PreparedRequest, prepareRequest } from './prepare-request.ts';
+import type { Proposal } from './proposal.ts';
+import { mayApprove } from './review-rules.ts';
+import { type ActionDeps, type ActionSubject, readSubject } from './subject.ts';
+import { tellOutcome } from './tell-outcome.ts';
+
+export type ReviewRefusal =
+  | 'PROPOSAL_NOT_FOUND'
+  /** It is in another state, or somebody changed it after it was looked at. */
+  | 'PROPOSAL_CHANGED'
+  | 'ROLE_TOO_LOW'
+  /** No host can do it: it is done by hand and marked as done. */
+  | 'BY_HAND_ONLY'
+  | 'HOST_TROUBLE'
+  /** The policy, looked at again, does not allow it; the proposal is refused by that, or the change is not taken. */
+  | 'POLICY_REFUSED'
+  | 'CHANGE_INVALID';
+export type Reviewed = Proposal | { readonly refused: ReviewRefusal; readonly proposal?: Proposal };
+export type ReviewOf = {
+  readonly agentId: string;
+  readonly proposalId: string;
+  readonly tenantId: string;
+  /** As looked at. */
+  readonly revision: number;
+};
+export type Reviews = {
+  readonly approve: (of: ReviewOf) => Promise<Reviewed>;
+  /** Other lines, amounts or texts in place of those asked for; it goes on waiting. */
+  readonly change: (of: ReviewOf, request: ActionRequest) => Promise<Reviewed>;
+  readonly decline: (of: ReviewOf, note: string) => Promise<Reviewed>;
+  /** Done by hand at the host. */
+  readonly markDone: (of: ReviewOf, reference: string) => Promise<Reviewed>;
+};
+
+export function createReviews(deps: ActionDeps): Reviews {
+  return {
+    approve: (of) =>
+      withFacts(deps, of, null, async (tx, review) => {
+        const { proposal, agent, subject, prepared, now } = review;
+        if (proposal.state !== 'waiting') return { refused: 'PROPOSAL_CHANGED', proposal };
+        if (prepared.host === null) return { refused: 'BY_HAND_ONLY', proposal };
+        await tx.proposals.lockCounts(of.tenantId);
+        const decided = await decideNow(tx, { subject, prepared, now, except: proposal.id });
+        if (!mayApprove(agent, proposal.verdict)) return { refused: 'ROLE_TOO_LOW', proposal };
+        if (decided.verdict.kind === 'refused' || !isAsShown(proposal, decided)) {
+          const patch = { ...decided, state: 'refused' } as const;
+          const actor = actorOf(agent);
+          const over = await moveProposal(tx, proposal, { patch, actor, action: 'action.refused' });
+          await tellOutcome(tx, over, { now });
+          return { refused: 'POLICY_REFUSED', proposal: over };
+        }
+        if (!mayApprove(agent, decided.verdict)) return { refused: 'ROLE_TOO_LOW', proposal };
+        const { expiresAt, state } = approvedAt(now);
+        const patch = { ...decided, state, expiresAt, decidedBy: decidedBy(agent, now) };
+        const actor = actorOf(agent);
+        return approved(
+          tx,
+          await moveProposal(tx, proposal, { patch, actor, action: 'action.approved' }),
+        );
+      }),
+    change: (of, request) =>
+      withFacts(deps, of, request, async (tx, review) => {
+        const { proposal, agent, subject, prepared, now } = review;
+        if (proposal.state !== 'waiting') return { refused: 'PROPOSAL_CHANGED', proposal };
+        if (!isOfSameThing(proposal.request, request))
+          return { refused: 'CHANGE_INVALID', proposal };
+        if (!mayApprove(agent, proposal.verdict)) return { refused: 'ROLE_TOO_LOW', proposal };
+        const decided = await decideNow(tx, { subject, prepared, now, except: proposal.id });
+        if (decided.verdict.kind === 'refused') return { refused: 'POLICY_REFUSED', proposal };
+        const patch = { ...decided, request };
+        const actor = actorOf(agent);
+        return moveProposal(tx, proposal, { patch, actor, action: 'action.changed' });
+      }),
+    decline: (of, note) =>
+      within(deps, of, async (tx, { proposal, agent, now }) => {
+        const state = proposal.state === 'unsure' ? 'failed' : 'declined';
+        if (proposal.state !== 'waiting' && proposal.state !== 'unsure')
+          return { refused: 'PROPOSAL_CHANGED', proposal };
+        if (!mayApprove(agent, proposal.verdict)) return { refused: 'ROLE_TOO_LOW', proposal };
+        const outcome = { ...proposal.outcome, reason: note };
+        return ended(tx, { proposal, agent, now }, { state, outcome });
+      }),
+    markDone: (of, reference) =>
+      within(deps, of, async (tx, { proposal, agent, now }) => {
+        const byHand = proposal.state === 'waiting' && proposal.host === null;
+        if (!byHand && proposal.state !== 'unsure')
+          return { refused: 'PROPOSAL_CHANGED', proposal };
+        if (!mayApprove(agent, proposal.verdict)) return { refused: 'ROLE_TOO_LOW', proposal };
+        const outcome = { ...proposal.outcome, reference };
+        return ended(tx, { proposal, agent, now }, { state: 'done', outcome });
+      }),
+  };
+}
+
+type Review = { readonly proposal: Proposal; readonly agent: Agent; readonly now: string };
+type ReviewWithFacts = Review & {
+  readonly subject: ActionSubject;
+  readonly prepared: PreparedRequest;
+};
+
+async function ended(
+  tx: Store,
+  { proposal, agent, now }: Review,
+  of: Pick<Proposal, 'outcome'> & { readonly state: 'done' | 'declined' | 'failed' },
+): Promise<Proposal> {
+  const patch = { ...of, decidedBy: decidedBy(agent, now) };
+  const action = `action.${of.state}`;
+  const over = await moveProposal(tx, proposal, { patch, actor: actorOf(agent), action });
+  await tellOutcome(tx, over, { now });
+  return over;
+}
+
+/** Hosts are asked before the transaction begins. `request`: in place of the proposal's own. */
+async function withFacts(
+  deps: ActionDeps,
+  of: ReviewOf,
+  request: ActionRequest | null,
+  work: (tx: Store, review: ReviewWithFacts) => Promise<Reviewed>,
+): Promise<Reviewed> {
+  const found = await deps.store.proposals.get(of.tenantId, of.proposalId);
+  const subject = found && (await readSubject(deps.store, found));
+  if (found === null || subject === null) return { refused: 'PROPOSAL_NOT_FOUND' };
+  const prepared = await prepareRequest(deps, subject, request ?? found.request);
+  if (prepared === null) return { refused: 'HOST_TROUBLE', proposal: found };
+  return within(deps, of, (tx, review) => work(tx, { ...review, subject, prepared }));
+}
+
+/** The agent as they are now, and the proposal as it was looked at. */
+function within(
+  deps: ActionDeps,
+  of: ReviewOf,
+  work: (tx: Store, review: Review) => Promise<Reviewed>,
+): Promise<Reviewed> {
+  return deps.store.transaction(async (tx) => {
+    const proposal = await tx.proposals.get(of.tenantId, of.proposalId);
+    if (proposal === null) return { refused: 'PROPOSAL_NOT_FOUND' };
+    if (proposal.revision !== of.revision) return { refused: 'PROPOSAL_CHANGED', proposal };
+    // Held: a role taken away is so before this is read, or after this is committed.
+    await tx.agents.holdTeam(of.tenantId);
+    const agent = await tx.agents.get(of.tenantId, of.agentId);
+    if (agent === null) return { refused: 'ROLE_TOO_LOW', proposal };
+    return work(tx, { proposal, agent, now: deps.clock().toISOString() });
+  });
+}
+
+/** Another order or another action is another proposal. */
+function isOfSameThing(one: ActionRequest, other: ActionRequest): boolean {
+  const orderOf = (request: ActionRequest) => ('orderId' in request ? request.orderId : null);
+  const nameOf = (request: ActionRequest) => ('name' in request ? request.name : null);
+  return (
+    one.action === other.action && orderOf(one) === orderOf(other) && nameOf(one) === nameOf(other)
+  );
+}
+
+function actorOf(agent: Agent): Actor {
+  return { kind: 'agent', id: agent.id };
+}
+
+function decidedBy(agent: Agent, at: string): NonNullable<Proposal['decidedBy']> {
+  return { agentId: agent.id, role: agent.role, at };
+}

@@ -1,0 +1,30 @@
+/** Who an action is for, and what deciding about it needs of the world. */
+import type { HostRegistry } from '../host/host-registry.ts';
+import type { Contact, Conversation, Tenant } from '../model.ts';
+import type { Store } from '../storage/store.ts';
+
+export type ActionSubject = {
+  readonly tenant: Tenant;
+  readonly contact: Contact;
+  readonly conversation: Conversation;
+};
+export type ActionHosts = Pick<HostRegistry, 'adapters' | 'call' | 'readOwnOrders'>;
+export type ActionDeps = {
+  readonly store: Store;
+  readonly hosts: ActionHosts;
+  readonly clock: () => Date;
+};
+
+/** As they are now; null when the conversation or the contact is gone. */
+export async function readSubject(
+  store: Pick<Store, 'tenants' | 'contacts' | 'conversations'>,
+  of: { readonly tenantId: string; readonly conversationId: string },
+): Promise<ActionSubject | null> {
+  const tenant = await store.tenants.get(of.tenantId);
+  const conversation = await store.conversations.get(of.tenantId, of.conversationId);
+  if (tenant === null || conversation === null) return null;
+  const contact = await store.contacts.get(of.tenantId, conversation.contactId);
+  return contact === null || contact.erasedAt !== undefined
+    ? null
+    : { tenant, contact, conversation };
+}
