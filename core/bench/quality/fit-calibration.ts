@@ -10,18 +10,24 @@ import { parseArgs } from 'node:util';
 import {
   type CalibrationWeights,
   calibrationFeatures,
-  SIGNAL_NAMES,
+  FEATURE_NAMES,
+  type FeatureName,
 } from '../../src/retrieval/calibrate.ts';
 import { dataFolder } from './data-sets.ts';
 import { printReliability } from './reliability.ts';
 import { type Sample, type SampleSet, sampleSets } from './samples.ts';
 
-type SignalName = (typeof SIGNAL_NAMES)[number];
 /**
- * Signals of an article found by its examples. With the gap too, clinc150's right answers at ≤ 5 % fell from 79.8 to 73.9;
- * with the margin, which says nothing of a question that no entry answers, from 81.1 to 80.4.
+ * Features of an article found by its examples. With the gap too, clinc150's right answers at ≤ 5 % fell from 79.8 to 73.9.
  */
-const BY_EXAMPLES: ReadonlySet<SignalName> = new Set(['probability', 'coverage']);
+const BY_EXAMPLES: ReadonlySet<FeatureName> = new Set(['odds', 'coverage']);
+/** Features of an article found by its text. With its probability as such too, what one shared word says is overrated. */
+const BY_TEXT: ReadonlySet<FeatureName> = new Set([
+  'coverage',
+  'gapCovered',
+  'probabilityCovered',
+  'title',
+]);
 
 type Row = { readonly x: Float64Array; readonly y: number; readonly weight: number };
 
@@ -40,12 +46,12 @@ function slopesOf(rows: readonly Row[], weights: Float64Array, bias: number): Fl
 }
 
 /** Weighted logistic loss, full batch with momentum, weights projected to ≥ 0 after each step. */
-function fit(samples: readonly Sample[], used: ReadonlySet<SignalName>): CalibrationWeights {
-  const size = SIGNAL_NAMES.length;
+function fit(samples: readonly Sample[], used: ReadonlySet<FeatureName>): CalibrationWeights {
+  const size = FEATURE_NAMES.length;
   const rows = samples.map((sample) => {
     const features = calibrationFeatures(sample.signals);
     return {
-      x: Float64Array.from(SIGNAL_NAMES, (name) => (used.has(name) ? features[name] : 0)),
+      x: Float64Array.from(FEATURE_NAMES, (name) => (used.has(name) ? features[name] : 0)),
       y: sample.right ? 1 : 0,
       weight: sample.weight,
     };
@@ -63,7 +69,7 @@ function fit(samples: readonly Sample[], used: ReadonlySet<SignalName>): Calibra
   }
   const round = (value: number | undefined) => Math.round((value ?? 0) * 1000) / 1000;
   const fitted = Object.fromEntries(
-    SIGNAL_NAMES.map((name, i) => [name, used.has(name) ? round(weights[i]) : 0]),
+    FEATURE_NAMES.map((name, i) => [name, used.has(name) ? round(weights[i]) : 0]),
   );
   return { bias: round(bias), ...fitted } as CalibrationWeights;
 }
@@ -85,7 +91,7 @@ if (!existsSync(folder)) {
     ),
     text: fit(
       samples.filter((sample) => !sample.signals.byExamples),
-      new Set(SIGNAL_NAMES),
+      BY_TEXT,
     ),
   };
   for (const set of sets) printReliability(set.name, set.samples, fitted);

@@ -21,6 +21,7 @@ import { dataFolder, readKb, readQuestions } from './data-sets.ts';
 import { printReliability, toReliabilityPage } from './reliability.ts';
 import { type SampleSet, sampleSets } from './samples.ts';
 import { readShop } from './shop-set.ts';
+import { readShortSets } from './short-sets.ts';
 
 type Figure = { readonly name: string; readonly value: number };
 /** Best plain method of the data's README, where it gives one. */
@@ -41,9 +42,11 @@ const REFERENCES: Readonly<Record<string, number>> = {
   'bank-help recall@10': 26.2,
 };
 const SHOP_NONE = 'demo shop unanswerable answered, default threshold';
+const SHORT_NONE = 'short questions, unanswerable answered, default threshold';
 const LOWER_IS_BETTER = new Set([
   'clinc150 unanswerable answered, threshold of validation',
   SHOP_NONE,
+  SHORT_NONE,
 ]);
 const AT = '2026-01-01T00:00:00.000Z';
 const BASELINES = new URL('../baselines/quality.json', import.meta.url);
@@ -174,6 +177,19 @@ async function bankHelp(folder: string): Promise<readonly Figure[]> {
   return [{ name: 'bank-help recall@10', value: recallAt10(answers) }];
 }
 
+const isBold = ({ confidence }: Answer) => confidence >= defaultSettings.answerAbove;
+const isRight = ({ question, articles }: Answer) =>
+  question.expect !== undefined &&
+  'articles' in question.expect &&
+  question.expect.articles.includes(articles[0] ?? '');
+
+/** Those without an answer, those with one, and how many of these are answered and right. */
+function atDefaultThreshold(answers: readonly Answer[]) {
+  const none = answers.filter(({ question }) => question.expect && 'none' in question.expect);
+  const some = answers.filter(({ question }) => question.expect && 'articles' in question.expect);
+  return { none, some, rightly: some.filter((one) => isBold(one) && isRight(one)).length };
+}
+
 /** Ordinary help articles and products in two languages, at a new tenant's threshold. */
 async function demoShop(): Promise<readonly Figure[]> {
   const shop = await readShop();
@@ -181,20 +197,26 @@ async function demoShop(): Promise<readonly Figure[]> {
   const index = await toIndex(shop.articles);
   const asked = shop.questions.filter(({ history = [] }) => history.length === 0);
   const answers = await answer(index, asked);
-  const none = answers.filter(({ question }) => question.expect && 'none' in question.expect);
-  const some = answers.filter(({ question }) => question.expect && 'articles' in question.expect);
-  const bold = ({ confidence }: Answer) => confidence >= defaultSettings.answerAbove;
-  const right = ({ question, articles }: Answer) =>
-    question.expect !== undefined &&
-    'articles' in question.expect &&
-    question.expect.articles.includes(articles[0] ?? '');
+  const { none, some, rightly } = atDefaultThreshold(answers);
   return [
-    { name: 'demo shop accuracy@1', value: some.filter(right).length / some.length },
+    { name: 'demo shop accuracy@1', value: some.filter(isRight).length / some.length },
     {
       name: 'demo shop answered right, default threshold',
-      value: some.filter((one) => bold(one) && right(one)).length / some.length,
+      value: rightly / some.length,
     },
-    { name: SHOP_NONE, value: none.filter(bold).length / none.length },
+    { name: SHOP_NONE, value: none.filter(isBold).length / none.length },
+  ];
+}
+
+/** Short questions of five plain bases, half without an answer, at a new tenant's threshold; all bases count together. */
+async function shortQuestions(): Promise<readonly Figure[]> {
+  const answers: Answer[] = [];
+  for (const { articles, questions } of await readShortSets())
+    answers.push(...(await answer(await toIndex(articles), questions)));
+  const { none, some, rightly } = atDefaultThreshold(answers);
+  return [
+    { name: 'short questions answered right, default threshold', value: rightly / some.length },
+    { name: SHORT_NONE, value: none.filter(isBold).length / none.length },
   ];
 }
 
@@ -236,7 +258,7 @@ if (!existsSync(folder)) {
     ? JSON.parse(readFileSync(BASELINES, 'utf8'))
     : {};
   const figures: Figure[] = [];
-  for (const measure of [banking, clinc, xquad, bankHelp, demoShop])
+  for (const measure of [banking, clinc, xquad, bankHelp, demoShop, shortQuestions])
     figures.push(...(await measure(folder)));
   const held = report(figures, committed);
   if (values.write) {

@@ -12,6 +12,7 @@ import type { Signals } from '../../src/retrieval/calibrate.ts';
 import { type ArticleIndex, createIndex } from '../../src/retrieval/create-retriever.ts';
 import { readKb, readQuestions } from './data-sets.ts';
 import { readShop } from './shop-set.ts';
+import { readShortSets } from './short-sets.ts';
 
 export type Sample = {
   readonly signals: Signals;
@@ -23,6 +24,9 @@ export type SampleSet = { readonly name: string; readonly samples: readonly Samp
 const AT = '2026-01-01T00:00:00.000Z';
 /** Parts that articles with example questions are left out in: each part needs a classifier of its own. */
 const PARTS = 5;
+
+/** Of the short questions every other one is fitted on; the rest is kept for judging. */
+const SHORT_WEIGHT = 0.8;
 
 type Job = {
   readonly articles: readonly ArticleInput[];
@@ -179,6 +183,12 @@ export async function* sampleSets(folder: string): AsyncGenerator<SampleSet> {
     absent: true,
     weight: 0.3,
   });
+  for (const { name, articles, questions: asked } of await readShortSets())
+    yield set(`short questions, ${name}`, {
+      articles,
+      questions: asked.filter((_, i) => i % 2 === 0),
+      weight: SHORT_WEIGHT,
+    });
   const shop = await readShop();
   if (shop === null) return;
   const answerable = shop.questions.filter((question) => expectedOf(question).length > 0);

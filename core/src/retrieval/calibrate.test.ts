@@ -1,9 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { calibrate, SIGNAL_NAMES, type Signals } from './calibrate.ts';
+import { calibrate, type Signals } from './calibrate.ts';
 import { evidenceOf, fuse } from './fuse.ts';
 
 const unit = fc.double({ min: 0, max: 1, noNaN: true });
+const NAMES = [
+  'evidence',
+  'margin',
+  'gap',
+  'probability',
+  'coverage',
+  'known',
+  'rarest',
+  'title',
+  'question',
+] as const;
 const signals: fc.Arbitrary<Signals> = fc.record({
   byExamples: fc.boolean(),
   evidence: unit,
@@ -13,13 +24,14 @@ const signals: fc.Arbitrary<Signals> = fc.record({
   question: unit,
   probability: unit,
   coverage: unit,
+  known: unit,
   rarest: unit,
 });
 
 describe('calibrate', () => {
   it('is a probability that no signal can lower by rising', () => {
     fc.assert(
-      fc.property(signals, fc.constantFrom(...SIGNAL_NAMES), unit, (given, name, more) => {
+      fc.property(signals, fc.constantFrom(...NAMES), unit, (given, name, more) => {
         const before = calibrate(given);
         const after = calibrate({ ...given, [name]: given[name] + more });
         expect(before).toBeGreaterThan(0);
@@ -35,6 +47,7 @@ describe('calibrate', () => {
     gap: value,
     probability: value,
     coverage: value,
+    known: value,
     rarest: value,
     title: value,
     question: value,
@@ -42,9 +55,26 @@ describe('calibrate', () => {
 
   it('is low with nothing and high with everything', () => {
     for (const byExamples of [true, false]) {
-      expect(calibrate({ byExamples, ...all(0) })).toBeLessThan(0.05);
+      expect(calibrate({ byExamples, ...all(0) })).toBeLessThan(0.06);
       expect(calibrate({ byExamples, ...all(1) })).toBeGreaterThan(0.95);
     }
+  });
+
+  it('counts being ahead, and the classifier, only as far as the question is covered', () => {
+    const ahead = { ...all(0), gap: 1, known: 1, probability: 0.3 };
+    const nothing = calibrate({ byExamples: false, ...all(0), known: 1 });
+    expect(calibrate({ byExamples: false, ...ahead })).toBe(nothing);
+    expect(calibrate({ byExamples: false, ...ahead, coverage: 0.5 })).toBeGreaterThan(0.9);
+    const strange = calibrate({
+      byExamples: false,
+      ...ahead,
+      probability: 0,
+      coverage: 0.5,
+      known: 0.5,
+    });
+    expect(strange).toBeLessThan(
+      calibrate({ byExamples: false, ...ahead, probability: 0, coverage: 0.5 }),
+    );
   });
 
   it('takes a signal that is not a number for none', () => {

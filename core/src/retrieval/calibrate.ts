@@ -18,6 +18,8 @@ export type Signals = {
   readonly probability: number;
   /** 0..1: share of the question's words, weighted by rarity, that the first article has. */
   readonly coverage: number;
+  /** 0..1: less the more of the question, weighted so, is in words that no article has, and the more articles there are. */
+  readonly known: number;
   /** 0..1: how far it has the question's rarest word. */
   readonly rarest: number;
   /** 0..1: how far the first article's title says what the question says. */
@@ -25,32 +27,36 @@ export type Signals = {
   /** 0..~1: how near its nearest example questions are. */
   readonly question: number;
 };
-export const SIGNAL_NAMES = [
-  'evidence',
-  'margin',
-  'gap',
-  'probability',
+/**
+ * What the curve is over, each 0..1. Being ahead of the second, and what the classifier thinks, speak only as far as the
+ * article has the question's words: of "Who won the match?" the page on price matching has one word of two and no other
+ * page any, which is far ahead and still no answer. Nor does being ahead say much when no page at all knows the other words.
+ */
+export const FEATURE_NAMES = [
   'coverage',
-  'rarest',
+  'gapCovered',
+  'probabilityCovered',
   'title',
-  'question',
+  'odds',
 ] as const;
-export type CalibrationFeatures = Readonly<Record<(typeof SIGNAL_NAMES)[number], number>>;
+export type FeatureName = (typeof FEATURE_NAMES)[number];
+export type CalibrationFeatures = Readonly<Record<FeatureName, number>>;
 export type CalibrationWeights = CalibrationFeatures & { readonly bias: number };
 
-/** Margins beyond this say no more. */
-const MARGIN_CAP = 4;
+/** Probabilities nearer to 0 or 1 say no more: the classifier keeps a share of certainty back. */
+const ODDS_EDGE = 0.005;
+const ODDS_SPAN = 2 * Math.log((1 + ODDS_EDGE) / ODDS_EDGE);
 
 export function calibrationFeatures(signals: Signals): CalibrationFeatures {
+  const coverage = clamp(signals.coverage, 0, 1);
+  const probability = clamp(signals.probability, 0, 1);
   return {
-    evidence: clamp(signals.evidence, 0, 1.5),
-    margin: clamp(signals.margin, 0, MARGIN_CAP),
-    gap: clamp(signals.gap, 0, 1),
-    probability: clamp(signals.probability, 0, 1),
-    coverage: clamp(signals.coverage, 0, 1),
-    rarest: clamp(signals.rarest, 0, 1),
+    coverage,
+    gapCovered: clamp(signals.gap, 0, 1) * coverage * clamp(signals.known, 0, 1),
+    probabilityCovered: probability * coverage,
     title: clamp(signals.title, 0, 1),
-    question: clamp(signals.question, 0, 1),
+    // The natural scale of a probability in a logistic curve (Platt 1999).
+    odds: 0.5 + Math.log((probability + ODDS_EDGE) / (1 - probability + ODDS_EDGE)) / ODDS_SPAN,
   };
 }
 
@@ -61,7 +67,7 @@ export function calibrate(
 ): number {
   const features = calibrationFeatures(signals);
   let sum = weights.bias;
-  for (const name of SIGNAL_NAMES) sum += weights[name] * features[name];
+  for (const name of FEATURE_NAMES) sum += weights[name] * features[name];
   return 1 / (1 + Math.exp(-sum));
 }
 

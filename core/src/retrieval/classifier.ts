@@ -38,7 +38,9 @@ export type TrainOptions = {
 const NEGLIGIBLE = 1e-3;
 /** The bias learns slower: how often an entry has examples says little about how often it is asked. */
 const BIAS_RATE = 0.1;
-const EXAMPLES_PER_STEP = 200;
+/** Examples read between two pauses. */
+export const EXAMPLES_PER_STEP = 200;
+export const MOST_WEIGHTS = 24_000_000;
 /** A text has ten times more n-grams than words. */
 const GROUP_WEIGHTS = { word: 1.5, pair: 1.2, gram: 1 } as const;
 /**
@@ -65,7 +67,7 @@ export function* trainClassifier(
     features.push(featuresOf(example.text));
     if (i % EXAMPLES_PER_STEP === EXAMPLES_PER_STEP - 1) yield;
   }
-  const columns = yield* chooseColumns(features, (options.weights ?? 24_000_000) / labels.length);
+  const columns = yield* chooseColumns(features, (options.weights ?? MOST_WEIGHTS) / labels.length);
   const state: ClassifierState = {
     labels,
     ...columns,
@@ -110,16 +112,19 @@ function* chooseColumns(features: readonly Features[], most: number) {
   kept = kept.slice(0, Math.floor(most)).sort(([left], [right]) => left - right);
   return {
     slots: Uint32Array.from(kept, ([slot]) => slot),
-    // Smoothed idf as in scikit-learn, (ln((1 + n) / (1 + df)) + 1)^0.7: the power takes a little from rare features, slips
-    // among them.
-    idf: Float32Array.from(
-      kept,
-      ([, count]) => (Math.log((1 + features.length) / (1 + count)) + 1) ** 0.7,
-    ),
+    idf: Float32Array.from(kept, ([, count]) => dampedIdf(features.length, count)),
   };
 }
 
-function createVectoriser(state: ClassifierState): (features: Features) => SparseVector {
+/**
+ * Smoothed idf as in scikit-learn, (ln((1 + n) / (1 + df)) + 1)^0.7: the power takes a little from rare features, slips
+ * among them.
+ */
+export function dampedIdf(examples: number, having: number): number {
+  return (Math.log((1 + examples) / (1 + having)) + 1) ** 0.7;
+}
+
+export function createVectoriser(state: ClassifierState): (features: Features) => SparseVector {
   const columns = new Map<number, number>();
   for (let column = 0; column < state.slots.length; column++)
     columns.set(state.slots[column] as number, column);
@@ -140,7 +145,7 @@ function createVectoriser(state: ClassifierState): (features: Features) => Spars
   };
 }
 
-function* descend(job: {
+export function* descend(job: {
   readonly state: ClassifierState;
   readonly vectors: readonly SparseVector[];
   readonly targets: Uint32Array;
@@ -230,7 +235,7 @@ function softmax(odds: Float32Array): Float32Array {
 }
 
 /** Fisher–Yates. */
-function shuffle(order: Uint32Array, random: () => number): void {
+export function shuffle(order: Uint32Array, random: () => number): void {
   for (let i = order.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
     const kept = order[i] as number;

@@ -11,8 +11,17 @@ const COVERAGE_EXAMPLES = 200;
 const SYNONYM_SHARE = 0.8;
 /** A mistyped word whose likely meaning it has. */
 const MEANT_SHARE = 0.6;
+/** With fewer of its n-grams a word is another one that begins or ends alike. */
+const LEAST_SHARE = 0.5;
+/** A pair of Chinese characters of which only the first is there: mostly another word. */
+const CHARACTER_SHARE = 0.3;
 /** Documents of an imagined larger base: in a base of one article each word is in all documents, and still says something. */
 const IMAGINED = 50;
+
+/** Documents of which half can be told that a word in none of them is of another matter: a small base has few words at all. */
+const TELLING = 100;
+/** Of a question all in such words so much is taken from being ahead of other articles. */
+const FOREIGN = 0.5;
 
 /** A question as it was read. */
 export type Reading = {
@@ -22,21 +31,25 @@ export type Reading = {
 };
 
 /**
- * Which of the question's words the article has: whole, by most of their n-grams (a typo, another ending), or by a word
- * that means the same. Words weigh by rarity, those of grammar next to nothing.
+ * Which of the question's words the article has: whole, by most of their n-grams in one of its words (a typo, another
+ * ending, part of a compound), or by a word that means the same. One word must have them: all words of an article together
+ * have the n-grams of nearly any short word, and "cars" is not said by "card" and "years". Words weigh by rarity, those of
+ * grammar next to nothing.
  */
 export function coverageOf(
   parts: IndexParts,
   article: RankedArticle,
   { text, topic, slips }: Reading,
 ) {
-  const has = termsOf(parts, article);
+  const said = wordsSaid(parts, article);
+  const has = said.has;
   const meant = new Map(slips.map((slip) => [slip.word, slip.meant]));
   const documents = parts.chunks.live() + parts.questions.live();
   const words = wordsOf(text).slice(0, COVERAGE_WORDS);
   const related = relatedShares(alternativesOf(words, topic), parts.vocabulary, has);
   let total = 0;
   let covered = 0;
+  let foreign = 0;
   let rarest = { weight: 0, share: 0 };
   const seen = new Set<string>();
   for (const [i, word] of words.entries()) {
@@ -47,56 +60,78 @@ export function coverageOf(
     const known = parts.chunks.frequency(first) + parts.questions.frequency(first);
     const weight = Math.log(1 + (documents + IMAGINED - known) / (known + 1)) * topic(word);
     const share = Math.max(
-      shareOf(ids, kinds, has),
+      shareOf(ids, kinds, said),
       related.get(i) ?? 0,
       hasWord(meant.get(word), parts.vocabulary, has) ? MEANT_SHARE : 0,
     );
     total += weight;
     covered += weight * share;
+    if (known === 0) foreign += weight * (1 - share);
     if (weight > rarest.weight) rarest = { weight, share };
   }
-  return { coverage: total === 0 ? 0 : covered / total, rarest: rarest.share };
+  const told = FOREIGN * (documents / (documents + TELLING));
+  return {
+    coverage: total === 0 ? 0 : covered / total,
+    known: total === 0 ? 0 : 1 - (told * foreign) / total,
+    rarest: rarest.share,
+  };
 }
 
-function hasWord(stem: string | undefined, vocabulary: Vocabulary, has: Terms): boolean {
-  return stem !== undefined && has.has(vocabulary.idOf(`=${stem}`) ?? -1);
+function hasWord(stem: string | undefined, vocabulary: Vocabulary, has: Said['has']): boolean {
+  return stem !== undefined && has(vocabulary.idOf(`=${stem}`) ?? -1);
 }
 
 /** By place of the word in the question. */
 function relatedShares(
   alternatives: readonly Alternatives[],
   vocabulary: Vocabulary,
-  has: Terms,
+  has: Said['has'],
 ): ReadonlyMap<number, number> {
   const shares = new Map<number, number>();
   for (const { places, phrases } of alternatives) {
     const found = phrases.some((phrase) =>
-      phrase.every((word) => has.has(vocabulary.look(word).ids[0] ?? -1)),
+      phrase.every((word) => has(vocabulary.look(word).ids[0] ?? -1)),
     );
     if (found) for (const place of places) shares.set(place, SYNONYM_SHARE);
   }
   return shares;
 }
 
-function shareOf(ids: readonly number[], kinds: readonly TermKind[], has: Terms): number {
-  if (has.has(ids[0] ?? -1)) return 1;
-  const grams = ids.filter((_, i) => kinds[i] !== 'word');
-  if (grams.length === 0) return 0;
-  const share = grams.filter((id) => has.has(id)).length / grams.length;
-  return share * share;
+function shareOf(ids: readonly number[], kinds: readonly TermKind[], said: Said): number {
+  if (said.has(ids[0] ?? -1)) return 1;
+  const parts = ids.filter((_, i) => kinds[i] !== 'word');
+  if (parts.length === 0) return 0;
+  if (kinds.includes('character')) return parts.every(said.has) ? CHARACTER_SHARE : 0;
+  const share = said.mostInOneWord(new Set(parts)) / parts.length;
+  return share < LEAST_SHARE ? 0 : share * share;
 }
 
-/** Some of the vocabulary, a byte for each term. */
-type Terms = { readonly has: (id: number) => boolean };
+/** What the title, the headings, the examples and the best chunks of an article say. */
+type Said = {
+  readonly has: (id: number) => boolean;
+  /** How many of some terms a single word has at most. */
+  readonly mostInOneWord: (terms: ReadonlySet<number>) => number;
+};
 
-function termsOf({ vocabulary, reader }: IndexParts, article: RankedArticle): Terms {
+function wordsSaid({ vocabulary, reader }: IndexParts, article: RankedArticle): Said {
   const { entry } = article;
-  const ids = reader.title(entry).map((word) => word.ids);
+  const words = reader.title(entry).map((word) => word.ids);
   const texts: string[] = entry.version.questions.slice(0, COVERAGE_EXAMPLES);
   for (const { chunk } of article.chunks) texts.push(entry.chunks[chunk]?.heading ?? '');
-  for (const text of texts) for (const word of wordsOf(text)) ids.push(vocabulary.intern(word));
+  for (const text of texts) for (const word of wordsOf(text)) words.push(vocabulary.intern(word));
+  for (const { chunk } of article.chunks) words.push(...reader.words(entry, chunk));
   const held = new Uint8Array(vocabulary.size());
-  for (const some of ids) for (const id of some) held[id] = 1;
-  for (const { chunk } of article.chunks) reader.mark(entry, chunk, held);
-  return { has: (id) => held[id] === 1 };
+  for (const ids of words) for (const id of ids) held[id] = 1;
+  return {
+    has: (id) => held[id] === 1,
+    mostInOneWord: (terms) => {
+      let most = 0;
+      for (const ids of words) {
+        let shared = 0;
+        for (const id of ids) if (terms.has(id)) shared++;
+        if (shared > most) most = shared;
+      }
+      return most;
+    },
+  };
 }

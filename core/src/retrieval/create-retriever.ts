@@ -157,7 +157,15 @@ function assemble(
     await keeper.firstTraining();
     const similarities = await embeddings.similarities(query.text);
     return rankArticles(
-      { documents, vocabulary, chunks, questions, reader, classifier: keeper.current() },
+      {
+        documents,
+        vocabulary,
+        chunks,
+        questions,
+        reader,
+        classifier: keeper.current(),
+        crowded: keeper.isCrowded(),
+      },
       query,
       similarities,
     );

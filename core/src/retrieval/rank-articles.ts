@@ -6,6 +6,7 @@ import type { Signals } from './calibrate.ts';
 import type { Classifier } from './classifier.ts';
 import { type Evidence, fuse } from './fuse.ts';
 import { topicWeightOf } from './languages/languages.ts';
+import { classifierSays, nearestSay } from './probabilities.ts';
 import { toSignals } from './ranking-signals.ts';
 import { readCodes } from './read-codes.ts';
 import type { RetrieveQuery } from './retriever.ts';
@@ -21,6 +22,8 @@ export type IndexParts = {
   readonly chunks: Bm25;
   readonly questions: Bm25;
   readonly classifier: Classifier | null;
+  /** There is no classifier because there are too many entries for one. */
+  readonly crowded: boolean;
   readonly reader: Reader;
 };
 export type RankedChunk = { readonly chunk: number; readonly lexical: number };
@@ -40,7 +43,6 @@ export type Similarities = {
 
 const CHUNK_CANDIDATES = 60;
 const QUESTION_CANDIDATES = 60;
-const LABEL_CANDIDATES = 10;
 /** Chunks read sentence by sentence. */
 const READ_CLOSELY = 20;
 const SENTENCE_SHARE = 0.6;
@@ -66,20 +68,24 @@ export function rankArticles(
   const topic = topicWeightOf(wordsOf(text), query.locale);
   const slips = findSlips(text, parts.vocabulary.spelling, frequency);
   const terms = toQueryTerms(text, parts.vocabulary, { topic, slips });
-  const probabilities = parts.classifier?.predict(respell(text, slips)) ?? null;
   const questions = createQuestionScores(
     parts,
     toQueryTerms(text, parts.vocabulary, { topic, slips, grammar: GRAMMAR_IN_EXAMPLES }),
   );
   const titleOf = createTitleMatch(parts, terms);
   const allowed = createGate(parts.documents, query);
+  const nearest = questions.best(allowed);
+  const probabilities = parts.classifier
+    ? classifierSays(parts.classifier, respell(text, slips))
+    : parts.crowded
+      ? nearestSay(parts.documents, nearest, questions.nearness)
+      : null;
   const lexical = scoreChunks({ parts, terms, query, allowed, similarities });
   const candidates = new Set<Entry>(lexical.entries);
-  for (const doc of questions.best(allowed))
-    addOwner(candidates, parts.documents.entryOfQuestion(doc));
+  for (const doc of nearest) addOwner(candidates, parts.documents.entryOfQuestion(doc));
   for (const doc of similarities?.questions.keys() ?? [])
     addOwner(candidates, parts.documents.entryOfQuestion(doc), allowed);
-  for (const label of likeliest(parts.classifier, probabilities))
+  for (const label of probabilities?.likeliest ?? [])
     for (const entry of parts.documents.ofArticle(label)) addOwner(candidates, entry, allowed);
 
   const byArticle = new Map<string, RankedArticle>();
@@ -92,9 +98,9 @@ export function rankArticles(
       title: factor * titleOf(entry),
       examples: entry.version.questions.length,
       similarity: similarityOf(entry, similarities),
-      probability: probabilityOf(parts.classifier, probabilities, entry),
+      probability: probabilities?.of(entry) ?? null,
     };
-    const score = fuse(evidence, parts.classifier !== null);
+    const score = fuse(evidence, probabilities !== null);
     const ranked = { entry, score, evidence, chunks: chunks.slice(0, CHUNKS_PER_ARTICLE) };
     const known = byArticle.get(entry.version.articleId);
     if (known === undefined || inOrder(known, ranked) > 0)
@@ -146,28 +152,6 @@ function addOwner(entries: Set<Entry>, entry: Entry | undefined, allowed?: Gate)
   if (entry !== undefined && (allowed === undefined || allowed(entry))) entries.add(entry);
 }
 
-function likeliest(classifier: Classifier | null, probabilities: Float32Array | null): string[] {
-  if (classifier === null || probabilities === null) return [];
-  return classifier.labels
-    .map((label, i) => ({ label, probability: probabilities[i] ?? 0 }))
-    .sort(
-      (left, right) => right.probability - left.probability || compareText(left.label, right.label),
-    )
-    .slice(0, LABEL_CANDIDATES)
-    .map(({ label }) => label);
-}
-
-function probabilityOf(
-  classifier: Classifier | null,
-  probabilities: Float32Array | null,
-  entry: Entry,
-): number | null {
-  if (classifier === null || probabilities === null || entry.version.questions.length === 0)
-    return null;
-  const place = classifier.placeOf(entry.version.articleId);
-  return place === undefined ? null : (probabilities[place] ?? null);
-}
-
 function similarityOf(entry: Entry, similarities: Similarities | null): number | null {
   if (similarities === null) return null;
   let best = 0;
@@ -182,6 +166,7 @@ function createQuestionScores(parts: IndexParts, terms: readonly QueryTerm[]) {
   const { scores, ideal } = parts.questions.score(terms);
   const { documents } = parts;
   return {
+    nearness: (doc: number) => (ideal === 0 ? 0 : (scores[doc] ?? 0) / ideal),
     best: (allowed: Gate) =>
       bestDocuments({
         scores,

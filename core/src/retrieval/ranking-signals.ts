@@ -17,6 +17,7 @@ const NO_SIGNALS: Signals = {
   gap: 0,
   probability: 0,
   coverage: 0,
+  known: 0,
   rarest: 0,
   title: 0,
   question: 0,

@@ -57,18 +57,13 @@ describe('createReader', () => {
     expect(reader.ask(terms)(once, 0)).toBe(first);
   });
 
-  it('marks what a chunk has, and nothing of a chunk that is not there', () => {
+  it('gives the words of a chunk, and none of a chunk that is not there', () => {
     const { reader, vocabulary } = readerOf();
     const entry = entryOf('Red red hat. ... \n\n[Elsewhere](/x)');
-    const expected = ['red', 'hat'].flatMap((word) => [...vocabulary.intern(word)]);
-    const held = new Uint8Array(1000);
-    reader.mark(entry, 7, held);
-    expect(held.includes(1)).toBe(false);
-    expect(reader.ask(expected.map((id) => ({ id, weight: 1 })))(entry, 7)).toBe(0);
-    reader.mark(entry, 0, held);
-    expect([...held.keys()].filter((id) => held[id] === 1)).toEqual(
-      [...new Set(expected)].sort((one, two) => one - two),
-    );
+    const expected = ['red', 'hat'].map((word) => [...vocabulary.intern(word)]);
+    expect([...reader.words(entry, 7)]).toEqual([]);
+    expect(reader.ask(expected.flat().map((id) => ({ id, weight: 1 })))(entry, 7)).toBe(0);
+    expect(Array.from(reader.words(entry, 0), (ids) => [...ids])).toEqual(expected);
   });
 
   it('weighs words of grammar in a title by its language', () => {

@@ -36,8 +36,8 @@ export type Reader = {
   readonly ask: (
     terms: readonly { readonly id: number; readonly weight: number }[],
   ) => (entry: Entry, chunk: number) => number;
-  /** Sets `held[id]` to 1 for each term the sentences of a chunk have. */
-  readonly mark: (entry: Entry, chunk: number, held: Uint8Array) => void;
+  /** Term ids of each word the sentences of a chunk have; a word of two sentences comes twice. */
+  readonly words: (entry: Entry, chunk: number) => Iterable<Uint32Array>;
   readonly title: (entry: Entry) => readonly TitleWord[];
 };
 
@@ -75,14 +75,13 @@ export function createReader(vocabulary: Vocabulary, remembered = REMEMBERED): R
       return (entry, chunk) =>
         bestSentence(sentencesOf(entry, chunk), table.terms(), { weights, all });
     },
-    mark: (entry, chunk, held) => {
+    words: function* (entry, chunk) {
       const sentences = sentencesOf(entry, chunk);
       const { starts, ids } = table.terms();
       for (let at = 0; at < sentences.length; at += 2 + (sentences[at + 1] as number))
         for (let w = 0; w < (sentences[at + 1] as number); w++) {
           const word = sentences[at + 2 + w] as number;
-          for (let i = starts[word] as number; i < (starts[word + 1] as number); i++)
-            held[ids[i] as number] = 1;
+          yield ids.subarray(starts[word], starts[word + 1]);
         }
     },
     // Every entry has a first chunk of its own, and its number is never used again.

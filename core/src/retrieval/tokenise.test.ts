@@ -101,6 +101,14 @@ describe('stem', () => {
     ['thing', 'thing'],
     ['заказы', 'заказ'],
     ['заказа', 'заказ'],
+    ['заказами', 'заказ'],
+    ['новыми', 'нов'],
+    ['новая', 'нов'],
+    ['дом', 'дом'],
+    ['care', 'care'],
+    ['cars', 'car'],
+    ['closing', 'clos'],
+    ['price', 'pric'],
     ['退货', '退货'],
   ])('%s → %s', (word, expected) => {
     expect(stem(word)).toBe(expected);

@@ -136,7 +136,21 @@ export function gramsOf(word: string, size: number): string[] {
 export function stem(word: string): string {
   if (word.length < 4) return word;
   if (LATIN.test(word)) return stemLatin(word);
-  if (word.length >= 5 && CYRILLIC.test(word)) return word.replace(/[аеиоуыьюяйём]{1,2}$/, '');
+  if (word.length >= 5 && CYRILLIC.test(word)) return stemCyrillic(word);
+  return word;
+}
+
+/** Endings of Russian nouns and adjectives (after the light stemmers of Savoy 2005), the longest first. */
+const CYRILLIC_ENDINGS: ReadonlySet<string> = new Set(
+  `иями ями ами ыми ими ого его ому ему иях ях ах ов ев ей ий ый ой ая яя ое ее ые ие ую юю ям ам ем ом ым им ых их ию ью
+    ия ья а е и й о у ы ь ю я ё`.split(/\s+/),
+);
+const LONGEST_ENDING = 4;
+
+/** At least three letters stay. */
+function stemCyrillic(word: string): string {
+  for (let length = Math.min(LONGEST_ENDING, word.length - 3); length > 0; length--)
+    if (CYRILLIC_ENDINGS.has(word.slice(-length))) return word.slice(0, -length);
   return word;
 }
 
@@ -149,7 +163,8 @@ function stemLatin(word: string): string {
   const last = bare.charAt(bare.length - 1);
   const single = last === bare.charAt(bare.length - 2) && DOUBLED.includes(last);
   const short = single ? bare.slice(0, -1) : bare;
-  return short.endsWith('e') ? short.slice(0, -1) : short;
+  // `care` is no `car`.
+  return short.length > 4 && short.endsWith('e') ? short.slice(0, -1) : short;
 }
 const DOUBLED = 'bdfgmnprt';
 
