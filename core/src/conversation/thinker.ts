@@ -1,8 +1,8 @@
 /**
  * Thinks about several turns on two cores. Search needs the index, which is in this thread; to understand a message, to
  * compose and to check need nothing but what is found, and cost more than the search. So while one turn is thought about
- * here, the others are in a thread that asks this one for what it has to read. It is started when it is first of use:
- * whoever has one customer at a time pays no memory for it.
+ * here, the others are in a thread that asks this one for what it has to read. It is started in the first rush: whoever has
+ * one customer at a time pays no memory for it.
  */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
@@ -50,12 +50,17 @@ type Thread = {
   readonly close: () => Promise<unknown>;
 };
 
+/** Turns that wait for another before a thread is started: it costs a second of a core, which a short rush does not repay. */
+const PATIENCE = 50;
+
 export function createThinker(deps: ThinkerDeps): Thinker {
   const start = deps.start === undefined ? defaultStart() : deps.start;
   let thread: Thread | null = null;
   let open = 0;
+  let waited = 0;
   const elsewhere = async (thinkDeps: ThinkDeps, turn: Turn): Promise<Decision | null> => {
     if (start === null || open < 2 || !needsNothingElse(thinkDeps)) return null;
+    if (waited++ < PATIENCE) return null;
     thread ??= startThread(start, deps.log);
     return thread.think(thinkDeps, turn);
   };
