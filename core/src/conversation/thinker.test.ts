@@ -164,7 +164,9 @@ describe('a thinker', () => {
       think({ ...deps, retrieve: () => Promise.reject(new TypeError('no index')) }, turn);
     expect(parts.composers).toHaveLength(1);
     for (let round = 0; round < 15; round++) {
-      const told = await Promise.allSettled(QUESTIONS.map((question) => ask(question, broken)));
+      const told = await Promise.allSettled(
+        QUESTIONS.slice(0, 30).map((question) => ask(question, broken)),
+      );
       for (const one of told)
         expect(one).toMatchObject({ status: 'rejected', reason: new TypeError('no index') });
       await delay(PAUSE_MS);
