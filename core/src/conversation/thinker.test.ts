@@ -106,8 +106,17 @@ describe('a thinker', () => {
     expect(started).toBe(0);
   });
 
-  it('keeps a model here, with its keys and its budget', async () => {
-    const { parts, ask } = await createParts();
+  it.each<readonly [string, (deps: ThinkDeps) => ThinkDeps]>([
+    [
+      'a model, with its keys and its budget',
+      (deps) => ({
+        ...deps,
+        composers: [{ name: 'a-model', compose: async () => null }, ...deps.composers],
+      }),
+    ],
+    ['what only this thread can read', (deps) => ({ ...deps, rankOfOrder: () => 0.5 })],
+  ])('keeps here %s', async (_, change) => {
+    const { ask } = await createParts();
     let started = 0;
     thinker = createThinker({
       log: { warn: () => {} },
@@ -117,10 +126,8 @@ describe('a thinker', () => {
       },
     });
     const { think } = thinker;
-    const model = { name: 'a-model', compose: async () => null };
-    const withModel: Think = (deps, turn) =>
-      think({ ...deps, composers: [model, ...parts.composers] }, turn);
-    const asked = [...QUESTIONS, ...QUESTIONS].map((question) => ask(question, withModel));
+    const changed: Think = (deps, turn) => think(change(deps), turn);
+    const asked = [...QUESTIONS, ...QUESTIONS].map((question) => ask(question, changed));
     expect(await Promise.all(asked)).toHaveLength(asked.length);
     expect(started).toBe(0);
   });

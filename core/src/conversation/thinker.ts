@@ -84,9 +84,30 @@ function defaultStart(): (() => Worker) | null {
   return () => new Worker(new URL('./think-thread.ts', import.meta.url));
 }
 
+/**
+ * Where the thread has each of the deps from: it makes its own, asks this thread, does without as only a model needs it, or
+ * cannot have it. A new one does not compile until it is thought of here.
+ */
+const SOURCES: Readonly<Record<keyof ThinkDeps, 'own' | 'asked' | 'of-models' | 'only-here'>> = {
+  understand: 'own',
+  composers: 'own',
+  check: 'own',
+  elapsed: 'own',
+  retrieve: 'asked',
+  readOrders: 'asked',
+  mask: 'of-models',
+  writing: 'of-models',
+  previewAction: 'only-here',
+  rankOfOrder: 'only-here',
+};
+const ONLY_HERE = (Object.keys(SOURCES) as (keyof ThinkDeps)[]).filter(
+  (name) => SOURCES[name] === 'only-here',
+);
+
 /** A model's composer has its keys, its budget and its stream here. */
-function needsNothingElse({ composers }: ThinkDeps): boolean {
-  return composers.length === 1 && composers[0]?.name === 'extractive';
+function needsNothingElse(deps: ThinkDeps): boolean {
+  const quotes = deps.composers.length === 1 && deps.composers[0]?.name === 'extractive';
+  return quotes && ONLY_HERE.every((name) => deps[name] === undefined);
 }
 
 /** A thread that ended is not started again: what ended it would end the next one too, and all goes on without. */
