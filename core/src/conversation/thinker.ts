@@ -1,8 +1,8 @@
 /**
  * Thinks about several turns on two cores. Search needs the index, which is in this thread; to understand a message, to
  * compose and to check need nothing but what is found, and cost more than the search. So while one turn is thought about
- * here, the others are in a thread that asks this one for what it has to read. It is started when it is first of use:
- * whoever has one customer at a time pays no memory for it.
+ * here, the others are in a thread that asks this one for what it has to read. It is started in the first rush: whoever has
+ * one customer at a time pays no memory for it.
  */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
@@ -50,12 +50,17 @@ type Thread = {
   readonly close: () => Promise<unknown>;
 };
 
+/** Turns that wait for another before a thread is started: it costs a second of a core, which a short rush does not repay. */
+const PATIENCE = 50;
+
 export function createThinker(deps: ThinkerDeps): Thinker {
   const start = deps.start === undefined ? defaultStart() : deps.start;
   let thread: Thread | null = null;
   let open = 0;
+  let waited = 0;
   const elsewhere = async (thinkDeps: ThinkDeps, turn: Turn): Promise<Decision | null> => {
     if (start === null || open < 2 || !needsNothingElse(thinkDeps)) return null;
+    if (waited++ < PATIENCE) return null;
     thread ??= startThread(start, deps.log);
     return thread.think(thinkDeps, turn);
   };
@@ -79,9 +84,30 @@ function defaultStart(): (() => Worker) | null {
   return () => new Worker(new URL('./think-thread.ts', import.meta.url));
 }
 
+/**
+ * Where the thread has each of the deps from: it makes its own, asks this thread, does without as only a model needs it, or
+ * cannot have it. A new one does not compile until it is thought of here.
+ */
+const SOURCES: Readonly<Record<keyof ThinkDeps, 'own' | 'asked' | 'of-models' | 'only-here'>> = {
+  understand: 'own',
+  composers: 'own',
+  check: 'own',
+  elapsed: 'own',
+  retrieve: 'asked',
+  readOrders: 'asked',
+  mask: 'of-models',
+  writing: 'of-models',
+  previewAction: 'only-here',
+  rankOfOrder: 'only-here',
+};
+const ONLY_HERE = (Object.keys(SOURCES) as (keyof ThinkDeps)[]).filter(
+  (name) => SOURCES[name] === 'only-here',
+);
+
 /** A model's composer has its keys, its budget and its stream here. */
-function needsNothingElse({ composers }: ThinkDeps): boolean {
-  return composers.length === 1 && composers[0]?.name === 'extractive';
+function needsNothingElse(deps: ThinkDeps): boolean {
+  const quotes = deps.composers.length === 1 && deps.composers[0]?.name === 'extractive';
+  return quotes && ONLY_HERE.every((name) => deps[name] === undefined);
 }
 
 /** A thread that ended is not started again: what ended it would end the next one too, and all goes on without. */
