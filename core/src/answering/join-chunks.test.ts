@@ -21,6 +21,6 @@ describe('joinChunks', () => {
     expect(joinChunks([piece(0, 'One.'), piece(2, 'Three.')])).toHaveLength(2);
     expect(joinChunks([piece(0, 'One.'), piece(1, 'Two.', { heading: 'H' })])).toHaveLength(2);
     expect(joinChunks([piece(0, 'One.'), piece(1, 'Two.', { version: 2 })])).toHaveLength(2);
-    expect(joinChunks([piece(0, 'One.'), piece(1, 'x'.repeat(4000))])).toHaveLength(2);
+    expect(joinChunks([piece(0, 'One.'), piece(1, 'x'.repeat(12_000))])).toHaveLength(2);
   });
 });

@@ -1,8 +1,8 @@
 /** Pieces of one article that follow each other are read as one: steps that were cut for the index are whole again. */
 import type { Hit } from '../retrieval/retriever.ts';
 
-/** A joined piece is no longer than this, in UTF-16 units. */
-const LONGEST = 4000;
+/** A joined piece is no longer than this, in UTF-16 units: a procedure of a dozen long steps is told whole. */
+const LONGEST = 12_000;
 
 /**
  * Hits with neighbours of the same section joined, each at the place of its best one. A piece cut inside a block ends in

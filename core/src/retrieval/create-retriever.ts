@@ -30,6 +30,7 @@ import { decodeSnapshot, encodeSnapshot, type Section, type Snapshot } from './s
 import { bm25Sections, classifierSections, readBm25, readClassifier } from './snapshot-sections.ts';
 import { TERM_WEIGHTS } from './tokenise.ts';
 import { createVocabulary } from './vocabulary.ts';
+import { restOfSteps } from './whole-steps.ts';
 
 export type IndexOptions = {
   /** When given, versions of another tenant are refused. */
@@ -305,31 +306,40 @@ const CHUNK_STEP = 8;
 function toHits(article: RankedArticle, signals: Signals): readonly Hit[] {
   const { version, chunks } = article.entry;
   const best = article.chunks[0]?.lexical ?? 0;
-  return article.chunks
-    .filter((ranked, i) => i === 0 || ranked.lexical >= best * CHUNK_AT_LEAST)
-    .map((ranked) => {
-      const place = chunks[ranked.chunk];
-      return {
-        articleId: version.articleId,
-        version: version.version,
-        chunk: ranked.chunk,
-        title: version.title,
-        heading: place?.heading ?? '',
-        text: version.body.slice(place?.start ?? 0, place?.end ?? 0),
-        url: version.url,
-        locale: version.locale,
-        validFrom: version.validFrom,
-        validTo: version.validTo,
-        ...(version.appliesBy === undefined ? {} : { appliesBy: version.appliesBy }),
-        questions: version.questions,
-        score: article.score - CHUNK_STEP * (best - ranked.lexical),
-        signals: {
-          lexical: ranked.lexical,
-          question: article.evidence.question,
-          probability: article.evidence.probability ?? 0,
-          similarity: article.evidence.similarity ?? 0,
-          coverage: signals.coverage,
-        },
-      };
-    });
+  const near = article.chunks.filter(
+    (ranked, i) => i === 0 || ranked.lexical >= best * CHUNK_AT_LEAST,
+  );
+  const rest = restOfSteps(
+    near.map(({ chunk }) => chunk),
+    (place) => {
+      const at = chunks[place];
+      return at && { heading: at.heading, text: version.body.slice(at.start, at.end) };
+    },
+  );
+  const least = near.at(-1)?.lexical ?? 0;
+  return [...near, ...rest.map((chunk) => ({ chunk, lexical: least }))].map((ranked) => {
+    const place = chunks[ranked.chunk];
+    return {
+      articleId: version.articleId,
+      version: version.version,
+      chunk: ranked.chunk,
+      title: version.title,
+      heading: place?.heading ?? '',
+      text: version.body.slice(place?.start ?? 0, place?.end ?? 0),
+      url: version.url,
+      locale: version.locale,
+      validFrom: version.validFrom,
+      validTo: version.validTo,
+      ...(version.appliesBy === undefined ? {} : { appliesBy: version.appliesBy }),
+      questions: version.questions,
+      score: article.score - CHUNK_STEP * (best - ranked.lexical),
+      signals: {
+        lexical: ranked.lexical,
+        question: article.evidence.question,
+        probability: article.evidence.probability ?? 0,
+        similarity: article.evidence.similarity ?? 0,
+        coverage: signals.coverage,
+      },
+    };
+  });
 }

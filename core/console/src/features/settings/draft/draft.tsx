@@ -155,18 +155,25 @@ function useSave(of: {
   const [isSaving, setSaving] = useState(false);
   const tag = useRef(of.tagged.tag);
   tag.current = of.tagged.tag;
+  const known = useRef(of.tagged.value);
+  known.current = of.tagged.value;
 
   const refresh = async (): Promise<Tagged> => {
     const next = await readTenant();
     tag.current = next.tag;
+    known.current = next.value;
     client.setQueryData(TENANT_KEY, next);
     return next;
   };
   const send = async (keys: readonly Key[], again: boolean): Promise<void> => {
+    // What is shown as changed by both waits for a choice: saving does not make it.
+    if (conflicting(of.changes(), toValues(known.current)).some((key) => keys.includes(key)))
+      throw new Problem({ status: 412, code: 'SETTINGS_CHANGED', detail: settings.conflict.title });
     try {
       const body = toPatch(of.changes(), keys);
       const next = await api.tagged<Tenant>('/tenant', { body, ifMatch: tag.current });
       tag.current = next.tag;
+      known.current = next.value;
       client.setQueryData(TENANT_KEY, next);
     } catch (error) {
       const stale = error instanceof Problem && error.status === 412;

@@ -1,0 +1,42 @@
+/** A procedure is found by one of its steps and read with all of them, wherever the index has cut it. */
+
+/** Pieces added around what was found: a procedure of some 10,000 characters. */
+const MOST_ADDED = 12;
+/** "3. ", "٣. ", "３、", "第三步": a step that is not the first, at the beginning of a piece. */
+const GOES_ON =
+  /^\s*(?:(?![1１١۱१๑]\s{0,2}[.)、．）])\p{Nd}{1,3}\s{0,2}[.)、．）]|第(?!一)[二三四五六七八九十]{1,3}步)/u;
+const HAS_STEP = /^\s{0,3}(?:\p{Nd}{1,3}\s{0,2}[.)、．）]|第[一二三四五六七八九十]{1,3}步)/mu;
+
+export type Piece = { readonly heading: string; readonly text: string };
+
+/**
+ * Places of pieces that belong to the steps at the given places, in order, without those. A piece goes on with the steps
+ * of the one before it when it is of the same section and begins with a step that is not the first.
+ */
+export function restOfSteps(
+  places: readonly number[],
+  pieceAt: (place: number) => Piece | undefined,
+): readonly number[] {
+  const held = new Set(places);
+  const added: number[] = [];
+  const goesOn = (place: number): boolean => {
+    const [before, piece] = [pieceAt(place - 1), pieceAt(place)];
+    return (
+      before !== undefined &&
+      piece !== undefined &&
+      before.heading === piece.heading &&
+      GOES_ON.test(piece.text) &&
+      HAS_STEP.test(before.text)
+    );
+  };
+  const add = (place: number): void => {
+    if (held.has(place) || added.length >= MOST_ADDED) return;
+    held.add(place);
+    added.push(place);
+  };
+  for (const place of places) {
+    for (let at = place + 1; goesOn(at) && added.length < MOST_ADDED; at += 1) add(at);
+    for (let at = place; goesOn(at) && added.length < MOST_ADDED; at -= 1) add(at - 1);
+  }
+  return added.toSorted((one, other) => one - other);
+}
