@@ -44,9 +44,10 @@ describe('a reply to somebody who is angry', () => {
   });
   it('leaves explanations out, keeps the proof of what it says', async () => {
     const quote = 'You can return items within 30 days of delivery.';
+    const [citation] = GOOD.citations;
     const long = {
-      ...draft(`Returning is free.\n\n${quote} [1]`),
-      text: `${quote} [1]\n\nUse the return slip. [1]`,
+      text: `${quote} [1]\n\nItems within 30 days of delivery can be returned. [2]`,
+      citations: [...GOOD.citations, { ...citation, mark: 2 } as typeof citation & object],
     };
     const { reply } = await answer(ANGRY, {}, [long]);
     expect(reply.text).toBe(`${angry} ${quote} [1]`);
