@@ -3,7 +3,7 @@ import { acknowledgementFor, acknowledgements } from '../answering/phrases/ackno
 import { PHRASE_LANGUAGES } from '../answering/phrases/phrases-for.ts';
 import { defaultSettings } from '../default-settings.ts';
 import type { EscalationRule } from '../model.ts';
-import { deps, draft, GOOD, hit, TENANT, turn } from './think.fixture.ts';
+import { deps, GOOD, hit, TENANT, turn } from './think.fixture.ts';
 import { think } from './think.ts';
 
 const CALM = 'How long do I have to return an item?';
