@@ -1,5 +1,9 @@
 /** A rule as one readable sentence, and the parts a form edits. */
-import type { EscalationReason, EscalationRule, HumanFirstTopic } from '../../../../../src/model.ts';
+import type {
+  EscalationReason,
+  EscalationRule,
+  HumanFirstTopic,
+} from '../../../../../src/model.ts';
 import type { Format } from '../../../words/format.ts';
 import type { Words } from '../../../words/words.tsx';
 
