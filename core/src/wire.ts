@@ -18,6 +18,7 @@ import { createThinker } from './conversation/thinker.ts';
 import type { ThinkDeps } from './conversation/turn.ts';
 import type { VerifyDeps } from './conversation/verify-order.ts';
 import { isOpen, nextOpening } from './escalation/hours.ts';
+import { createOrderTotals } from './escalation/order-totals.ts';
 import { createTeamEvaluations } from './evaluation/team-evaluations.ts';
 import { createReadPacket } from './handoff/read-packet.ts';
 import { createSendMail } from './handoff/send-mail.ts';
@@ -104,9 +105,15 @@ export function wire(base: Base) {
       elapsed: () => performance.now() - started,
     };
   };
+  const totals = createOrderTotals();
   const thinkDeps = async (loaded: LoadedTurn): Promise<ThinkDeps> => ({
     ...(await thinkParts(loaded.tenant.id)),
-    readOrders: () => hosts.readOrders(loaded.tenant.id, verifiedContact(loaded)),
+    async readOrders() {
+      const read = await hosts.readOrders(loaded.tenant.id, verifiedContact(loaded));
+      if (read.kind === 'orders') totals.note(loaded.tenant.id, read.orders);
+      return read;
+    },
+    rankOfOrder: (total) => totals.rankOf(loaded.tenant.id, total),
     mask: loaded.mask,
   });
   const replay = createReplay({

@@ -77,7 +77,7 @@ describe('escalation rules', () => {
     await run.click();
     await page
       .getByText(
-        '2 of the last 3 conversations would be handed over; with the saved rules it is 1.',
+        '3 of the last 3 conversations would be handed over; with the saved rules it is 2.',
       )
       .waitFor();
     await page.getByRole('heading', { name: '1 more' }).waitFor();

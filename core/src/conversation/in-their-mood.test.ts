@@ -3,7 +3,7 @@ import { acknowledgementFor, acknowledgements } from '../answering/phrases/ackno
 import { PHRASE_LANGUAGES } from '../answering/phrases/phrases-for.ts';
 import { defaultSettings } from '../default-settings.ts';
 import type { EscalationRule } from '../model.ts';
-import { deps, draft, GOOD, hit, TENANT, turn } from './think.fixture.ts';
+import { deps, GOOD, hit, TENANT, turn } from './think.fixture.ts';
 import { think } from './think.ts';
 
 const CALM = 'How long do I have to return an item?';
@@ -44,9 +44,10 @@ describe('a reply to somebody who is angry', () => {
   });
   it('leaves explanations out, keeps the proof of what it says', async () => {
     const quote = 'You can return items within 30 days of delivery.';
+    const [citation] = GOOD.citations;
     const long = {
-      ...draft(`Returning is free.\n\n${quote} [1]`),
-      text: `${quote} [1]\n\nUse the return slip. [1]`,
+      text: `${quote} [1]\n\nItems within 30 days of delivery can be returned. [2]`,
+      citations: [...GOOD.citations, { ...citation, mark: 2 } as typeof citation & object],
     };
     const { reply } = await answer(ANGRY, {}, [long]);
     expect(reply.text).toBe(`${angry} ${quote} [1]`);

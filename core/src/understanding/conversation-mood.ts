@@ -6,7 +6,7 @@ import { saidBeforeWords } from './said-before-words.ts';
 import { clip } from './text.ts';
 
 /** Messages of the contact that are read, the newest included. */
-export const READ_MESSAGES = 8;
+const READ_MESSAGES = 8;
 /** Share of the frustration that is still there after the next message. */
 const KEPT = 0.5;
 /** What a repeated request, a reply that did not help, and praise that means the opposite add. */

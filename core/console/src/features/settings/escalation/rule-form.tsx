@@ -1,9 +1,5 @@
 import { useState } from 'react';
-import {
-  type EscalationReason,
-  type EscalationRule,
-  HUMAN_FIRST_TOPICS,
-} from '../../../../../src/model.ts';
+import type { EscalationReason, EscalationRule } from '../../../../../src/model.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Checkbox, Select, TextField } from '../../../ui/fields.tsx';
 import { Dialog } from '../../../ui/floating.tsx';
@@ -12,7 +8,7 @@ import { useWords } from '../../../words/words.tsx';
 import { useDraft } from '../draft/draft.tsx';
 import { Choice } from './choice.tsx';
 import { FactFields, withCondition } from './fact-fields.tsx';
-import { CHANNELS, cleaned, REASONS, ruleSentence, toLines } from './rule-sentence.ts';
+import { CHANNELS, cleaned, REASONS, ruleSentence, TOPICS, toLines } from './rule-sentence.ts';
 import { Threshold } from './threshold.tsx';
 
 type When = EscalationRule['when'];
@@ -94,7 +90,7 @@ export function RuleForm(props: {
         />
         <Choice
           label={w.topicsLabel}
-          options={[...new Set([...HUMAN_FIRST_TOPICS, ...(when.topics ?? [])])]}
+          options={[...new Set([...TOPICS, ...(when.topics ?? [])])]}
           say={(topic) => w.topics[topic] ?? topic}
           chosen={when.topics ?? []}
           onChange={(topics) => setWhen({ ...when, topics })}

@@ -1,5 +1,9 @@
 /** A rule as one readable sentence, and the parts a form edits. */
-import type { EscalationReason, EscalationRule } from '../../../../../src/model.ts';
+import type {
+  EscalationReason,
+  EscalationRule,
+  HumanFirstTopic,
+} from '../../../../../src/model.ts';
 import type { Format } from '../../../words/format.ts';
 import type { Words } from '../../../words/words.tsx';
 
@@ -18,6 +22,16 @@ export const REASONS: readonly EscalationReason[] = [
   'vip',
   'outside-policy',
   'rule',
+];
+/** Topics the understanding knows. */
+export const TOPICS: readonly HumanFirstTopic[] = [
+  'self-harm',
+  'safety',
+  'bereavement',
+  'legal',
+  'press',
+  'refund-dispute',
+  'complaint',
 ];
 export const CHANNELS = ['widget', 'email', 'zendesk'] as const;
 
