@@ -30,12 +30,7 @@ export async function move(
     },
     (decided): decided is Refused => isRefused(decided),
   );
-  if (changes && !isRefused(changed)) {
-    await tx.events.append(place.tenantId, {
-      kind: 'conversation.changed',
-      conversationId: place.conversationId,
-    });
-  }
+  if (changes && !isRefused(changed)) await tellChanged(tx, place);
   return changed;
 }
 
@@ -45,7 +40,23 @@ export async function amend(
   place: Place,
   patch: (current: Conversation) => ConversationPatch | null,
 ): Promise<Conversation | Refused> {
-  return changeConversation<Refused>(tx, place, patch, isRefused);
+  let changes = false;
+  const changed = await changeConversation<Refused>(
+    tx,
+    place,
+    (current) => {
+      const decided = patch(current);
+      changes = decided !== null;
+      return decided;
+    },
+    isRefused,
+  );
+  if (changes && !isRefused(changed)) await tellChanged(tx, place);
+  return changed;
+}
+
+async function tellChanged(tx: Store, { tenantId, conversationId }: Place): Promise<void> {
+  await tx.events.append(tenantId, { kind: 'conversation.changed', conversationId });
 }
 
 /** Agent takes a conversation, or keeps it. */

@@ -108,7 +108,6 @@ async function settle(
         teamNotice: { kind: failed ? 'undelivered' : 'delivered', name: target },
       },
     });
-    await tx.events.append(tenantId, { kind: 'conversation.changed', conversationId });
     await tx.audit.append(tenantId, {
       actor: { kind: 'system', id: null },
       action: failed ? 'handoff.undelivered' : 'handoff.delivered',

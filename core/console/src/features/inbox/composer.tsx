@@ -1,6 +1,7 @@
 /** Where an agent writes: replies and notes, canned responses, mentions, files, a draft. What is typed is never lost. */
 import { Bot, MessageSquareText, Paperclip, Send } from 'lucide-react';
 import { type DragEvent, lazy, Suspense, useRef, useState } from 'react';
+import { useWho } from '../../shell/session.tsx';
 import { Button, IconButton, ToggleButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/states.tsx';
 import { toast } from '../../ui/toasts.tsx';
@@ -22,7 +23,18 @@ export function Composer(props: ComposerProps) {
   const { inbox } = useWords();
   const composer = useComposer(props);
   const { kind, files, focus } = composer;
-  const [drafting, setDrafting] = useState(false);
+  const { agent } = useWho();
+  const [asked, setAsked] = useState(false);
+  /** Of which wait the draft was put away. */
+  const [putAway, setPutAway] = useState<string | null>(null);
+  const { awaiting, agentId, lastMessageAt } = detail.conversation;
+  // Whoever holds it and owes an answer finds one there, made anew when the contact writes on.
+  const owed = agentId === agent.id && awaiting !== null && putAway !== awaiting.since;
+  const drafting = asked || owed;
+  const setDrafting = (wanted: boolean): void => {
+    setAsked(wanted);
+    if (!wanted) setPutAway(awaiting?.since ?? null);
+  };
   return (
     <section
       className={`composer ${kind}`}
@@ -43,6 +55,7 @@ export function Composer(props: ComposerProps) {
       {drafting && (
         <DraftPanel
           conversationId={detail.conversation.id}
+          seen={lastMessageAt}
           onInsert={(text) => {
             setDrafting(false);
             composer.insert(text);

@@ -13,13 +13,15 @@ import { withoutMarks } from './suggestions.ts';
 
 export function DraftPanel(props: {
   readonly conversationId: string;
+  /** When the newest message came: with another one the draft is another. */
+  readonly seen: string;
   readonly onInsert: (text: string) => void;
   readonly onClose: () => void;
 }) {
   const { inbox, shell, why } = useWords();
   const format = useFormat();
   const draft = useQuery({
-    queryKey: ['conversation', props.conversationId, 'draft'],
+    queryKey: ['conversation', props.conversationId, 'draft', props.seen],
     queryFn: () => api.get<Draft>(`/conversations/${props.conversationId}/draft`),
     staleTime: 'static',
     gcTime: 0,
