@@ -16,11 +16,23 @@ import {
   normaliseOrderNumber,
   type Order,
   sameEmail,
+  type WriteOptions,
   type WriteResult,
 } from '@attendant/core/host';
 import { type Outbox, post } from './outbox.ts';
 import { findShopFolder, readShop, type Shop, type ShopOrder } from './shop-file.ts';
-import { toOrder, toProduct } from './to-core.ts';
+import { toOrder, toPaymentMethod, toProduct } from './to-core.ts';
+import {
+  bringBack,
+  cancel,
+  changeAddress,
+  changeItems,
+  changePayment,
+  exchange,
+  moveContact,
+  type Outcome,
+  type Owned,
+} from './writes.ts';
 
 /** What the configuration gives, as JSON. */
 type CustomHostOptions = {
@@ -36,12 +48,40 @@ type CustomHostOptions = {
 };
 
 export default function createAdapter(options: CustomHostOptions = {}): HostAdapter {
-  const shop = readShop(options.folder ?? findShopFolder());
+  return createShopAdapter(readShop(options.folder ?? findShopFolder()), options);
+}
+
+/** The adapter over a shop that was read already; its writes are done in these maps. */
+export function createShopAdapter(
+  shop: Shop,
+  options: Omit<CustomHostOptions, 'folder'> = {},
+): HostAdapter {
   const placedAt = instant(options.placedAt ?? shop.writtenAt);
   const toCore = (order: ShopOrder): Order => toOrder(order, placedAt);
   // One memory for all writes: the kind of write is part of each key.
   const once = idempotent<WriteResult>(new Map());
   const { outbox } = options;
+
+  /** Load, think, act: the order if it is theirs, what the write makes of it, and only then the change. */
+  const perform =
+    <Asked extends { readonly orderId: string }>(
+      kind: string,
+      write: (owned: Owned, asked: Asked) => Outcome,
+    ) =>
+    (
+      call: Asked & { readonly contact: { readonly externalId: string } },
+      { idempotencyKey }: WriteOptions,
+    ): Promise<WriteResult> =>
+      once(`${kind}:${idempotencyKey}`, async () => {
+        const order = ownOrder(shop, call.contact.externalId, call.orderId);
+        const user = shop.users.get(call.contact.externalId);
+        if (order === null || user === undefined) return { done: false, reason: 'unknown-order' };
+        const outcome = write({ shop, order, user }, call);
+        if ('reason' in outcome) return { done: false, reason: outcome.reason };
+        shop.orders.set(order.order_id, outcome.order);
+        if (outcome.user !== undefined) shop.users.set(user.user_id, outcome.user);
+        return { done: true, reference: order.order_id };
+      });
 
   return {
     // Contacts carry this name: identities signed for one host are never used at another.
@@ -72,26 +112,32 @@ export default function createAdapter(options: CustomHostOptions = {}): HostAdap
       }
     },
 
-    cancelOrder: ({ contact, orderId }, { idempotencyKey }) =>
-      once(`cancel:${idempotencyKey}`, async () => {
-        const order = ownOrder(shop, contact.externalId, orderId);
-        if (order === null) return { done: false, reason: 'unknown-order' };
-        if (order.status !== 'pending') return { done: false, reason: 'too-late' };
-        const [payment] = order.payment_history;
-        const refund = { transaction_type: 'refund', amount: payment?.amount ?? 0 } as const;
-        const payment_history = [...order.payment_history, refund];
-        shop.orders.set(orderId, { ...order, status: 'cancelled', payment_history });
-        return { done: true, reference: orderId };
-      }),
+    paymentMethods: async ({ externalId }) =>
+      Object.values(shop.users.get(externalId)?.payment_methods ?? {}).map(toPaymentMethod),
 
-    createReturn: ({ contact, orderId, lines }, { idempotencyKey }) =>
-      once(`return:${idempotencyKey}`, async () => {
-        const order = ownOrder(shop, contact.externalId, orderId);
-        if (order === null) return { done: false, reason: 'unknown-order' };
-        if (order.status !== 'delivered') return { done: false, reason: 'not-delivered' };
-        if (!holds(toCore(order), lines)) return { done: false, reason: 'unknown-item' };
-        shop.orders.set(orderId, { ...order, status: 'return requested' });
-        return { done: true, reference: orderId };
+    variants: async (ids) =>
+      [...shop.products.values()]
+        .filter((product) => ids.some((id) => Object.hasOwn(product.variants, id)))
+        .map(toProduct),
+
+    cancelOrder: perform('cancel', cancel),
+    createReturn: perform('return', bringBack),
+    exchangeItems: perform('exchange', exchange),
+    changeItems: perform('items', changeItems),
+    changeAddress: perform('address', changeAddress),
+    changePayment: perform('payment', changePayment),
+
+    // An e-mail address is who they are here: it is changed by a person, not by a message.
+    updateContact: ({ contact: { externalId }, change }, { idempotencyKey }) =>
+      once(`contact:${idempotencyKey}`, async () => {
+        const user = shop.users.get(externalId);
+        if (user === undefined) return { done: false, reason: 'unknown-contact' };
+        const { address, ...other } = change;
+        if (address === undefined || Object.keys(other).length > 0) {
+          return { done: false, reason: 'address-only' };
+        }
+        shop.users.set(externalId, moveContact(user, address));
+        return { done: true, reference: externalId };
       }),
 
     ...(outbox === undefined
@@ -124,17 +170,4 @@ function ownOrder(shop: Shop, externalId: string, orderId: string): ShopOrder | 
 /** Customers write `w2611340`, the shop `#W2611340`. */
 function findOrder(shop: Shop, number: string): ShopOrder | null {
   return shop.orders.get(`#${normaliseOrderNumber(number)}`) ?? null;
-}
-
-type Wanted = readonly { readonly itemId: string; readonly quantity: number }[];
-
-/** Is each item in the order, once named and no more than were bought? */
-function holds(order: Order, wanted: Wanted): boolean {
-  const distinct = new Set(wanted.map((each) => each.itemId)).size === wanted.length;
-  const bought = wanted.every(
-    ({ itemId, quantity }) =>
-      Number.isInteger(quantity) &&
-      order.items.some((item) => item.id === itemId && quantity >= 1 && quantity <= item.quantity),
-  );
-  return wanted.length > 0 && distinct && bought;
 }

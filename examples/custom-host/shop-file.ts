@@ -10,24 +10,52 @@ export type ShopItem = {
   readonly price: number;
   readonly options: Readonly<Record<string, string>>;
 };
+export type ShopAddress = {
+  readonly address1: string;
+  readonly address2: string;
+  readonly city: string;
+  readonly state: string;
+  readonly country: string;
+  readonly zip: string;
+};
+export type ShopPayment = {
+  readonly transaction_type: 'payment' | 'refund';
+  readonly amount: number;
+  readonly payment_method_id: string;
+};
+export type ShopPaymentMethod = {
+  readonly source: string;
+  readonly id: string;
+  readonly brand?: string;
+  readonly last_four?: string;
+  /** Of a gift card, in the currency's unit. */
+  readonly balance?: number;
+};
 export type ShopOrder = {
   readonly order_id: string;
   readonly user_id: string;
   readonly status: string;
+  readonly address?: ShopAddress;
   readonly items: readonly ShopItem[];
   readonly fulfillments: readonly {
     readonly tracking_id: readonly string[];
     readonly item_ids: readonly string[];
   }[];
-  readonly payment_history: readonly {
-    readonly transaction_type: 'payment' | 'refund';
-    readonly amount: number;
-  }[];
+  readonly payment_history: readonly ShopPayment[];
+  readonly cancel_reason?: string;
+  readonly return_items?: readonly string[];
+  readonly return_payment_method_id?: string;
+  readonly exchange_items?: readonly string[];
+  readonly exchange_new_items?: readonly string[];
+  readonly exchange_payment_method_id?: string;
+  readonly exchange_price_difference?: number;
 };
-type ShopUser = {
+export type ShopUser = {
   readonly user_id: string;
   readonly name: { readonly first_name: string; readonly last_name: string };
   readonly email: string;
+  readonly address?: ShopAddress;
+  readonly payment_methods?: Readonly<Record<string, ShopPaymentMethod>>;
   /** Numbers of the customer's orders, oldest first. */
   readonly orders: readonly string[];
 };
@@ -50,7 +78,7 @@ export type ShopProduct = {
 export type Shop = {
   /** When the file was written: no order in it is younger. */
   readonly writtenAt: Date;
-  readonly users: ReadonlyMap<string, ShopUser>;
+  readonly users: Map<string, ShopUser>;
   readonly orders: Map<string, ShopOrder>;
   readonly products: ReadonlyMap<string, ShopProduct>;
 };

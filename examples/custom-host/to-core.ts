@@ -3,13 +3,23 @@ import {
   type Order,
   type OrderItem,
   type OrderState,
+  type PaymentMethod,
+  type PostalAddress,
   type Product,
   type Shipment,
   toMoney,
 } from '@attendant/core/host';
-import type { ShopItem, ShopOrder, ShopProduct } from './shop-file.ts';
+import type {
+  ShopAddress,
+  ShopItem,
+  ShopOrder,
+  ShopPaymentMethod,
+  ShopProduct,
+} from './shop-file.ts';
 
-const CURRENCY = 'USD';
+export const CURRENCY = 'USD';
+/** The shop's words for an order whose items were changed once: after that it only takes a new address or payment. */
+export const MODIFIED = 'pending (item modified)';
 
 /** The shop's status begins with one of these; it adds remarks, as in `pending (items modified)`. */
 const STATES: readonly (readonly [status: string, state: OrderState])[] = [
@@ -28,6 +38,7 @@ export function toOrder(order: ShopOrder, placedAt: string): Order {
   const items = toItems(order.items);
   return {
     id: order.order_id,
+    ownerId: order.user_id,
     number: order.order_id,
     state,
     placedAt,
@@ -37,6 +48,9 @@ export function toOrder(order: ShopOrder, placedAt: string): Order {
     },
     items,
     shipments: order.fulfillments.map((fulfillment) => toShipment(fulfillment, state)),
+    paidWith: [...new Set(order.payment_history.map((each) => each.payment_method_id))],
+    ...(order.address === undefined ? {} : { shippingAddress: toAddress(order.address) }),
+    ...(order.status === MODIFIED ? { changed: ['change-items', 'cancel-order'] } : {}),
     ...(refunded === 0 ? {} : { refunded: { minor: refunded, currency: CURRENCY } }),
   };
 }
@@ -86,5 +100,46 @@ export function toProduct(product: ShopProduct): Product {
       price: toMoney(variant.price, CURRENCY),
       available: variant.available,
     })),
+  };
+}
+
+export function toAddress(address: ShopAddress): PostalAddress {
+  return {
+    line1: address.address1,
+    ...(address.address2 === '' ? {} : { line2: address.address2 }),
+    city: address.city,
+    region: address.state,
+    postcode: address.zip,
+    country: address.country,
+  };
+}
+
+/** Core's address in the shop's fields; it keeps no name with an address. */
+export function fromAddress(address: PostalAddress): ShopAddress {
+  return {
+    address1: address.line1,
+    address2: address.line2 ?? '',
+    city: address.city,
+    country: address.country,
+    state: address.region ?? '',
+    zip: address.postcode,
+  };
+}
+
+const KINDS: Readonly<Record<string, PaymentMethod['kind']>> = {
+  credit_card: 'card',
+  gift_card: 'gift-card',
+  paypal: 'wallet',
+};
+
+export function toPaymentMethod(method: ShopPaymentMethod): PaymentMethod {
+  const kind = KINDS[method.source] ?? 'other';
+  const card = `${method.brand ?? 'card'} ending in ${method.last_four ?? ''}`;
+  const label = { card, 'gift-card': 'gift card', wallet: 'PayPal', bank: 'bank', other: 'other' };
+  return {
+    id: method.id,
+    kind,
+    label: label[kind],
+    ...(method.balance === undefined ? {} : { balance: toMoney(method.balance, CURRENCY) }),
   };
 }
