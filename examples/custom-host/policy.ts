@@ -5,7 +5,7 @@
 import type { ActionPolicy, PolicyRule } from '@attendant/core/host';
 
 /** "You have to authenticate the user", who is then known by all of their orders. */
-const identity = 'signed-in' satisfies PolicyRule['identity'];
+const identity = 'host' satisfies PolicyRule['identity'];
 
 export const SHOP_POLICY: ActionPolicy = [
   {

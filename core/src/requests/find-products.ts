@@ -1,0 +1,123 @@
+/** Which products a text speaks of: by title, its head word (`bed` of Pet Bed), or the first word when it is unmistakable. */
+import type { ReadProduct } from './request-context.ts';
+import { singular, tokenise } from './text.ts';
+
+export type Mention = {
+  readonly start: number;
+  readonly end: number;
+  readonly productIds: ReadonlySet<string>;
+  /** Was it said in the plural? */
+  readonly plural: boolean;
+};
+
+/** Head words that name a form of sale and not a thing. */
+const FORMS = new Set(['set', 'kit', 'pack', 'pair', 'bundle', 'box', 'light', 'item', 'order']);
+const LONGEST = 5;
+/** Weight of a whole title, and of one that is a single word. */
+const WHOLE = 10;
+const ONE_WORD = 11;
+
+export type ProductNames = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** Squeezed name → product id → weight: the more of the title it is, the heavier. Built once for a catalogue. */
+export function nameProducts(products: readonly ReadProduct[]): ProductNames {
+  const names = new Map<string, Map<string, number>>();
+  const add = (name: string, id: string, weight: number): void => {
+    const known = names.get(name) ?? new Map<string, number>();
+    known.set(id, Math.max(known.get(id) ?? 0, weight));
+    names.set(name, known);
+  };
+  const values = new Set(
+    products.flatMap((product) =>
+      product.variants.flatMap((variant) =>
+        Object.values(variant.options).flatMap((value) =>
+          tokenise(value.toLowerCase()).map((token) => singular(token.word)),
+        ),
+      ),
+    ),
+  );
+  const first = countFirstWords(products);
+  for (const { id, title } of products) {
+    const words = tokenise(title.toLowerCase()).map((token) => singular(token.word));
+    add(words.join(''), id, words.length === 1 ? ONE_WORD : WHOLE);
+    for (let from = 1; from < words.length; from += 1) {
+      const tail = words.slice(from);
+      if (tail.length > 1 || !(FORMS.has(tail[0] ?? '') || (tail[0] ?? '').length < 3)) {
+        add(tail.join(''), id, tail.length);
+      }
+    }
+    const [head = ''] = words;
+    const clear = head.length >= 5 && first.get(head) === 1 && !values.has(head);
+    if (words.length > 1 && clear) add(head, id, 1);
+    const middle = words.slice(0, -1).join('');
+    if (words.length > 2 && !values.has(middle)) add(middle, id, 1);
+  }
+  return names;
+}
+
+/** Mentions from left to right, none over another; the longest name wins. */
+export function findProducts(text: string, names: ProductNames): readonly Mention[] {
+  const tokens = tokenise(text);
+  const mentions: Mention[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const found = longestName(text, tokens, at, names);
+    if (found !== null) mentions.push(found.mention);
+    at = found?.next ?? at + 1;
+  }
+  return mentions;
+}
+
+function longestName(
+  text: string,
+  tokens: ReturnType<typeof tokenise>,
+  at: number,
+  names: ProductNames,
+): { readonly mention: Mention; readonly next: number } | null {
+  for (let length = Math.min(LONGEST, tokens.length - at); length > 0; length -= 1) {
+    const span = tokens.slice(at, at + length);
+    const start = span[0]?.start ?? 0;
+    const end = span.at(-1)?.end ?? 0;
+    if (length > 1 && /[,.;:(){}>]/u.test(text.slice(start, end))) continue;
+    const known = new Map([
+      ...compound(span, names),
+      ...(names.get(span.map((token) => singular(token.word)).join('')) ?? []),
+    ]);
+    if (known.size === 0) continue;
+    if (length === 1 && isAttribute(text, end)) continue;
+    const heaviest = Math.max(...known.values());
+    const ids = [...known].filter(([, weight]) => weight >= Math.min(heaviest, WHOLE)).map(([id]) => id);
+    const last = span.at(-1)?.word ?? '';
+    return {
+      mention: { start, end, productIds: new Set(ids), plural: singular(last) !== last },
+      next: at + length,
+    };
+  }
+  return null;
+}
+
+/** `office items`, `hiking gear`: a first word before a general word is no product. */
+function isAttribute(text: string, end: number): boolean {
+  return /^[- ](?:items?|things?|gear|stuff|related)\b/u.test(text.slice(end));
+}
+
+/** `watch` for Wristwatch: the end of a title written in one word. Only long words, so that `mat` is not `format`. */
+function compound(
+  span: ReturnType<typeof tokenise>,
+  names: ProductNames,
+): readonly (readonly [id: string, weight: number])[] {
+  const word = singular(span[0]?.word ?? '');
+  if (span.length !== 1 || word.length < 4) return [];
+  return [...names].flatMap(([name, ids]) => {
+    const isEnd = name.length >= word.length + 4 && name.endsWith(word);
+    return isEnd ? [...ids].filter(([, weight]) => weight === ONE_WORD).map(([id]) => [id, 1] as const) : [];
+  });
+}
+
+function countFirstWords(products: readonly ReadProduct[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { title } of products) {
+    const head = singular(tokenise(title.toLowerCase())[0]?.word ?? '');
+    counts.set(head, (counts.get(head) ?? 0) + 1);
+  }
+  return counts;
+}
