@@ -11,3 +11,5 @@ export { defaultSettings } from './default-settings.ts';
 export { AttendantError } from './errors.ts';
 export { type Attendant, type StartOptions, startAttendant } from './main.ts';
 export type * from './model.ts';
+export { readRequests } from './requests/read-requests.ts';
+export type { MissingPart, ReadRequest, RequestContext } from './requests/request-context.ts';

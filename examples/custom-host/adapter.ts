@@ -21,7 +21,7 @@ import {
 } from '@attendant/core/host';
 import { type Outbox, post } from './outbox.ts';
 import { findShopFolder, readShop, type Shop, type ShopOrder } from './shop-file.ts';
-import { toOrder, toPaymentMethod, toProduct } from './to-core.ts';
+import { toAddress, toOrder, toPaymentMethod, toProduct } from './to-core.ts';
 import {
   bringBack,
   cancel,
@@ -91,7 +91,8 @@ export function createShopAdapter(
       const user = shop.users.get(externalId);
       if (user === undefined) return null;
       const name = `${user.name.first_name} ${user.name.last_name}`;
-      return { externalId, name, email: user.email };
+      const address = user.address === undefined ? {} : { address: toAddress(user.address) };
+      return { externalId, name, email: user.email, ...address };
     },
 
     // Newest first. The customer's own list is oldest first, and is the only way to orders: no search by name.

@@ -14,8 +14,8 @@ export const SHOP_POLICY: ActionPolicy = [
     identity,
     orderStates: ['received'],
     reasons: ['no longer needed', 'ordered by mistake'],
+    notAfter: ['change-items', 'cancel-order'],
     refundTo: 'original',
-    oncePerOrder: true,
   },
   { id: 'modify-pending-address', action: 'change-address', identity, orderStates: ['received'] },
   {
@@ -32,7 +32,6 @@ export const SHOP_POLICY: ActionPolicy = [
     orderStates: ['received'],
     sameProduct: true,
     refundTo: 'any',
-    oncePerOrder: true,
   },
   {
     id: 'return-delivered-items',
@@ -40,7 +39,6 @@ export const SHOP_POLICY: ActionPolicy = [
     identity,
     orderStates: ['delivered'],
     refundTo: 'original-or-gift-card',
-    oncePerOrder: true,
   },
   {
     id: 'exchange-delivered-items',
@@ -49,7 +47,6 @@ export const SHOP_POLICY: ActionPolicy = [
     orderStates: ['delivered'],
     sameProduct: true,
     refundTo: 'any',
-    oncePerOrder: true,
   },
   { id: 'modify-own-address', action: 'update-contact', identity },
 ];

@@ -1,4 +1,4 @@
-import type { ActionName, RequestOf } from '../actions/action.ts';
+import type { ActionName, PostalAddress, RequestOf } from '../actions/action.ts';
 import type { PaymentMethod } from '../actions/policy.ts';
 import type { ArticleInput, Instant, Money, Order } from '../model.ts';
 
@@ -9,6 +9,8 @@ export type HostContact = {
   readonly email?: string;
   readonly phone?: string;
   readonly locale?: string;
+  /** Their default address. */
+  readonly address?: PostalAddress;
 };
 export type Product = {
   readonly id: string;

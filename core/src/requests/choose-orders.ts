@@ -1,0 +1,44 @@
+/** Which of the contact's orders a wish means: by number, state, place, what else is in it; else the newest that fits. */
+import type { Order, OrderState } from '../model.ts';
+import type { Frame, Verb } from './frames.ts';
+import { placeIn } from './places.ts';
+
+const OPEN: readonly OrderState[] = ['received'];
+
+/** Orders named by their number in the text, forgiving a missing `#` or letter. */
+export function namedOrders(text: string, orders: readonly Order[]): readonly Order[] {
+  return orders.filter((order) => {
+    const number = order.number.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+    const short = number.replace(/^\D+/u, '');
+    const known = short.length >= 4 ? `(?:${number}|${short})` : number;
+    return new RegExp(`(?<![\\p{L}\\p{N}])#?${known}(?![\\p{L}\\p{N}])`, 'u').test(text);
+  });
+}
+
+export function isOpen(order: Order): boolean {
+  return OPEN.includes(order.state);
+}
+
+/** States a verb can be about, the likeliest first. */
+export function statesFor(verbs: ReadonlySet<Verb>, frame: Frame): readonly ((order: Order) => boolean)[] {
+  const delivered = (order: Order) => order.state === 'delivered';
+  if (verbs.has('return') && verbs.has('cancel')) return [(order) => delivered(order) || isOpen(order)];
+  if (verbs.has('exchange') && verbs.has('return')) return [delivered];
+  if (verbs.has('return')) return [delivered];
+  if (verbs.has('cancel')) return [isOpen];
+  const pendingFirst = /\b(?:pending|just (?:placed|ordered)|not (?:yet )?(?:received|arrived|delivered|shipped))\b/u.test(frame.text) || (verbs.has('change') && !/\breceived|delivered|arrived\b/u.test(frame.around));
+  return pendingFirst ? [isOpen, delivered] : [delivered, isOpen];
+}
+
+/** Narrows by hints of place and age; a hint that fits none is no hint. */
+export function hinted(text: string, orders: readonly Order[]): readonly Order[] {
+  const place = orders.filter((order) => {
+    if (order.shippingAddress === undefined) return false;
+    const at = placeIn(text, order.shippingAddress);
+    return at >= 0 && /\b(?:sent|shipped|going|delivered|order|orders)\b/u.test(text.slice(Math.max(0, at - 40), at + 40));
+  });
+  const narrowed = place.length > 0 ? place : orders;
+  const sorted = narrowed.toSorted((one, other) => (one.placedAt < other.placedAt ? 1 : -1));
+  if (/\b(?:most recent|latest|newest|last) order\b/u.test(text)) return sorted.slice(0, 1);
+  return narrowed;
+}

@@ -1,0 +1,84 @@
+/** A text into sentences, and a sentence into what is wanted and under which condition. */
+import { plain } from './text.ts';
+
+export type Clause = {
+  /** Null: without condition. */
+  readonly condition: string | null;
+  readonly main: string;
+};
+
+/** What is said about the talk and not about the order. */
+const NOISE: readonly RegExp[] = [
+  /[,;]?\s*\b(?:but|and|which|that)?\s*(?:you|i)?\s*(?:do|does|will|would) not (?:want to )?(?:reveal|mention|share|disclose|tell)\b[^.;,)]*/gu,
+  /\(?\bdo not share[^.;)]*\)?/gu,
+  /[,;]?\s*\bbut is in [^.;,)]*(?=\))/gu,
+];
+const IDLE = /^(?:make sure (?:that )?(?:you|to) (?:briefly )?mention|mention the (?:two|three|2|3)|be (?:polite|insistent)|ask the agent (?:how much|about|explicitly|if there are)|finally, (?:you )?(?:also )?want to know|(?:you|i) (?:also )?(?:would like|want) to (?:know|get the tracking)|at the end of the day|when asked for order id|you are not familiar|do not end)/u;
+
+export function sentencesOf(text: string): readonly string[] {
+  let clean = plain(text);
+  for (const pattern of NOISE) clean = clean.replace(pattern, '');
+  return clean
+    .split(/(?<!\b(?:st|no|vs|mr|mrs|dr|e\.g|i\.e|approx))[.!?;](?=\s|$|["')])|\n+|。|！|？|；/u)
+    .map((each) => each.replace(/^[\s.,)"']+|\s+$/gu, '').replace(/\s+/gu, ' '))
+    .filter((each) => each.length > 2);
+}
+
+export function isIdle(sentence: string): boolean {
+  return IDLE.test(sentence);
+}
+
+const CONDITION = /(?:^|[,:(]\s*|\s(?:and|but|or|so|also)\s+|\s)((?:only |even |and only )?\bif\b|\bunless\b|\bin case\b|\bwhen(?:ever)? (?=the agent|asked|you are asked|the (?:rep|assistant|chat))|\bonce (?=the agent)|\botherwise\b|\bfalls?(?:ing)? that\b)/u;
+/** Where, after a condition, the wish begins. */
+const MAIN = /,\s*(?:then\s+)?(?=(?:you|i|we|just|only|please|also|ask|tell|say|mention|cancel|return|exchange|change|modify|get|use|using|do|no|keep|it|proceed|provide|transfer|let|the|refund|choose|pick|go|swap|switch|send|remove|prefer|become|explain)\b)|(?<=[a-z\d]) (?=(?:you|i)(?:'d|'ll| would| want| wish| prefer| are (?:okay|willing|happy)| need)\b)/u;
+
+export function clausesOf(sentence: string): readonly Clause[] {
+  const found = CONDITION.exec(sentence);
+  if (found === null) return [{ condition: null, main: sentence }];
+  const word = found[1] ?? '';
+  const at = found.index + found[0].length - word.length;
+  const before = sentence.slice(0, found.index).trim();
+  const rest = sentence.slice(at + word.length).trim();
+  const lead: Clause[] = before.length > 3 ? [{ condition: null, main: before }] : [];
+  if (/otherwise|fall/u.test(word)) {
+    return [...lead, { condition: 'not possible', main: rest.replace(/^[,\s]+/u, '') }];
+  }
+  const start = MAIN.exec(rest);
+  // `exchange it, but only if …`: what follows is the condition of what came before.
+  if (start === null) {
+    const trailing = lead.length > 0 ? { condition: rest, main: before } : { condition: rest, main: '' };
+    return [trailing];
+  }
+  const condition = rest.slice(0, start.index).trim();
+  const main = rest.slice(start.index + start[0].length).trim();
+  return [...lead, ...withCondition(condition, main)];
+}
+
+/** A wish may be followed by a condition of its own. */
+function withCondition(condition: string, main: string): readonly Clause[] {
+  const found = CONDITION.exec(main);
+  if (found === null) return [{ condition, main }];
+  const head = main.slice(0, found.index).trim();
+  const tail = main.slice(found.index).replace(/^[\s,:(]+/u, '');
+  const inner = clausesOf(tail);
+  return head.length > 3 ? [{ condition, main: head }, ...inner] : [{ condition, main }];
+}
+
+export type ConditionKind =
+  | 'confirming'
+  | 'asked'
+  | 'impossible'
+  | 'possible'
+  | 'price'
+  | 'several'
+  | 'other';
+
+export function kindOf(condition: string): ConditionKind {
+  if (/\b(?:asks?|asked|asking)\b.*\bconfirm|\bconfirmation\b|\bhas confirmed\b/u.test(condition)) return 'confirming';
+  if (/\b(?:asks?|asked|asking)\b/u.test(condition)) return 'asked';
+  if (/\b(?:multiple|several|more than one|both)\b.*\b(?:available|options?|colou?rs?)\b/u.test(condition)) return 'several';
+  if (/\b(?:less|more|cheaper|greater|higher|lower|below|under|above|over)\b.*(?:\$|\d|than)|cheaper/u.test(condition) && !/\bno\b/u.test(condition)) return 'price';
+  if (/^(?:not\b|no\b)|\bnot (?:be )?(?:possible|available|allowed?|permitted|find|return|exchange|cancel|help|refund|do|have|guarantee|work|able)|\bno \w+.*\b(?:available|possible)|\bthere (?:is|are) (?:no|not)\b|\bunavailable|impossible|\b(?:not|n't) (?:allow|possible|available)|\bno (?:exact )?\w+ (?:is|are) available|\bany (?:issues?|problems?)|\bdoes not\b|\brefuses?\b|\bis not\b|\bare not\b|\bcan not\b|\bno way\b|\bsold out\b|\bout of stock\b|\bonly do one\b/u.test(condition)) return 'impossible';
+  if (/\bpossible|available|\bso\b|\bagent can\b|\bcan help\b|\bin stock\b/u.test(condition)) return 'possible';
+  return 'other';
+}
