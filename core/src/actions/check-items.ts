@@ -53,8 +53,8 @@ export const replacementsFit: PolicyCheck = ({ request, facts, rule }) => {
     // A product that the order does not name cannot be shown to be the same: in doubt deny.
     if (rule.sameProduct !== false && variant.productId !== item?.productId)
       return refuse('OTHER_PRODUCT', name);
-    if (variantId === itemId) return refuse('SAME_VARIANT', name);
-    return variant.available ? null : refuse('VARIANT_UNAVAILABLE', name);
+    if (!variant.available) return refuse('VARIANT_UNAVAILABLE', name);
+    return variantId === itemId ? refuse('SAME_VARIANT', name) : null;
   });
 };
 

@@ -26,7 +26,8 @@ export function statesFor(verbs: ReadonlySet<Verb>, frame: Frame): readonly ((or
   if (verbs.has('exchange') && verbs.has('return')) return [delivered];
   if (verbs.has('return')) return [delivered];
   if (verbs.has('cancel')) return [isOpen];
-  const pendingFirst = /\b(?:pending|just (?:placed|ordered)|not (?:yet )?(?:received|arrived|delivered|shipped))\b/u.test(frame.text) || (verbs.has('change') && !/\breceived|delivered|arrived\b/u.test(frame.around));
+  const own = frame.text.replace(/\b(?:for|to|as) the (?:same|type|one|kind)[^.;]*/gu, ' ');
+  const pendingFirst = /\b(?:pending|just (?:placed|ordered)|not (?:yet )?(?:received|arrived|delivered|shipped))\b/u.test(own) || (verbs.has('change') && !/\breceived|delivered|arrived\b/u.test(frame.around));
   return pendingFirst ? [isOpen, delivered] : [delivered, isOpen];
 }
 

@@ -13,13 +13,20 @@ const NOISE: readonly RegExp[] = [
   /\(?\bdo not share[^.;)]*\)?/gu,
   /[,;]?\s*\bbut is in [^.;,)]*(?=\))/gu,
 ];
+/** Questions that are wishes: `I wonder if you can change it`. */
+const WISHES: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:wonder(?:ing)?|ask(?:ing)?(?: the agent)?|see|check|know)(?: if| whether) (?:it|they|this|that) can be\b/gu, 'i want it to be'],
+  [/\b(?:wonder(?:ing)?|ask(?:ing)?(?: the agent)?|see) (?:if|whether) (?:you|i|we|it|the agent|they) (?:can|could|may|might)\b/gu, 'i want to'],
+  [/\(if\b([^()]*)\)[,.]?/gu, '. if$1. '],
+];
 const IDLE = /^(?:make sure (?:that )?(?:you|to) (?:briefly )?mention|mention the (?:two|three|2|3)|be (?:polite|insistent)|ask the agent (?:how much|about|explicitly|if there are)|finally, (?:you )?(?:also )?want to know|(?:you|i) (?:also )?(?:would like|want) to (?:know|get the tracking)|at the end of the day|when asked for order id|you are not familiar|do not end)/u;
 
 export function sentencesOf(text: string): readonly string[] {
   let clean = plain(text);
   for (const pattern of NOISE) clean = clean.replace(pattern, '');
+  for (const [pattern, wish] of WISHES) clean = clean.replace(pattern, wish);
   return clean
-    .split(/(?<!\b(?:st|no|vs|mr|mrs|dr|e\.g|i\.e|approx))[.!?;](?=\s|$|["')])|\n+|。|！|？|；/u)
+    .split(/(?<!\b(?:st|no|vs|mr|mrs|dr|e\.g|i\.e|approx))[.!?](?=\s|$|["')])|;(?!\s*and another)|\n+|。|！|？|；/u)
     .map((each) => each.replace(/^[\s.,)"']+|\s+$/gu, '').replace(/\s+/gu, ' '))
     .filter((each) => each.length > 2);
 }
@@ -30,7 +37,7 @@ export function isIdle(sentence: string): boolean {
 
 const CONDITION = /(?:^|[,:(]\s*|\s(?:and|but|or|so|also)\s+|\s)((?:only |even |and only )?\bif\b|\bunless\b|\bin case\b|\bwhen(?:ever)? (?=the agent|asked|you are asked|the (?:rep|assistant|chat))|\bonce (?=the agent)|\botherwise\b|\bfalls?(?:ing)? that\b)/u;
 /** Where, after a condition, the wish begins. */
-const MAIN = /,\s*(?:then\s+)?(?=(?:you|i|we|just|only|please|also|ask|tell|say|mention|cancel|return|exchange|change|modify|get|use|using|do|no|keep|it|proceed|provide|transfer|let|the|refund|choose|pick|go|swap|switch|send|remove|prefer|become|explain)\b)|(?<=[a-z\d]) (?=(?:you|i)(?:'d|'ll| would| want| wish| prefer| are (?:okay|willing|happy)| need)\b)/u;
+const MAIN = /,\s*(?:then\s+)?(?=(?:you|i|we|just|only|please|also|ask|tell|say|mention|cancel|return|exchange|change|modify|get|see|use|using|do|no|keep|it|proceed|provide|transfer|let|the|refund|choose|pick|go|swap|switch|send|remove|prefer|become|explain)\b)|(?<=[a-z\d]) (?=(?:you|i)(?:'d|'ll| would| want| wish| prefer| are (?:okay|willing|happy)| need)\b)/u;
 
 export function clausesOf(sentence: string): readonly Clause[] {
   const found = CONDITION.exec(sentence);
@@ -39,15 +46,15 @@ export function clausesOf(sentence: string): readonly Clause[] {
   const at = found.index + found[0].length - word.length;
   const before = sentence.slice(0, found.index).trim();
   const rest = sentence.slice(at + word.length).trim();
-  const lead: Clause[] = before.length > 3 ? [{ condition: null, main: before }] : [];
+  const lead: Clause[] = before.length > 4 ? [{ condition: null, main: before }] : [];
   if (/otherwise|fall/u.test(word)) {
     return [...lead, { condition: 'not possible', main: rest.replace(/^[,\s]+/u, '') }];
   }
   const start = MAIN.exec(rest);
   // `exchange it, but only if …`: what follows is the condition of what came before.
   if (start === null) {
-    const trailing = lead.length > 0 ? { condition: rest, main: before } : { condition: rest, main: '' };
-    return [trailing];
+    const said = before.replace(/^(?:also|and|but|so|only|,|\s)+$/u, '');
+    return [{ condition: rest, main: said.length > 3 ? said : '' }];
   }
   const condition = rest.slice(0, start.index).trim();
   const main = rest.slice(start.index + start[0].length).trim();

@@ -1,6 +1,6 @@
 /** Which products a text speaks of: by title, its head word (`bed` of Pet Bed), or the first word when it is unmistakable. */
 import type { ReadProduct } from './request-context.ts';
-import { singular, tokenise } from './text.ts';
+import { singular, squeeze, tokenise } from './text.ts';
 
 export type Mention = {
   readonly start: number;
@@ -37,8 +37,12 @@ export function nameProducts(products: readonly ReadProduct[]): ProductNames {
     ),
   );
   const first = countFirstWords(products);
-  for (const { id, title } of products) {
+  for (const product of products) {
+    const { id, title } = product;
     const words = tokenise(title.toLowerCase()).map((token) => singular(token.word));
+    for (const each of [id, ...product.variants.map((variant) => variant.id)]) {
+      if (each.length >= 4) add(squeeze(each), id, WHOLE);
+    }
     add(words.join(''), id, words.length === 1 ? ONE_WORD : WHOLE);
     for (let from = 1; from < words.length; from += 1) {
       const tail = words.slice(from);

@@ -28,8 +28,10 @@ export type Frame = {
 export type Alternative =
   | { readonly kind: 'frame'; readonly frame: Frame }
   /** Another variant will do. */
-  | { readonly kind: 'spec'; readonly text: string }
+  | { readonly kind: 'spec'; readonly text: string; readonly mentions: readonly Mention[] }
   /** Only these. */
   | { readonly kind: 'only'; readonly mentions: readonly Mention[] }
+  /** All but these. */
+  | { readonly kind: 'without'; readonly mentions: readonly Mention[] }
   | { readonly kind: 'pay'; readonly text: string }
   | { readonly kind: 'drop' };

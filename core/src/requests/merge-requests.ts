@@ -46,7 +46,7 @@ function withoutConflicts(read: readonly ReadRequest[], context: RequestContext,
     const rivals = read.filter((other) => other !== each && rival(each.request, other.request));
     if (rivals.length === 0) return true;
     return rivals.every((other) =>
-      save ? worth(each.request, context) > worth(other.request, context) : index < read.indexOf(other),
+      save ? worth(each.request, context) > worth(other.request, context) : shareItem(each.request, other.request) === index > read.indexOf(other),
     );
   });
 }
@@ -56,6 +56,12 @@ function rival(one: ActionRequest, other: ActionRequest): boolean {
   if (one.action === other.action) return false;
   const closes = (action: ActionRequest['action']) => ONE_PER_ORDER.has(action);
   return closes(one.action) && closes(other.action);
+}
+
+/** Of two wishes about one thing the later one counts; of two about others, the first. */
+function shareItem(one: ActionRequest, other: ActionRequest): boolean {
+  const ids = 'lines' in other ? other.lines.map((line) => line.itemId) : [];
+  return 'lines' in one && one.lines.some((line) => ids.includes(line.itemId));
 }
 
 /** What the contact gets back, in minor units. */

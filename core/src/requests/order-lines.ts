@@ -38,7 +38,7 @@ export function matchLines(target: Target, lines: readonly Line[]): readonly Lin
 
 /** `… that is more expensive yet not resistant to water`, `{'colour': 'blue'} to …`: still about the thing itself. */
 function relative(spec: string): string {
-  const match = /^\s*(?:,\s*)?((?:\{[^}]*\}|(?:that|which) (?:is|are|has|have)\b[^.;]*?))(?=\s(?:to|for|into)\b|[.;]|$)/u.exec(spec);
+  const match = /^\s*(?:,\s*)?((?:\{[^}]*\}|(?:that|which) (?:is|are|has|have)\b[^.;]*?))(?=\s(?:for|into)\b|\sto (?:a|an|the|one|my|your|\{)|[.;]|$)/u.exec(spec);
   return match?.[1] ?? '';
 }
 

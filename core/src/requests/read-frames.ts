@@ -10,7 +10,7 @@ export type Reading = {
   readonly remarks: readonly string[];
 };
 
-type State = { frames: Frame[]; remarks: string[]; topic: readonly Mention[]; names: ProductNames };
+type State = { frames: Frame[]; remarks: string[]; topic: readonly Target[]; names: ProductNames };
 
 export function readFrames(text: string, names: ProductNames): Reading {
   const state: State = { frames: [], remarks: [], topic: [], names };
@@ -20,7 +20,7 @@ export function readFrames(text: string, names: ProductNames): Reading {
 
 function readSentence(sentence: string, state: State): void {
   if (isIdle(sentence) && !/\bif\b/u.test(sentence)) {
-    state.topic = orElse(findProducts(sentence, state.names), state.topic);
+    state.topic = orElse(topicOf(sentence, state), state.topic);
     return;
   }
   for (const clause of clausesOf(sentence)) {
@@ -39,19 +39,59 @@ function readPlain(main: string, sentence: string, state: State): void {
   if (UNSURE.test(main)) return;
   const frames = framesOf(main, sentence, state);
   if (frames.length === 0) attach(main, state);
-  state.frames.push(...frames);
-  state.topic = orElse(frames.flatMap((frame) => frame.targets.map((target) => target.mention)), orElse(findProducts(main, state.names), state.topic));
+  // `Make sure that … are returned` says again what was said.
+  const again = /^make sure\b/u.test(sentence);
+  for (const frame of frames) {
+    const same = state.frames.some((before) => [...frame.verbs].every((verb) => before.verbs.has(verb)));
+    if (!(again && same)) addFrame(frame, state);
+  }
+  state.topic = orElse(frames.flatMap((frame) => frame.targets), orElse(topicOf(main, state), state.topic));
+}
+
+function topicOf(text: string, { names }: State): readonly Target[] {
+  return findProducts(text, names).map((mention) => ({ mention, which: whichOf(text, mention, 0), spec: '' }));
+}
+
+/** A second sentence about a thing that is exchanged already says more of it; it does not exchange another one. */
+function addFrame(frame: Frame, state: State): void {
+  const swaps = (each: Frame): boolean => each.verbs.has('exchange') || each.verbs.has('change');
+  if (!swaps(frame) || frame.verbs.size > 1) return void state.frames.push(frame);
+  const known = state.frames.filter(swaps).flatMap((each) => each.targets);
+  const isKnown = (target: Target): boolean =>
+    !/\b(?:another|second|other)\b/u.test(target.which) && known.some((each) => shares(each.mention, target.mention));
+  const more = frame.targets.filter(isKnown);
+  state.frames = state.frames.map((each) => ({
+    ...each,
+    targets: each.targets.map((target) => {
+      const said = swaps(each) ? more.filter((one) => shares(one.mention, target.mention)) : [];
+      return { ...target, spec: [target.spec, ...said.map((one) => one.spec)].join(' . ') };
+    }),
+  }));
+  const targets = frame.targets.filter((target) => !more.includes(target));
+  if (targets.length > 0 || more.length === 0) state.frames.push({ ...frame, targets });
 }
 
 /** A sentence without an action: about the last wish's variant, or a remark about all. */
 function attach(main: string, state: State): void {
   state.remarks.push(main);
   const mentions = findProducts(main, state.names);
+  if (refineAll(main, mentions, state)) return;
   state.frames = state.frames.map((frame, index) => {
     const touched = frame.targets.some((target) => mentions.some((each) => shares(each, target.mention)));
     const last = mentions.length === 0 && index === state.frames.length - 1;
     return touched || last ? withSpec(frame, main, mentions, state.names) : frame;
   });
+}
+
+/** `everything`, said before: `all but these`, or `that is just these`. */
+function refineAll(main: string, mentions: readonly Mention[], state: State): boolean {
+  const last = state.frames.at(-1);
+  if (last === undefined || mentions.length === 0 || last.scope !== 'all') return false;
+  const except = EXCEPT.test(main);
+  if (!except && !/\b(?:just|only|namely|that is|it is|it's|they are)\b/u.test(main)) return false;
+  const targets = mentions.map((mention) => ({ mention, which: '', spec: '' }));
+  state.frames = [...state.frames.slice(0, -1), { ...last, targets, scope: except ? 'all-but' : 'targets', wholeOrder: false }];
+  return true;
 }
 
 function withSpec(frame: Frame, text: string, mentions: readonly Mention[], names: ProductNames): Frame {
@@ -144,7 +184,7 @@ function addAlternative(condition: string, main: string, sentence: string, state
   const mentions = findProducts(condition, state.names);
   const about = state.frames.findLastIndex((frame) => frame.targets.some((target) => mentions.some((each) => shares(each, target.mention))));
   const index = about < 0 ? state.frames.length - 1 : about;
-  const alternative = readAlternative(main, sentence, state, state.frames[index] ?? last);
+  const alternative = readAlternative(condition, main, sentence, state, state.frames[index] ?? last);
   state.frames = state.frames.map((frame, at) =>
     at === index ? { ...frame, alternatives: [...frame.alternatives, ...alternative] } : frame,
   );
@@ -152,10 +192,11 @@ function addAlternative(condition: string, main: string, sentence: string, state
 
 const PAYMENT = /\b(?:gift ?cards?|gc|pay ?pal|credit cards?|debit cards?|visa|mastercard|amex|payment method|original payment)\b/u;
 
-function readAlternative(main: string, sentence: string, state: State, about: Frame): readonly Alternative[] {
+function readAlternative(condition: string, main: string, sentence: string, state: State, about: Frame): readonly Alternative[] {
   const mentions = findProducts(main, state.names);
-  if (/\b(?:human|representative|transfer|not do (?:it|any)|do not|nothing|forget|no (?:exchange|cancel\w*|return|change)|keep (?:it|the order)|yourself|myself)\b/u.test(main) && !/\bproceed with\b/u.test(main)) {
-    return [{ kind: 'drop' }];
+  if (/\b(?:human|representative|transfer|yourself|myself)\b/u.test(main)) return [{ kind: 'drop' }];
+  if (/\bno (?:exchange|change|return)/u.test(main)) {
+    return mentions.length > 0 ? [{ kind: 'without', mentions }] : [{ kind: 'drop' }];
   }
   if (/\bonly\b|\brather (?:just )?(?:only )?(?:exchange|return|change)/u.test(main) && mentions.length > 0) return [{ kind: 'only', mentions }];
   const frames = framesOf(main, sentence, state).map((frame) => inherit(frame, about));
@@ -164,7 +205,9 @@ function readAlternative(main: string, sentence: string, state: State, about: Fr
     return pay.length > 0 ? pay : frames.map((frame) => ({ kind: 'frame', frame }));
   }
   if (PAYMENT.test(main)) return [{ kind: 'pay', text: main }];
-  return [{ kind: 'spec', text: main }];
+  if (/\b(?:not do (?:it|any)|do not|nothing|forget|no cancel\w*|keep (?:it|the order))\b/u.test(main)) return [{ kind: 'drop' }];
+  const asked = findProducts(condition, state.names);
+  return [{ kind: 'spec', text: main, mentions: orElse(mentions, asked) }];
 }
 
 /** `cancel it`, `just return it`: the things are those of the wish before. */
@@ -234,13 +277,14 @@ function frameOf(group: readonly FoundVerb[], segment: string, lead: string, mai
   const found = findProducts(segment, state.names);
   const except = EXCEPT.exec(segment);
   const all = ALL.test(segment);
+  const generic = all && !(found.length > 0 && (ALL.exec(segment)?.index ?? 0) > (found[0]?.start ?? 0));
   if (all && except !== null) {
     const but = found.filter((each) => each.start > except.index);
     return [{ ...base(verbs, segment, sentence), scope: 'all-but', targets: but.map((mention) => ({ mention, which: '', spec: '' })) }];
   }
+  if (generic) return [{ ...base(verbs, segment, sentence), scope: 'all' }];
   const targets = targetsOf(segment, found, changes);
-  const leads = targets.length === 0 && lead !== '' ? findProducts(lead, state.names).map((mention) => ({ mention, which: whichOf(lead, mention, 0), spec: segment })) : [];
-  if (targets.length === 0 && all) return [{ ...base(verbs, segment, sentence), scope: 'all', targets: [] }];
+  const leads = targets.length === 0 && lead !== '' ? findProducts(lead, state.names).map((mention) => ({ mention, which: whichOf(lead, mention, 0), spec: main })) : [];
   const wholeOrder = targets.length === 0 && ORDER.test(segment);
   if (targets.length > 0 || leads.length > 0 || wholeOrder) {
     return [{ ...base(verbs, segment, `${lead} ${segment}`), around: sentence, targets: orElse(targets, leads), wholeOrder: wholeOrder && leads.length === 0 }];
@@ -249,7 +293,8 @@ function frameOf(group: readonly FoundVerb[], segment: string, lead: string, mai
   if (!/\b(?:it|them|this|that|these|those|one|item|items|ones)\b/u.test(segment) && segment.trim() !== '') {
     return changes && /\d{6}/u.test(segment) ? [base(verbs, segment, sentence)] : [];
   }
-  const topic = state.topic.map((mention) => ({ mention, which: '', spec: segment }));
+  if (changes && /\b(?:its|order|order's) items?\b/u.test(segment)) return [{ ...base(verbs, segment, sentence), scope: 'all' }];
+  const topic = state.topic.map((target) => ({ ...target, spec: segment }));
   return [{ ...base(verbs, segment, sentence), targets: topic }];
 }
 

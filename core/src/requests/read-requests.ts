@@ -9,11 +9,16 @@ import type { ReadRequest, RequestContext } from './request-context.ts';
 import { resolveFrame } from './resolve.ts';
 import { plain } from './text.ts';
 
+/** `I never want to cancel the entire order`. */
+const KEEPS_ORDERS = /\b(?:never|not) want to cancel (?:any|(?:the|my|your) (?:entire|whole)) /u;
+
 export function readRequests(text: string, context: RequestContext): readonly ReadRequest[] {
   const names = nameProducts(context.products);
   const { frames, remarks } = readFrames(text, names);
   const resolver = { context, names, text: plain(text), raw: text, remarks, frames };
-  const read = frames.flatMap((frame) => resolveFrame(frame, resolver));
+  const read = frames
+    .flatMap((frame) => resolveFrame(frame, resolver))
+    .filter(({ request }) => request.action !== 'cancel-order' || !KEEPS_ORDERS.test(resolver.text));
   return mergeRequests(read, context, plain(text));
 }
 

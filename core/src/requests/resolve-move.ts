@@ -11,13 +11,17 @@ import type { Resolver } from './resolve.ts';
 
 const PROFILE = /\b(?:default|user|profile|account|own|home)(?: \w+)? address|\b(?:user|default|profile) (?:address|one)\b|\baddress (?:in|of) (?:your|my) (?:profile|account)/u;
 
+/** Is it what the address becomes, and not another address that is changed as well? */
+const TO_PROFILE = /^(?:to|as) (?:be )?(?:the|my|your) (?:\w+ )?(?:default|profile|account|user)\b/u;
+
 export function resolveMove(frame: Frame, resolver: Resolver): readonly ReadRequest[] | null {
   const address = findAddress(frame, resolver);
   if (address === null) return null;
   const orders = findOrders(frame, resolver, address);
   const toProfile = wantsProfile(frame);
   const requests: ActionRequest[] = orders.map((order) => ({ action: 'change-address', orderId: order.id, address }));
-  if (toProfile && !sameAddress(address, resolver.context.address ?? undefined)) {
+  const back = /\bback\b/u.test(frame.text);
+  if (toProfile && (back || !sameAddress(address, resolver.context.address ?? undefined))) {
     requests.push({ action: 'update-contact', change: { address } });
   }
   const made = requests.filter((request) => resolver.context.allows(request));
@@ -45,12 +49,11 @@ function findAddress(frame: Frame, resolver: Resolver): PostalAddress | null {
   const named = namedOrders(to, context.orders)[0]?.shippingAddress;
   if (named !== undefined) return named;
   if (/\boriginal\b|\bback\b/u.test(target) && context.address !== null) return context.address;
-  if (written !== null && !(PROFILE.test(to) && context.address !== null)) return written;
-  if (PROFILE.test(to) && context.address !== null) {
-    return context.address;
-  }
+  const toProfile = TO_PROFILE.test(to) && context.address !== null;
+  if (written !== null && !toProfile) return written;
   const placed = unique(known).filter((address) => placeIn(to, address) >= 0);
   if (placed.length > 0) return placed[0] ?? null;
+  if (toProfile) return context.address;
   const bought = boughtFor(text, resolver);
   if (bought !== null) return bought;
   const around = unique(known).filter((address) => placeIn(resolver.text, address) >= 0 && !sameAddress(address, context.address ?? undefined) && placeIn(from, address) < 0);

@@ -6,11 +6,11 @@ import { hinted, isOpen, namedOrders, statesFor } from './choose-orders.ts';
 import { findProducts, type ProductNames } from './find-products.ts';
 import type { Alternative, Frame, Target } from './frames.ts';
 import { type Line, linesOf, matchLines } from './order-lines.ts';
-import { only } from './read-frames.ts';
+import { only, shares } from './read-frames.ts';
 import { readPayment } from './read-payment.ts';
 import type { MissingPart, ReadRequest, ReadVariant, RequestContext } from './request-context.ts';
 import { resolveMove } from './resolve-move.ts';
-import { isEmpty, readWishes } from './wishes.ts';
+import { isEmpty, orWishes, readWishes, type Wishes } from './wishes.ts';
 
 export type Resolver = {
   readonly context: RequestContext;
@@ -30,26 +30,26 @@ export function resolveFrame(frame: Frame, resolver: Resolver): readonly ReadReq
 }
 
 function tryAlternatives(frame: Frame, alternatives: readonly Alternative[], resolver: Resolver): readonly ReadRequest[] {
-  const frames = alternatives.filter((each) => each.kind === 'frame');
-  for (const alternative of alternatives) {
+    for (const alternative of alternatives) {
     if (alternative.kind === 'drop') return [];
     if (alternative.kind === 'frame') {
-      const found = frames.length > 1 && frames[0] === alternative ? (attempt(alternative.frame, resolver) ?? []) : (attempt(alternative.frame, resolver) ?? []);
+      const found = attempt(alternative.frame, resolver) ?? [];
       if (found.length > 0) return found;
       continue;
     }
-    const found = attempt(changedFrame(frame, alternative, resolver), resolver);
+    const found = attempt(changedFrame(frame, alternative), resolver);
     if (found !== null) return found;
   }
   return [];
 }
 
-function changedFrame(frame: Frame, alternative: Exclude<Alternative, { kind: 'frame' | 'drop' }>, { names }: Resolver): Frame {
+function changedFrame(frame: Frame, alternative: Exclude<Alternative, { kind: 'frame' | 'drop' }>): Frame {
   if (alternative.kind === 'only') return only(frame, alternative.mentions);
   if (alternative.kind === 'pay') return { ...frame, text: withoutPayment(frame.text) + ` ${alternative.text}`, around: `${withoutPayment(frame.around)} ${alternative.text}` };
-  const mentions = findProducts(alternative.text, names);
-  void mentions;
-  return { ...frame, targets: frame.targets.map((target) => ({ ...target, spec: `${alternative.text} [other]` })) };
+  const { mentions } = alternative;
+  const meant = (target: Target): boolean => mentions.length === 0 || mentions.some((each) => shares(each, target.mention));
+  if (alternative.kind === 'without') return { ...frame, targets: frame.targets.filter((target) => !meant(target)) };
+  return { ...frame, targets: frame.targets.map((target) => (meant(target) ? { ...target, spec: `${target.spec} [or] ${alternative.text}` } : target)) };
 }
 
 function withoutPayment(text: string): string {
@@ -103,10 +103,20 @@ function pickAll(frame: Frame, lines: readonly Line[], resolver: Resolver): read
   return lines
     .filter((line) => !but.has(line) && (kept === null || line.order === kept))
     .flatMap((line) => {
-      const chosen = swaps(frame) ? choose(line, `${frame.text} ${resolver.remarks.join(' . ')}`) : null;
+      const chosen = swaps(frame) ? choose(line, textAbout(line, frame, resolver)) : null;
       if (swaps(frame) && chosen === null) return [];
       return [{ line, quantity: line.item.quantity, target: null, instead: chosen?.variant ?? null, clear: true }];
     });
+}
+
+/** Of a wish about everything, the parts that speak of no thing in particular, or of this one. */
+function textAbout({ product }: Line, frame: Frame, { names, remarks }: Resolver): string {
+  const parts = [...frame.text.split(/[,;(]/u), ...remarks.flatMap((each) => each.split(/[,;(]/u))];
+  const meant = parts.filter((part) => {
+    const mentions = findProducts(part, names);
+    return mentions.length === 0 || mentions.some((mention) => mention.productIds.has(product?.id ?? ''));
+  });
+  return meant.join(' . ');
 }
 
 function swaps(frame: Frame): boolean {
@@ -120,11 +130,12 @@ function pickTargets(frame: Frame, lines: readonly Line[], orders: readonly Orde
   const companions = companionOf(frame, resolver);
   const picked = frame.targets.flatMap((target, index) => {
     const list = matches[index] ?? [];
-    const many = isMany(frame, target, resolver) && list.length > 1;
+    const many = isMany(frame, target) && list.length > 1;
     const sorted = list.toSorted(
       (one, other) =>
         Number(companions(other.order)) - Number(companions(one.order)) ||
         score(other.order) - score(one.order) ||
+        spokenOf(other.order, resolver) - spokenOf(one.order, resolver) ||
         orders.indexOf(one.order) - orders.indexOf(other.order),
     );
     const chosen = many ? sorted : sorted.slice(0, 1);
@@ -139,12 +150,18 @@ function pickTargets(frame: Frame, lines: readonly Line[], orders: readonly Orde
   return withVariants.length === picked.length ? withVariants : null;
 }
 
+/** How many things of the whole text an order holds. */
+function spokenOf(order: Order, { names, text }: Resolver): number {
+  const mentions = findProducts(text, names);
+  return order.items.filter((item) => mentions.some((mention) => mention.productIds.has(item.productId ?? ''))).length;
+}
+
 /** `all`, `two tablets`, `the skateboards`: more than one line may be meant. */
-function isMany(frame: Frame, target: Target, { text }: Resolver): boolean {
+function isMany(frame: Frame, target: Target): boolean {
   const before = `${frame.text.slice(Math.max(0, target.mention.start - 40), target.mention.start)} ${target.which}`;
   if (/\b(?:more|most|less|least|cheaper|cheapest) ?(?:expensive)?\b/u.test(before)) return false;
   if (/\b(?:all|both|every|each|any)\b/u.test(before)) return true;
-  return target.mention.plural && new RegExp('\\b(?:two|three|2|3|both|all) (?:\\w+ )?', 'u').test(before + text.slice(0, 0));
+  return /\b(?:two|three|2|3|both|all)\b/u.test(target.mention.plural ? before : target.which);
 }
 
 function quantityOf(target: Target, line: Line): number {
@@ -163,7 +180,8 @@ function companionOf(frame: Frame, { context, names }: Resolver): (order: Order)
 function chooseFor(line: Line, target: Target, frame: Frame, resolver: Resolver) {
   const other = otherOfSame(line, target, frame, resolver);
   if (other !== null) return { variant: other, clear: true };
-  return choose(line, target.spec, resolver.remarks);
+  const exact = frame.alternatives.some((each) => each.kind === 'spec' || each.kind === 'only');
+  return choose(line, target.spec, resolver.remarks, exact);
 }
 
 /** `the same type as the one you already received`: the variant in another order. */
@@ -176,14 +194,25 @@ function otherOfSame(line: Line, target: Target, frame: Frame, { context }: Reso
   return others.map((each) => each.variant).find((variant) => variant?.available === true && variant.id !== line.variant?.id) ?? null;
 }
 
-function choose(line: Line, spec: string, remarks: readonly string[] = []) {
+/** What is demanded first, and after each `[or]` what will do instead. `exact`: nothing else may change. */
+function choose(line: Line, spec: string, remarks: readonly string[] = [], exact = false) {
   const { product, variant } = line;
   if (product === null || variant === null) return null;
-  const after = spec.replace(/^\s*\{[^}]*\}/u, ' ');
-  const own = readWishes(after, product);
-  const liked = own.favourites.length === 0 ? readWishes(remarks.filter((each) => /pre?fer/u.test(each)).join(' . '), product).favourites : own.favourites;
-  const wishes = { ...own, favourites: liked.filter((each) => !own.wanted.has(each.option)) };
-  return isEmpty(wishes) && own.kept.size === 0 ? null : chooseVariant(product, variant, wishes);
+  const [first = '', ...rest] = spec.replace(/^\s*\{[^}]*\}/u, ' ').split('[or]');
+  const own = rest.map((each) => readWishes(each, product)).reduce(orWishes, readWishes(first, product));
+  const strict: Wishes = exact && rest.length === 0 && own.wanted.size > 0 ? { ...own, keepRest: true } : own;
+  const liked = own.favourites.length > 0 ? own.favourites : readWishes(remarks.filter((each) => /pre?fer/u.test(each)).join(' . '), product).favourites;
+  const wishes = { ...strict, favourites: liked.filter((each) => !own.wanted.has(each.option)) };
+  if (isEmpty(wishes) && own.kept.size === 0) return null;
+  const chosen = chooseVariant(product, variant, wishes);
+  return isNoGain(chosen?.variant, variant, wishes) ? null : chosen;
+}
+
+/** Who has the cheapest already keeps it. */
+function isNoGain(chosen: ReadVariant | undefined, current: ReadVariant, { byPrice, wanted }: Wishes): boolean {
+  if (chosen === undefined || byPrice === null || wanted.size > 0) return false;
+  const gain = chosen.price.minor - current.price.minor;
+  return byPrice === 'cheapest' ? gain >= 0 : gain <= 0;
 }
 
 function resolveWhole(frame: Frame, resolver: Resolver): readonly ReadRequest[] | null {
@@ -242,8 +271,8 @@ function toRequest(frame: Frame, order: Order, picked: readonly Picked[], resolv
   const local = readPayment(frame.text, context.paymentMethods, original) ?? readPayment(frame.around, context.paymentMethods, original);
   const wish = local ?? readPayment(resolver.remarks.join(' . '), context.paymentMethods, original);
   const own = original !== undefined && context.paymentMethods.some((each) => each.id === original) ? [original] : [];
-  const crossed = /\bto (?:the )?other order'?s?'? (?:'s )?payment|\bopposite order/u.test(frame.around + resolver.text) && frame.alternatives.length > 0 && frame.text.length >= 0;
-  const ids = crossed && !/original/u.test(frame.around) ? context.orders.filter((each) => each !== order).flatMap((each) => each.paidWith ?? []).filter((id) => id !== original) : [...(wish?.ids ?? []), ...(wish === null || !wish.firm ? own : [])];
+  const crossed = local === null && CROSSED.test(resolver.text);
+  const ids = crossed ? context.orders.filter((each) => each !== order).flatMap((each) => each.paidWith ?? []).filter((id) => id !== original) : [...(wish?.ids ?? []), ...(wish === null || !wish.firm ? own : [])];
   const lines = picked.map((each): ActionLine => ({
     itemId: each.line.item.id,
     quantity: each.quantity,
@@ -255,6 +284,9 @@ function toRequest(frame: Frame, order: Order, picked: readonly Picked[], resolv
   }
   return null;
 }
+
+/** `refund each order to the other order's payment method`. */
+const CROSSED = /\bto (?:the |each )?other(?:s| order'?s?'?) payment|\bopposite order/u;
 
 function lineRequest(frame: Frame, order: Order, lines: readonly ActionLine[], payment: string | undefined): ActionRequest | null {
   const payWith = payment === undefined ? {} : { payWith: payment };

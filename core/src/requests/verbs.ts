@@ -13,7 +13,7 @@ export type FoundVerb = {
 
 const WORDS: readonly (readonly [Verb, RegExp])[] = [
   ['return', /\b(?:return(?:ed|ing)?|send(?:ing)? (?:\w+ ){0,4}?back|give (?:\w+ ){0,3}back|bring back|refund(?=(?:ed)? (?:(?:or|and) \w+ )?(?:the|my|your|this|that|these|those|it|all|both|everything)\b))/gu],
-  ['exchange', /\b(?:exchang(?:e|ed|ing)|swap(?:ped|ping)?|trad(?:e|ed|ing)|replac(?:e|ed|ing)|switch(?:ed|ing)?(?= (?:the|my|your|all|it|out|one|this|that|both|every)))\b/gu],
+  ['exchange', /\b(?:exchang(?:e|ed|ing)|swap(?:ped|ping)?|trad(?:e|ed|ing)|replac(?:e|ed|ing)|(?:want|get|ask for|like) (?=a (?:new|fresh) (?:pair|one)|a replacement)|switch(?:ed|ing)?(?= (?:the|my|your|all|it|out|one|this|that|both|every)))\b/gu],
   ['change', /\b(?:modif(?:y|ied|ying)|chang(?:e|ed|ing)(?! (?:your|my) mind)|adjust(?:ed|ing)?|updat(?:e|ed|ing)|upgrad(?:e|ed|ing)|correct(?:ed|ing)?(?= (?:the|all|my|your|it))|switch(?:ed|ing)?(?= the (?:shipping|address)))\b/gu],
   ['cancel', /\b(?:cancel(?:l?ed|l?ing|lation)?|remov(?:e|ed|ing)|drop(?:ping)?(?= (?:the|it|that|this))|call off|no longer (?:need|want)s?|get rid of)\b/gu],
   ['return', /\b(?:zurück(?:geben|senden|schicken)|retourn\w+|devolver|devolución|retourner|renvoyer|rendre)\b|退货|退回|退掉|退了/gu],

@@ -94,7 +94,7 @@ function readValues(text: string, options: Options): Map<string, readonly string
     const found = values.filter((value) =>
       written.length > 0 ? exact === normaliseValues(value) : says(text, name, value, options),
     );
-    if (found.length > 0) wanted.set(name, longest(found));
+    if (found.length > 0) wanted.set(name, closest(text, name, longest(found)));
   }
   return wanted;
 }
@@ -102,6 +102,13 @@ function readValues(text: string, options: Options): Map<string, readonly string
 /** `wi-fi + cellular` says more than `wi-fi`. */
 function longest(values: readonly string[]): readonly string[] {
   return values.filter((value) => !values.some((other) => other !== value && other.toLowerCase().includes(value.toLowerCase())));
+}
+
+/** Of several values that are said, those that stand beside the option's name: `medium, red, high ventilation`. */
+function closest(text: string, name: string, values: readonly string[]): readonly string[] {
+  if (values.length < 2) return values;
+  const beside = values.filter((value) => near(text, normaliseValues(value), name));
+  return beside.length > 0 ? beside : values;
 }
 
 function says(text: string, name: string, value: string, options: Options): boolean {
@@ -140,7 +147,8 @@ function near(text: string, word: string, name: string): boolean {
 
 function isKept(text: string, name: string): boolean {
   const words = optionWords(name);
-  return new RegExp(`\\b(?:same|keep(?:ing)?|exact)\\b[^.;]*?\\b(?:${words})`, 'u').test(text) && !new RegExp(`\\bbut\\b[^.;]*\\b(?:${words})`, 'u').test(text);
+  const match = new RegExp(`\\b(?:same|keep(?:ing)?|exact)\\b([^.;]*?)\\b(?:${words})`, 'u').exec(text);
+  return match !== null && !/\b(?:but|except|change)\b/u.test(match[1] ?? '');
 }
 
 const GREATER = 'more|higher|larger|bigger|greater|longer|taller|brighter|faster|stronger|thicker|heavier|wider|harder|maximum|maximi[sz]\\w*|max|highest|largest|biggest|greatest|longest|most|brightest|hardest|furthest|farthest';
@@ -228,4 +236,20 @@ function shortened(part: string, options: Options, option: string): readonly str
 function readPriceOrder(text: string): Wishes['byPrice'] {
   if (/\b(?:cheapest|least expensive|lowest[- ]priced?|most affordable|maximum money back)\b/u.test(text)) return 'cheapest';
   return /\b(?:most expensive|dearest|priciest|highest[- ]priced?)\b/u.test(text) ? 'dearest' : null;
+}
+
+/** A second choice: what it says holds before what was said first. */
+export function orWishes(first: Wishes, second: Wishes): Wishes {
+  const renewed = (option: string): boolean =>
+    second.wanted.has(option) || second.comparisons.some((each) => each.option === option) || second.favourites.some((each) => each.option === option);
+  return {
+    variantId: second.variantId ?? first.variantId,
+    wanted: new Map([...[...first.wanted].filter(([option]) => !renewed(option)), ...second.wanted]),
+    kept: new Set([...first.kept, ...second.kept].filter((option) => !renewed(option))),
+    keepRest: (first.keepRest && second.favourites.length === 0) || second.keepRest,
+    free: new Set([...first.free, ...second.free]),
+    comparisons: [...first.comparisons.filter((each) => !renewed(each.option)), ...second.comparisons],
+    favourites: [...second.favourites, ...first.favourites],
+    byPrice: second.byPrice ?? first.byPrice,
+  };
 }
