@@ -36,7 +36,8 @@ export function hinted(text: string, orders: readonly Order[]): readonly Order[]
   const place = orders.filter((order) => {
     if (order.shippingAddress === undefined) return false;
     const at = placeIn(text, order.shippingAddress);
-    return at >= 0 && /\b(?:sent|shipped|going|delivered|order|orders)\b/u.test(text.slice(Math.max(0, at - 40), at + 40));
+    const towards = /(?<!(?:sent|shipped|going|delivered|it)) to (?:\w+ ){0,3}$/u.test(text.slice(Math.max(0, at - 40), at));
+    return at >= 0 && !towards && /\b(?:sent|shipped|going|delivered|order|orders)\b/u.test(text.slice(Math.max(0, at - 40), at + 40));
   });
   const narrowed = place.length > 0 ? place : orders;
   const sorted = narrowed.toSorted((one, other) => (one.placedAt < other.placedAt ? 1 : -1));

@@ -37,7 +37,7 @@ export function isIdle(sentence: string): boolean {
 
 const CONDITION = /(?:^|[,:(]\s*|\s(?:and|but|or|so|also)\s+|\s)((?:only |even |and only )?\bif\b|\bunless\b|\bin case\b|\bwhen(?:ever)? (?=the agent|asked|you are asked|the (?:rep|assistant|chat))|\bonce (?=the agent)|\botherwise\b|\bfalls?(?:ing)? that\b)/u;
 /** Where, after a condition, the wish begins. */
-const MAIN = /,\s*(?:then\s+)?(?=(?:you|i|we|just|only|please|also|ask|tell|say|mention|cancel|return|exchange|change|modify|get|see|use|using|do|no|keep|it|proceed|provide|transfer|let|the|refund|choose|pick|go|swap|switch|send|remove|prefer|become|explain)\b)|(?<=[a-z\d]) (?=(?:you|i)(?:'d|'ll| would| want| wish| prefer| are (?:okay|willing|happy)| need)\b)/u;
+const MAIN = /,\s*(?:then\s+)?(?=(?:you|i|we|just|only|please|also|ask|tell|say|mention|cancel|return|exchange|change|modify|get|see|use|using|do|no|keep|it|proceed|provide|transfer|let|the|refund|choose|pick|go|swap|switch|send|remove|prefer|become|explain)\b)|(?<=[a-z\d]) (?=(?:you|i)(?:'d|'ll| would| want| wish| prefer| are (?:okay|willing|happy)| need)\b)|(?<=[a-z\d]) (?=(?:just|please|then) (?:cancel|return|exchange|keep|get|use|go|do)\b)/u;
 
 export function clausesOf(sentence: string): readonly Clause[] {
   const found = CONDITION.exec(sentence);
@@ -53,6 +53,11 @@ export function clausesOf(sentence: string): readonly Clause[] {
   const start = MAIN.exec(rest);
   // `exchange it, but only if …`: what follows is the condition of what came before.
   if (start === null) {
+    const cut = rest.search(/\s*\((?!\w+\))|,?\s(?:but|and)\s(?=if\b)/u);
+    if (cut > 0) {
+      const more = clausesOf(rest.slice(cut).replace(/^[\s,(]+/u, ''));
+      return [...lead, { condition: rest.slice(0, cut), main: '' }, ...more];
+    }
     const said = before.replace(/^(?:also|and|but|so|only|,|\s)+$/u, '');
     return [{ condition: rest, main: said.length > 3 ? said : '' }];
   }

@@ -30,7 +30,7 @@ export function nameProducts(products: readonly ReadProduct[]): ProductNames {
   const values = new Set(
     products.flatMap((product) =>
       product.variants.flatMap((variant) =>
-        Object.values(variant.options).flatMap((value) =>
+        Object.entries(variant.options).flat().flatMap((value) =>
           tokenise(value.toLowerCase()).map((token) => singular(token.word)),
         ),
       ),
@@ -61,14 +61,28 @@ export function nameProducts(products: readonly ReadProduct[]): ProductNames {
 
 /** Mentions from left to right, none over another; the longest name wins. */
 export function findProducts(text: string, names: ProductNames): readonly Mention[] {
-  const tokens = tokenise(text);
+  // What stands in braces are an item's options.
+  const tokens = tokenise(text.replace(/\{[^}]*\}/gu, (part) => ' '.repeat(part.length)));
   const mentions: Mention[] = [];
   for (let at = 0; at < tokens.length; ) {
     const found = longestName(text, tokens, at, names);
-    if (found !== null) mentions.push(found.mention);
+    const last = mentions.at(-1);
+    if (found !== null && last !== undefined && isOneName(text, last, found.mention)) {
+      mentions[mentions.length - 1] = joined(last, found.mention);
+    } else if (found !== null) mentions.push(found.mention);
     at = found?.next ?? at + 1;
   }
   return mentions;
+}
+
+/** `coffee machine`, which the shop calls Espresso Machine, with a Coffee Maker beside it: one thing, either of the two. */
+function isOneName(text: string, one: Mention, other: Mention): boolean {
+  return !one.plural && text.slice(one.end, other.start) === ' ';
+}
+function joined(one: Mention, other: Mention): Mention {
+  const both = [...one.productIds].filter((id) => other.productIds.has(id));
+  const ids = both.length > 0 ? both : [...one.productIds, ...other.productIds];
+  return { start: one.start, end: other.end, productIds: new Set(ids), plural: other.plural };
 }
 
 function longestName(

@@ -37,6 +37,8 @@ const UNSURE = /\b(?:not sure|check(?: at the end)? whether|undo|un-?cancel|not 
 
 function readPlain(main: string, sentence: string, state: State): void {
   if (UNSURE.test(main)) return;
+  const apart = /^(?:well,? )?(?:except|apart from|but not|other than)\b[^,.;]*/u.exec(main)?.[0] ?? '';
+  if (apart !== '') refineAll(apart, findProducts(apart, state.names), state);
   const frames = framesOf(main, sentence, state);
   if (frames.length === 0) attach(main, state);
   // `Make sure that … are returned` says again what was said.
@@ -117,7 +119,7 @@ function readConditional(clause: Clause & { condition: string }, sentence: strin
     case 'asked':
       return readAnswer(condition, main, state);
     case 'several':
-      return attach(`if multiple, ${main}`, state);
+      return findVerbs(main).length > 0 ? readPlain(main, sentence, state) : attach(`if multiple, ${main}`, state);
     case 'impossible': {
       if (/\bonly do one\b/u.test(condition)) return void state.remarks.push(sentence);
       return addAlternative(condition, main, sentence, state);
@@ -126,7 +128,7 @@ function readConditional(clause: Clause & { condition: string }, sentence: strin
       return readPriceCondition(condition, main, sentence, state);
     case 'possible':
     case 'other': {
-      const text = main.length > 3 ? main : condition;
+      const text = main.length > 3 && findVerbs(main).length > 0 ? main : `${condition} ${main}`;
       if (/\bif (?:needed|necessary)\b/u.test(sentence) && main === '') return;
       return readPlain(text, sentence, state);
     }
@@ -180,7 +182,8 @@ function readAnswer(condition: string, main: string, state: State): void {
 
 function addAlternative(condition: string, main: string, sentence: string, state: State): void {
   const last = state.frames.at(-1);
-  if (last === undefined) return;
+  // What was asked first is nothing that can be done here: this is the wish then.
+  if (last === undefined) return readPlain(main, sentence, state);
   const mentions = findProducts(condition, state.names);
   const about = state.frames.findLastIndex((frame) => frame.targets.some((target) => mentions.some((each) => shares(each, target.mention))));
   const index = about < 0 ? state.frames.length - 1 : about;
@@ -274,7 +277,7 @@ function frameOf(group: readonly FoundVerb[], segment: string, lead: string, mai
   if (changes && /\b(?:payment(?: method)?)\b/u.test(segment) && findProducts(segment, state.names).length === 0 && !/difference/u.test(segment)) {
     return [base(new Set<Verb>(['pay']), segment, sentence)];
   }
-  const found = findProducts(segment, state.names);
+  const found = findProducts(segment.replace(/,? (?:and|but) (?:i |you )?keep\b.*/u, ''), state.names);
   const except = EXCEPT.exec(segment);
   const all = ALL.test(segment);
   const generic = all && !(found.length > 0 && (ALL.exec(segment)?.index ?? 0) > (found[0]?.start ?? 0));
@@ -286,6 +289,7 @@ function frameOf(group: readonly FoundVerb[], segment: string, lead: string, mai
   const targets = targetsOf(segment, found, changes);
   const leads = targets.length === 0 && lead !== '' ? findProducts(lead, state.names).map((mention) => ({ mention, which: whichOf(lead, mention, 0), spec: main })) : [];
   const wholeOrder = targets.length === 0 && ORDER.test(segment);
+  if (wholeOrder && leads.length === 0 && changes && verbs.size === 1) return [];
   if (targets.length > 0 || leads.length > 0 || wholeOrder) {
     return [{ ...base(verbs, segment, `${lead} ${segment}`), around: sentence, targets: orElse(targets, leads), wholeOrder: wholeOrder && leads.length === 0 }];
   }

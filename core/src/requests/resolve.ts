@@ -61,12 +61,20 @@ function attempt(frame: Frame, resolver: Resolver): readonly ReadRequest[] | nul
   if (frame.verbs.has('move')) return resolveMove(frame, resolver);
   if (frame.verbs.has('pay')) return resolvePay(frame, resolver);
   if (frame.wholeOrder || (frame.verbs.has('cancel') && frame.scope === 'all')) return resolveWhole(frame, resolver);
+  if (frame.verbs.has('return') && isLost(frame, resolver)) return null;
   const picked = pick(frame, resolver);
   if (picked === null || picked.length === 0) return null;
   const requests = byOrder(picked).map(([order, lines]) => toRequest(frame, order, lines, resolver));
   const made = requests.filter((each) => each !== null);
   const partly = frame.scope !== 'targets' || made.length === requests.length;
   return made.length > 0 && partly ? made : null;
+}
+
+/** What is lost cannot be sent back. */
+function isLost(frame: Frame, { remarks, names }: Resolver): boolean {
+  const said = remarks.filter((remark) => /\b(?:lost|lose|misplaced) (?:the|my|your|it)\b/u.test(remark));
+  const lost = said.flatMap((remark) => findProducts(remark, names));
+  return frame.targets.some((target) => lost.some((each) => shares(each, target.mention)));
 }
 
 function byOrder(picked: readonly Picked[]): readonly (readonly [Order, readonly Picked[]])[] {

@@ -94,6 +94,7 @@ function readValues(text: string, options: Options): Map<string, readonly string
     const found = values.filter((value) =>
       written.length > 0 ? exact === normaliseValues(value) : says(text, name, value, options),
     );
+    if (found.length === 0 && written.length === 0 && saysOther(text, values)) wanted.set(name, []);
     if (found.length > 0) wanted.set(name, closest(text, name, longest(found)));
   }
   return wanted;
@@ -102,6 +103,14 @@ function readValues(text: string, options: Options): Map<string, readonly string
 /** `wi-fi + cellular` says more than `wi-fi`. */
 function longest(values: readonly string[]): readonly string[] {
   return values.filter((value) => !values.some((other) => other !== value && other.toLowerCase().includes(value.toLowerCase())));
+}
+
+/** `8 bar` where there are only 9 and 15: something is wanted that there is not. */
+function saysOther(text: string, values: readonly string[]): boolean {
+  const units = new Set(values.map((value) => /^\d+(?:\.\d+)?( ?\p{L}{2,})$/u.exec(normaliseValues(value))?.[1] ?? ''));
+  const [unit = ''] = units;
+  if (units.size !== 1 || unit === '') return false;
+  return new RegExp(`(?<![\\d.])\\d+(?:\\.\\d+)?${unit}\\b(?! (?:more|less|fewer|extra|smaller|larger|shorter|longer|bigger))`, 'u').test(text);
 }
 
 /** Of several values that are said, those that stand beside the option's name: `medium, red, high ventilation`. */
