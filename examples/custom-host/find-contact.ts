@@ -12,10 +12,17 @@ export function findContact(shop: Shop, text: string): ShopUser | null {
   const byEmail = users.find((user) => emails.some((email) => sameEmail(user.email, email)));
   if (byEmail !== undefined) return byEmail;
   const words = new Set(text.toLowerCase().split(/[^\p{L}\p{N}]+/u));
-  const says = (value: string): boolean => value.toLowerCase().split(/[^\p{L}\p{N}]+/u).every((part) => words.has(part));
+  const says = (value: string): boolean =>
+    value
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .every((part) => words.has(part));
   const found = users.filter(
     ({ name, address }) =>
-      address !== undefined && words.has(address.zip.toLowerCase()) && says(name.first_name) && says(name.last_name),
+      address !== undefined &&
+      words.has(address.zip.toLowerCase()) &&
+      says(name.first_name) &&
+      says(name.last_name),
   );
   return found.length === 1 ? (found[0] ?? null) : null;
 }

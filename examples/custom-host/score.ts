@@ -21,7 +21,9 @@ export async function scoreFolder(folder: string) {
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { data: { type: 'string' }, details: { type: 'boolean' } } });
+  const { values } = parseArgs({
+    options: { data: { type: 'string' }, details: { type: 'boolean' } },
+  });
   try {
     const { proposals, ...figures } = await scoreFolder(values.data ?? findShopFolder());
     const { details, ...short } = proposals;

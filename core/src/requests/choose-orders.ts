@@ -20,15 +20,26 @@ export function isOpen(order: Order): boolean {
 }
 
 /** States a verb can be about, the likeliest first. */
-export function statesFor(verbs: ReadonlySet<Verb>, frame: Frame): readonly ((order: Order) => boolean)[] {
+export function statesFor(
+  verbs: ReadonlySet<Verb>,
+  frame: Frame,
+  text: string,
+): readonly ((order: Order) => boolean)[] {
   const delivered = (order: Order) => order.state === 'delivered';
-  if (verbs.has('return') && verbs.has('cancel')) return [(order) => delivered(order) || isOpen(order)];
+  if (verbs.has('return') && verbs.has('cancel'))
+    return [(order) => delivered(order) || isOpen(order)];
   if (verbs.has('exchange') && verbs.has('return')) return [delivered];
   if (verbs.has('return')) return [delivered];
   if (verbs.has('cancel')) return [isOpen];
   const own = frame.text.replace(/\b(?:for|to|as) the (?:same|type|one|kind)[^.;]*/gu, ' ');
-  const pendingFirst = /\b(?:pending|just (?:placed|ordered)|not (?:yet )?(?:received|arrived|delivered|shipped))\b/u.test(own) || (verbs.has('change') && !/\breceived|delivered|arrived\b/u.test(frame.around));
-  return pendingFirst ? [isOpen, delivered] : [delivered, isOpen];
+  const pendingFirst =
+    /\b(?:pending|just (?:placed|ordered)|not (?:yet )?(?:received|arrived|delivered|shipped))\b/u.test(
+      own,
+    ) ||
+    (verbs.has('change') && !/\breceived|delivered|arrived\b/u.test(frame.around));
+  const placed =
+    /\bjust (?:placed|ordered)\b/u.test(text) && !/\b(?:received|arrived|delivered)\b/u.test(text);
+  return pendingFirst || placed ? [isOpen, delivered] : [delivered, isOpen];
 }
 
 /** Narrows by hints of place and age; a hint that fits none is no hint. */
@@ -36,8 +47,16 @@ export function hinted(text: string, orders: readonly Order[]): readonly Order[]
   const place = orders.filter((order) => {
     if (order.shippingAddress === undefined) return false;
     const at = placeIn(text, order.shippingAddress);
-    const towards = /(?<!(?:sent|shipped|going|delivered|it)) to (?:\w+ ){0,3}$/u.test(text.slice(Math.max(0, at - 40), at));
-    return at >= 0 && !towards && /\b(?:sent|shipped|going|delivered|order|orders)\b/u.test(text.slice(Math.max(0, at - 40), at + 40));
+    const towards = /(?<!(?:sent|shipped|going|delivered|it)) to (?:\w+ ){0,3}$/u.test(
+      text.slice(Math.max(0, at - 40), at),
+    );
+    return (
+      at >= 0 &&
+      !towards &&
+      /\b(?:sent|shipped|going|delivered|order|orders)\b/u.test(
+        text.slice(Math.max(0, at - 40), at + 40),
+      )
+    );
   });
   const narrowed = place.length > 0 ? place : orders;
   const sorted = narrowed.toSorted((one, other) => (one.placedAt < other.placedAt ? 1 : -1));

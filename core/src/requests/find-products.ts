@@ -30,9 +30,9 @@ export function nameProducts(products: readonly ReadProduct[]): ProductNames {
   const values = new Set(
     products.flatMap((product) =>
       product.variants.flatMap((variant) =>
-        Object.entries(variant.options).flat().flatMap((value) =>
-          tokenise(value.toLowerCase()).map((token) => singular(token.word)),
-        ),
+        Object.entries(variant.options)
+          .flat()
+          .flatMap((value) => tokenise(value.toLowerCase()).map((token) => singular(token.word))),
       ),
     ),
   );
@@ -103,7 +103,9 @@ function longestName(
     if (known.size === 0) continue;
     if (length === 1 && isAttribute(text, end)) continue;
     const heaviest = Math.max(...known.values());
-    const ids = [...known].filter(([, weight]) => weight >= Math.min(heaviest, WHOLE)).map(([id]) => id);
+    const ids = [...known]
+      .filter(([, weight]) => weight >= Math.min(heaviest, WHOLE))
+      .map(([id]) => id);
     const last = span.at(-1)?.word ?? '';
     return {
       mention: { start, end, productIds: new Set(ids), plural: singular(last) !== last },
@@ -127,7 +129,9 @@ function compound(
   if (span.length !== 1 || word.length < 4) return [];
   return [...names].flatMap(([name, ids]) => {
     const isEnd = name.length >= word.length + 4 && name.endsWith(word);
-    return isEnd ? [...ids].filter(([, weight]) => weight === ONE_WORD).map(([id]) => [id, 1] as const) : [];
+    return isEnd
+      ? [...ids].filter(([, weight]) => weight === ONE_WORD).map(([id]) => [id, 1] as const)
+      : [];
   });
 }
 

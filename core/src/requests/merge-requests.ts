@@ -2,11 +2,27 @@
 import type { ActionLine, ActionRequest } from '../actions/action.ts';
 import type { ReadRequest, RequestContext } from './request-context.ts';
 
-const ONE_PER_ORDER: ReadonlySet<ActionRequest['action']> = new Set(['create-return', 'exchange-items', 'cancel-order']);
+const ONE_PER_ORDER: ReadonlySet<ActionRequest['action']> = new Set([
+  'create-return',
+  'exchange-items',
+  'cancel-order',
+]);
 /** An address must be changed while that is still possible, so it comes before the items. */
-const ORDER: readonly ActionRequest['action'][] = ['change-address', 'update-contact', 'change-payment', 'change-items', 'exchange-items', 'create-return', 'cancel-order'];
+const ORDER: readonly ActionRequest['action'][] = [
+  'change-address',
+  'update-contact',
+  'change-payment',
+  'change-items',
+  'exchange-items',
+  'create-return',
+  'cancel-order',
+];
 
-export function mergeRequests(read: readonly ReadRequest[], context: RequestContext, text: string): readonly ReadRequest[] {
+export function mergeRequests(
+  read: readonly ReadRequest[],
+  context: RequestContext,
+  text: string,
+): readonly ReadRequest[] {
   const merged: ReadRequest[] = [];
   for (const each of read) {
     const index = merged.findIndex((other) => canMerge(other.request, each.request));
@@ -23,7 +39,8 @@ function place({ request }: ReadRequest): number {
 }
 
 function canMerge(one: ActionRequest, other: ActionRequest): boolean {
-  if (one.action !== other.action || !('orderId' in one) || !('orderId' in other)) return JSON.stringify(one) === JSON.stringify(other);
+  if (one.action !== other.action || !('orderId' in one) || !('orderId' in other))
+    return JSON.stringify(one) === JSON.stringify(other);
   return one.orderId === other.orderId;
 }
 
@@ -40,13 +57,19 @@ function sameLine(one: ActionLine, other: ActionLine): boolean {
   return one.itemId === other.itemId && one.variantId === other.variantId;
 }
 
-function withoutConflicts(read: readonly ReadRequest[], context: RequestContext, text: string): readonly ReadRequest[] {
+function withoutConflicts(
+  read: readonly ReadRequest[],
+  context: RequestContext,
+  text: string,
+): readonly ReadRequest[] {
   const save = /\bsaves?\b[^.;]*\bmost\b|\bmost money\b/u.test(text);
   return read.filter((each, index) => {
     const rivals = read.filter((other) => other !== each && rival(each.request, other.request));
     if (rivals.length === 0) return true;
     return rivals.every((other) =>
-      save ? worth(each.request, context) > worth(other.request, context) : shareItem(each.request, other.request) === index > read.indexOf(other),
+      save
+        ? worth(each.request, context) > worth(other.request, context)
+        : shareItem(each.request, other.request) === index > read.indexOf(other),
     );
   });
 }

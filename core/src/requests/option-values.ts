@@ -21,7 +21,9 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
 export function normaliseValues(text: string): string {
   let result = text
     .toLowerCase()
-    .replace(/\b(one|two|three|four|five|six|seven|eight|nine|ten)(?=[- ]\w)/gu, (word) => digits(word))
+    .replace(/\b(one|two|three|four|five|six|seven|eight|nine|ten)(?=[- ]\w)/gu, (word) =>
+      digits(word),
+    )
     .replace(/\bgrey\b/gu, 'gray')
     .replace(/\bcolour/gu, 'color')
     .replace(/\bwi-?fi\b/gu, 'wifi');
@@ -43,16 +45,27 @@ export function valuePattern(option: string, value: string): RegExp {
   const normal = normaliseValues(value);
   const name = optionWords(option);
   if (/^(?:none|no|without)$/u.test(normal)) {
-    return new RegExp(`\\b(?:no|not|non|without(?: any)?)[- ](?:${name})|\\b(?:${name})[^,;]{0,12}\\b(?:none|no)\\b|\\bno ${name}`, 'u');
+    return new RegExp(
+      `\\b(?:no|not|non|without(?: any)?)[- ](?:${name})|\\b(?:${name})[^,;]{0,12}\\b(?:none|no)\\b|\\bno ${name}`,
+      'u',
+    );
   }
-  if (normal === 'yes') return new RegExp(`(?<!\\b(?:not|no|non|non-|about|care)[- ](?:be )?)\\b(?:${name})`, 'u');
-  if (/^not? /u.test(normal)) return new RegExp(`\\b${words(normal)}|\\bnot? (?:to be )?(?:${name})`, 'u');
+  if (normal === 'yes')
+    return new RegExp(`(?<!\\b(?:not|no|non|non-|about|care)[- ](?:be )?)\\b(?:${name})`, 'u');
+  if (/^not? /u.test(normal))
+    return new RegExp(`\\b${words(normal)}|\\bnot? (?:to be )?(?:${name})`, 'u');
   const letters = LETTER_SIZES[normal];
   if (letters !== undefined) {
-    return new RegExp(`(?<![\\w-])(?:${letters})(?:[- ]sized?)?\\b|\\bsize[ds]?:? ${normal}\\b|(?<![\\w'-])${normal}[- ]sized?\\b${normal.length > 1 ? `|\\b${normal}\\b` : ''}`, 'u');
+    return new RegExp(
+      `(?<![\\w-])(?:${letters})(?:[- ]sized?)?\\b|\\bsize[ds]?:? ${normal}\\b|(?<![\\w'-])${normal}[- ]sized?\\b${normal.length > 1 ? `|\\b${normal}\\b` : ''}`,
+      'u',
+    );
   }
   if (/^\d+(?:\.\d+)?$/u.test(normal)) {
-    return new RegExp(`\\b(?:${name})s?:? (?:of |to )?(?:a )?${escape(normal)}(?![\\d.]*\\d)|\\b${escape(normal)}[- ](?:${name})`, 'u');
+    return new RegExp(
+      `\\b(?:${name})s?:? (?:of |to )?(?:a )?${escape(normal)}(?![\\d.]*\\d)|\\b${escape(normal)}[- ](?:${name})`,
+      'u',
+    );
   }
   return new RegExp(`(?<![\\p{L}\\d-])${words(normal)}(?![\\p{L}\\d])`, 'u');
 }
@@ -64,16 +77,31 @@ function words(normal: string): string {
     .join('[\\s-]*');
 }
 
-const GENERAL = new Set(['type', 'level', 'settings', 'setting', 'range', 'of', 'the', 'source', 'kind']);
+const GENERAL = new Set([
+  'type',
+  'level',
+  'settings',
+  'setting',
+  'range',
+  'of',
+  'the',
+  'source',
+  'kind',
+]);
 
 /** `water resistance` → what says it: its words alone or stemmed (`water resistant`, `waterproof`). */
 export function optionWords(option: string): string {
-  const whole = option.toLowerCase().replace(/grey/gu, 'gray').replace(/colour/gu, 'color');
+  const whole = option
+    .toLowerCase()
+    .replace(/grey/gu, 'gray')
+    .replace(/colour/gu, 'color');
   const parts = whole.split(/[\s/]+/u).filter((part) => !GENERAL.has(part));
   const stems = [whole.split(/\s+/u), parts].map((list) => list.map(stem).join('[\\s-]+'));
   const last = parts.at(-1);
-  if (parts.length > 1 && last !== undefined && last.length > 3 && !/resist|compat/u.test(last)) stems.push(stem(last));
-  if (/water.?(?:resist|proof)/u.test(whole)) stems.push('resist(?:e?nt|ant|ance)? to water', 'water[- ]?(?:proof|resist\\w*)');
+  if (parts.length > 1 && last !== undefined && last.length > 3 && !/resist|compat/u.test(last))
+    stems.push(stem(last));
+  if (/water.?(?:resist|proof)/u.test(whole))
+    stems.push('resist(?:e?nt|ant|ance)? to water', 'water[- ]?(?:proof|resist\\w*)');
   return [...new Set(stems)].filter((each) => each !== '').join('|');
 }
 
@@ -95,7 +123,9 @@ const SCALES: readonly (readonly string[])[] = [
 /** Where a value stands among the others of its option, or null where there is no order. Litres count in millilitres. */
 export function rankOf(value: string, among: readonly string[]): number | null {
   const normal = normaliseValues(value);
-  const scale = SCALES.find((each) => among.every((other) => each.includes(normaliseValues(other))));
+  const scale = SCALES.find((each) =>
+    among.every((other) => each.includes(normaliseValues(other))),
+  );
   if (scale !== undefined) return scale.indexOf(normal);
   const number = /\d+(?:\.\d+)?/u.exec(normal);
   if (number === null) return null;

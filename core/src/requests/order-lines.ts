@@ -14,7 +14,9 @@ export type Line = {
 export function linesOf(context: RequestContext): readonly Line[] {
   return context.orders.flatMap((order) =>
     order.items.map((item) => {
-      const product = context.products.find((each) => each.id === item.productId || each.title === item.name) ?? null;
+      const product =
+        context.products.find((each) => each.id === item.productId || each.title === item.name) ??
+        null;
       return { order, item, product, variant: product === null ? null : variantOf(product, item) };
     }),
   );
@@ -25,12 +27,17 @@ function variantOf(product: ReadProduct, item: OrderItem): ReadVariant | null {
   const byId = product.variants.find((variant) => variant.id === item.id);
   if (byId !== undefined) return byId;
   const written = item.variant ?? '';
-  return product.variants.find((variant) => Object.values(variant.options).join(', ') === written) ?? null;
+  return (
+    product.variants.find((variant) => Object.values(variant.options).join(', ') === written) ??
+    null
+  );
 }
 
 /** Lines that a target means: of its product, and with the values said before its name. */
 export function matchLines(target: Target, lines: readonly Line[]): readonly Line[] {
-  const ofProduct = lines.filter((line) => line.product !== null && target.mention.productIds.has(line.product.id));
+  const ofProduct = lines.filter(
+    (line) => line.product !== null && target.mention.productIds.has(line.product.id),
+  );
   const said = `${target.which} ${relative(target.spec)}`;
   const fitting = ofProduct.filter((line) => fitsWords(said, line));
   return dearer(said, fitting.length > 0 ? fitting : ofProduct);
@@ -38,7 +45,10 @@ export function matchLines(target: Target, lines: readonly Line[]): readonly Lin
 
 /** `… that is more expensive yet not resistant to water`, `{'colour': 'blue'} to …`: still about the thing itself. */
 function relative(spec: string): string {
-  const match = /^\s*(?:,\s*)?((?:\{[^}]*\}|(?:that|which) (?:is|are|has|have)\b[^.;]*?))(?=\s(?:for|into)\b|\sto (?:a|an|the|one|my|your|\{)|[.;]|$)/u.exec(spec);
+  const match =
+    /^\s*(?:,\s*)?((?:\{[^}]*\}|(?:that|which) (?:is|are|has|have)\b[^.;]*?))(?=\s(?:for|into)\b|\sto (?:a|an|the|one|my|your|\{)|[.;]|$)/u.exec(
+      spec,
+    );
   return match?.[1] ?? '';
 }
 
@@ -56,4 +66,3 @@ function dearer(said: string, lines: readonly Line[]): readonly Line[] {
   const sorted = lines.toSorted((one, other) => one.item.price.minor - other.item.price.minor);
   return sorted.slice(up ? -1 : 0, up ? undefined : 1);
 }
-

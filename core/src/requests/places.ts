@@ -1,7 +1,8 @@
 /** Places as people say them: states of the USA by name and code, and a few cities by their letters. */
 import type { PostalAddress } from '../actions/action.ts';
 
-const STATES = 'alabama AL|alaska AK|arizona AZ|arkansas AR|california CA|colorado CO|connecticut CT|delaware DE|district of columbia DC|florida FL|georgia GA|hawaii HI|idaho ID|illinois IL|indiana IN|iowa IA|kansas KS|kentucky KY|louisiana LA|maine ME|maryland MD|massachusetts MA|michigan MI|minnesota MN|mississippi MS|missouri MO|montana MT|nebraska NE|nevada NV|new hampshire NH|new jersey NJ|new mexico NM|new york NY|north carolina NC|north dakota ND|ohio OH|oklahoma OK|oregon OR|pennsylvania PA|rhode island RI|south carolina SC|south dakota SD|tennessee TN|texas TX|utah UT|vermont VT|virginia VA|washington WA|west virginia WV|wisconsin WI|wyoming WY';
+const STATES =
+  'alabama AL|alaska AK|arizona AZ|arkansas AR|california CA|colorado CO|connecticut CT|delaware DE|district of columbia DC|florida FL|georgia GA|hawaii HI|idaho ID|illinois IL|indiana IN|iowa IA|kansas KS|kentucky KY|louisiana LA|maine ME|maryland MD|massachusetts MA|michigan MI|minnesota MN|mississippi MS|missouri MO|montana MT|nebraska NE|nevada NV|new hampshire NH|new jersey NJ|new mexico NM|new york NY|north carolina NC|north dakota ND|ohio OH|oklahoma OK|oregon OR|pennsylvania PA|rhode island RI|south carolina SC|south dakota SD|tennessee TN|texas TX|utah UT|vermont VT|virginia VA|washington WA|west virginia WV|wisconsin WI|wyoming WY';
 const CODES: ReadonlyMap<string, string> = new Map(
   STATES.split('|').map((entry) => [entry.slice(0, -3), entry.slice(-2)]),
 );
@@ -15,7 +16,8 @@ const NICKNAMES: readonly (readonly [RegExp, string])[] = [
 
 export function stateCode(name: string): string | null {
   const plain = name.trim().toLowerCase();
-  if (/^[a-z]{2}$/u.test(plain) && [...CODES.values()].includes(plain.toUpperCase())) return plain.toUpperCase();
+  if (/^[a-z]{2}$/u.test(plain) && [...CODES.values()].includes(plain.toUpperCase()))
+    return plain.toUpperCase();
   return CODES.get(plain) ?? null;
 }
 

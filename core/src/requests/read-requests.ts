@@ -18,7 +18,8 @@ export function readRequests(text: string, context: RequestContext): readonly Re
   const resolver = { context, names, text: plain(text), raw: text, remarks, frames };
   const read = frames
     .flatMap((frame) => resolveFrame(frame, resolver))
-    .filter(({ request }) => request.action !== 'cancel-order' || !KEEPS_ORDERS.test(resolver.text));
+    .filter(
+      ({ request }) => request.action !== 'cancel-order' || !KEEPS_ORDERS.test(resolver.text),
+    );
   return mergeRequests(read, context, plain(text));
 }
-

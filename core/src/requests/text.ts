@@ -3,7 +3,17 @@
 export type Token = { readonly word: string; readonly start: number; readonly end: number };
 
 const NUMBER_WORDS: readonly string[] = [
-  'zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten',
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
 ];
 
 /** Same length is not kept: positions are those of the result. */
@@ -39,7 +49,9 @@ export function singular(word: string): string {
 
 /** Singular words of a text without anything between: `T-Shirts` and `tshirt` are one. */
 export function squeeze(text: string): string {
-  return tokenise(text.toLowerCase()).map((token) => singular(token.word)).join('');
+  return tokenise(text.toLowerCase())
+    .map((token) => singular(token.word))
+    .join('');
 }
 
 /** `two` → `2`; anything else as it is. */

@@ -1,6 +1,12 @@
 /** One customer at the desk of one copy of the shop: facts from the adapter, the policy's verdict, and the write. */
 import { type ActionFacts, type ActionVerdict, decideAction } from '@attendant/core';
-import type { ActionRequest, HostAdapter, Order, PaymentMethod, WriteResult } from '@attendant/core/host';
+import type {
+  ActionRequest,
+  HostAdapter,
+  Order,
+  PaymentMethod,
+  WriteResult,
+} from '@attendant/core/host';
 import { createShopAdapter } from '../adapter.ts';
 import { SHOP_POLICY } from '../policy.ts';
 import type { Shop } from '../shop-file.ts';
@@ -20,7 +26,11 @@ export type Desk = {
 export type Performed = { readonly verdict: ActionVerdict; readonly result: WriteResult | null };
 
 export function openDesk(original: Shop): Desk {
-  const shop: Shop = { ...original, users: new Map(original.users), orders: new Map(original.orders) };
+  const shop: Shop = {
+    ...original,
+    users: new Map(original.users),
+    orders: new Map(original.orders),
+  };
   const adapter = createShopAdapter(shop, { placedAt: NOW });
   let writes = 0;
   const decideNow: Desk['decideNow'] = (request, known) =>
@@ -55,7 +65,10 @@ function toFacts(shop: Shop, request: ActionRequest, known: Known): ActionFacts 
   const variants = [...shop.products.values()].flatMap((product) =>
     toProduct(product)
       .variants.filter((variant) => ids.includes(variant.id))
-      .map(({ id, price, available }) => [id, { productId: product.product_id, price, available }] as const),
+      .map(
+        ({ id, price, available }) =>
+          [id, { productId: product.product_id, price, available }] as const,
+      ),
   );
   return {
     now: NOW,
@@ -64,7 +77,8 @@ function toFacts(shop: Shop, request: ActionRequest, known: Known): ActionFacts 
     identityLevel: 'host',
     verifiedOrder: null,
     contactId: externalId,
-    order: 'orderId' in request ? (orders.find((order) => order.id === request.orderId) ?? null) : null,
+    order:
+      'orderId' in request ? (orders.find((order) => order.id === request.orderId) ?? null) : null,
     variants: new Map(variants),
     paymentMethods,
     past: [],
@@ -72,7 +86,12 @@ function toFacts(shop: Shop, request: ActionRequest, known: Known): ActionFacts 
   };
 }
 
-function write(adapter: HostAdapter, externalId: string, request: ActionRequest, idempotencyKey: string): Promise<WriteResult> {
+function write(
+  adapter: HostAdapter,
+  externalId: string,
+  request: ActionRequest,
+  idempotencyKey: string,
+): Promise<WriteResult> {
   const contact = { externalId };
   const options = { idempotencyKey };
   const none = Promise.resolve({ done: false, reason: 'not-offered' } as const);

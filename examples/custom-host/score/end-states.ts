@@ -24,7 +24,8 @@ async function firstDifference(original: Shop, list: GoldList): Promise<string |
   const { shop, perform } = openDesk(original);
   let contact: ShopUser | null = null;
   for (const [name, values, outcome] of list.calls) {
-    if (name.startsWith('find_user')) contact = findContact(shop, Object.values(values).join(' ')) ?? contact;
+    if (name.startsWith('find_user'))
+      contact = findContact(shop, Object.values(values).join(' ')) ?? contact;
     const request = toRequest(name, values);
     if (request === null) continue;
     const { verdict, result } = await perform(contact?.user_id ?? ownerOf(shop, values), request);
@@ -44,15 +45,24 @@ export function ownerOf(shop: Shop, values: Call[1]): string {
 
 function differenceOf(before: Shop, after: Shop, list: GoldList): string | null {
   const expected = list.final_diff_if_per_item_price_fixed ?? list.final_diff_reference;
-  const changed = <T>(one: ReadonlyMap<string, T>, other: ReadonlyMap<string, T>): readonly string[] =>
-    [...other].filter(([id, value]) => one.get(id) !== value && canonical(one.get(id)) !== canonical(value)).map(([id]) => id);
+  const changed = <T>(
+    one: ReadonlyMap<string, T>,
+    other: ReadonlyMap<string, T>,
+  ): readonly string[] =>
+    [...other]
+      .filter(([id, value]) => one.get(id) !== value && canonical(one.get(id)) !== canonical(value))
+      .map(([id]) => id);
   const orders = changed(before.orders, after.orders);
   const users = changed(before.users, after.users);
   const wrong = [
     ...orders.filter((id) => !(id in expected.orders)),
     ...users.filter((id) => !(id in expected.users)),
-    ...Object.keys(expected.orders).filter((id) => !sameOrder(expected.orders[id], after.orders.get(id))),
-    ...Object.keys(expected.users).filter((id) => canonical(expected.users[id]) !== canonical(after.users.get(id))),
+    ...Object.keys(expected.orders).filter(
+      (id) => !sameOrder(expected.orders[id], after.orders.get(id)),
+    ),
+    ...Object.keys(expected.users).filter(
+      (id) => canonical(expected.users[id]) !== canonical(after.users.get(id)),
+    ),
   ];
   return wrong.length === 0 ? null : `end state of ${[...new Set(wrong)].join(', ')}`;
 }

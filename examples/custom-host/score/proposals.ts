@@ -4,8 +4,9 @@
  * same pieces, replacements, payment, reason and address, as only that ends in the same state. `sameOrder` is looser:
  * the same action on the same order.
  */
+
+import { type RequestContext, readRequests } from '@attendant/core';
 import type { ActionRequest } from '@attendant/core/host';
-import { readRequests, type RequestContext } from '@attendant/core';
 import { findContact } from '../find-contact.ts';
 import { SHOP_POLICY } from '../policy.ts';
 import type { Shop, ShopUser } from '../shop-file.ts';
@@ -36,15 +37,26 @@ export type Detail = {
   readonly missed: readonly string[];
   readonly extra: readonly string[];
 };
-type Scored = Detail & { readonly gold: number; readonly proposed: number; readonly loose: number; readonly identified: boolean; readonly forbidden: number };
+type Scored = Detail & {
+  readonly gold: number;
+  readonly proposed: number;
+  readonly loose: number;
+  readonly identified: boolean;
+  readonly forbidden: number;
+};
 
-export async function scoreProposals(shop: Shop, situations: readonly Situation[], lists: readonly GoldList[]): Promise<Proposals> {
+export async function scoreProposals(
+  shop: Shop,
+  situations: readonly Situation[],
+  lists: readonly GoldList[],
+): Promise<Proposals> {
   const scored: Scored[] = [];
   for (const situation of situations) {
     const list = lists.find((each) => each.task_id === situation.id);
     if (list !== undefined) scored.push(await scoreOne(shop, situation, list));
   }
-  const sum = (key: 'gold' | 'proposed' | 'forbidden'): number => scored.reduce((all, each) => all + each[key], 0);
+  const sum = (key: 'gold' | 'proposed' | 'forbidden'): number =>
+    scored.reduce((all, each) => all + each[key], 0);
   const dev = scored.filter((each) => isDev(each.task));
   return {
     situations: scored.length,
@@ -55,23 +67,36 @@ export async function scoreProposals(shop: Shop, situations: readonly Situation[
     sameOrder: figures(scored, 'loose'),
     wholeSituations: scored.filter((each) => each.missed.length + each.extra.length === 0).length,
     forbiddenExecuted: sum('forbidden'),
-    halves: { dev: figures(dev, 'right'), heldOut: figures(scored.filter((each) => !dev.includes(each)), 'right') },
+    halves: {
+      dev: figures(dev, 'right'),
+      heldOut: figures(
+        scored.filter((each) => !dev.includes(each)),
+        'right',
+      ),
+    },
     details: scored.map(({ task, right, missed, extra }) => ({ task, right, missed, extra })),
   };
 }
 
 /** Half of the situations, by a hash of their id: what the reader was worked on with. */
 function isDev(id: string): boolean {
-  return [...id].reduce((hash, letter) => (Math.imul(hash, 31) + letter.charCodeAt(0)) >>> 0, 7) % 2 === 0;
+  return (
+    [...id].reduce((hash, letter) => (Math.imul(hash, 31) + letter.charCodeAt(0)) >>> 0, 7) % 2 ===
+    0
+  );
 }
 
 async function scoreOne(original: Shop, situation: Situation, list: GoldList): Promise<Scored> {
-  const { reason_for_call, task_instructions, known_info, unknown_info } = situation.user_scenario.instructions;
+  const { reason_for_call, task_instructions, known_info, unknown_info } =
+    situation.user_scenario.instructions;
   const text = [reason_for_call, task_instructions].join('. ');
   const contact = findContact(original, [known_info, unknown_info, reason_for_call].join('. '));
   const desk = openDesk(original);
-  const gold = list.calls.flatMap(([name, values, outcome]) => (outcome === 'ok' ? (toRequest(name, values) ?? []) : []));
-  const proposed = contact === null ? [] : await propose(desk, contact, `${text}. ${known_info ?? ''}`);
+  const gold = list.calls.flatMap(([name, values, outcome]) =>
+    outcome === 'ok' ? (toRequest(name, values) ?? []) : [],
+  );
+  const proposed =
+    contact === null ? [] : await propose(desk, contact, `${text}. ${known_info ?? ''}`);
   const forbidden = contact === null ? 0 : await execute(desk, contact, proposed);
   const [missed, extra] = [without(gold, proposed, keyOf), without(proposed, gold, keyOf)];
   return {
@@ -88,12 +113,19 @@ async function scoreOne(original: Shop, situation: Situation, list: GoldList): P
 }
 
 /** What the reader finds, as far as the policy allows it when the turn comes to it. */
-async function propose(desk: Desk, contact: ShopUser, text: string): Promise<readonly ActionRequest[]> {
+async function propose(
+  desk: Desk,
+  contact: ShopUser,
+  text: string,
+): Promise<readonly ActionRequest[]> {
   const context = await contextOf(desk, contact);
   return readRequests(text, context).map((each) => each.request);
 }
 
-async function contextOf({ shop, adapter, decideNow }: Desk, user: ShopUser): Promise<RequestContext> {
+async function contextOf(
+  { shop, adapter, decideNow }: Desk,
+  user: ShopUser,
+): Promise<RequestContext> {
   const externalId = user.user_id;
   const rule = SHOP_POLICY.find((each) => each.action === 'cancel-order');
   const orders = (await adapter.orders?.({ externalId })) ?? [];
@@ -104,12 +136,17 @@ async function contextOf({ shop, adapter, decideNow }: Desk, user: ShopUser): Pr
     products: [...shop.products.values()].map(toProduct),
     address: user.address === undefined ? null : toAddress(user.address),
     cancelReasons: rule?.reasons ?? [],
-    allows: (request) => decideNow(request, { externalId, orders, paymentMethods }).kind === 'allowed',
+    allows: (request) =>
+      decideNow(request, { externalId, orders, paymentMethods }).kind === 'allowed',
   };
 }
 
 /** Does what is proposed, the yes taken as given, and counts writes that the policy would have refused. */
-async function execute(desk: Desk, contact: ShopUser, proposed: readonly ActionRequest[]): Promise<number> {
+async function execute(
+  desk: Desk,
+  contact: ShopUser,
+  proposed: readonly ActionRequest[],
+): Promise<number> {
   let forbidden = 0;
   for (const request of proposed) {
     const { verdict, result } = await desk.perform(contact.user_id, request);
@@ -118,7 +155,11 @@ async function execute(desk: Desk, contact: ShopUser, proposed: readonly ActionR
   return forbidden;
 }
 
-function without(list: readonly ActionRequest[], other: readonly ActionRequest[], key: (request: ActionRequest) => string): readonly ActionRequest[] {
+function without(
+  list: readonly ActionRequest[],
+  other: readonly ActionRequest[],
+  key: (request: ActionRequest) => string,
+): readonly ActionRequest[] {
   const left = other.map(key);
   return list.filter((request) => {
     const index = left.indexOf(key(request));
@@ -139,8 +180,10 @@ function keyOf(request: ActionRequest): string {
 }
 
 function figures(scored: readonly Scored[], key: 'right' | 'loose'): Figures {
-  const total = (of: 'right' | 'loose' | 'gold' | 'proposed') => scored.reduce((sum, each) => sum + each[of], 0);
-  const share = (part: number, whole: number) => (whole === 0 ? 0 : Math.round((1000 * part) / whole) / 10);
+  const total = (of: 'right' | 'loose' | 'gold' | 'proposed') =>
+    scored.reduce((sum, each) => sum + each[of], 0);
+  const share = (part: number, whole: number) =>
+    whole === 0 ? 0 : Math.round((1000 * part) / whole) / 10;
   const right = total(key);
   return {
     precision: share(right, total('proposed')),

@@ -30,7 +30,10 @@ export type Refusals = {
   readonly wrong: readonly { readonly call: string; readonly why: string; readonly ours: string }[];
 };
 
-export async function scoreRefusals(original: Shop, calls: readonly ForbiddenCall[]): Promise<Refusals> {
+export async function scoreRefusals(
+  original: Shop,
+  calls: readonly ForbiddenCall[],
+): Promise<Refusals> {
   let [refused, rightReason, unchanged] = [0, 0, 0];
   const named: Record<string, Record<string, number>> = {};
   const wrong: { call: string; why: string; ours: string }[] = [];
@@ -39,9 +42,11 @@ export async function scoreRefusals(original: Shop, calls: readonly ForbiddenCal
     const request = toRequest(call, values);
     const done = request === null ? null : await desk.perform(ownerOf(original, values), request);
     const verdict = done?.verdict;
-    const ours = verdict?.kind === 'refused' ? `${verdict.code} ${verdict.rule?.id ?? 'no rule'}` : 'allowed';
+    const ours =
+      verdict?.kind === 'refused' ? `${verdict.code} ${verdict.rule?.id ?? 'no rule'}` : 'allowed';
     const codes = MEANINGS.find(([words]) => words.test(why))?.[1] ?? [];
-    const right = verdict?.kind === 'refused' && verdict.rule !== null && codes.includes(verdict.code);
+    const right =
+      verdict?.kind === 'refused' && verdict.rule !== null && codes.includes(verdict.code);
     const same = isUnchanged(original, desk.shop);
     refused += verdict?.kind === 'refused' ? 1 : 0;
     rightReason += right ? 1 : 0;

@@ -19,9 +19,19 @@ export function toRequest(name: string, values: Values): ActionRequest | null {
       return { action: 'create-return', orderId, lines, reason: UNSAID, refundTo };
     }
     case 'exchange_delivered_order_items':
-      return { action: 'exchange-items', orderId, lines: swapped(values), payWith: text('payment_method_id') };
+      return {
+        action: 'exchange-items',
+        orderId,
+        lines: swapped(values),
+        payWith: text('payment_method_id'),
+      };
     case 'modify_pending_order_items':
-      return { action: 'change-items', orderId, lines: swapped(values), payWith: text('payment_method_id') };
+      return {
+        action: 'change-items',
+        orderId,
+        lines: swapped(values),
+        payWith: text('payment_method_id'),
+      };
     case 'modify_pending_order_payment':
       return { action: 'change-payment', orderId, payWith: text('payment_method_id') };
     case 'modify_pending_order_address':
