@@ -37,12 +37,14 @@ export function sentencesOf(text: string): readonly string[] {
     .split(/(?<!\b(?:st|no|vs|mr|mrs|dr|e\.g|i\.e|approx))[.!?](?=\s|$|["')])|;|\n+|。|！|？|；/u)
     .map((each) => each.replace(/^[\s.,)"']+|\s+$/gu, '').replace(/\s+/gu, ' '))
     .filter((each) => each.length > 2);
-  return parts.reduce<readonly string[]>((all, part) => {
-    const last = all.at(-1);
-    return last !== undefined && goesOn(part, clean)
-      ? [...all.slice(0, -1), `${last}, ${part}`]
-      : [...all, part];
-  }, []);
+  const sentences: string[] = [];
+  for (const part of parts) {
+    const last = sentences.at(-1);
+    if (last !== undefined && goesOn(part, clean))
+      sentences[sentences.length - 1] = `${last}, ${part}`;
+    else sentences.push(part);
+  }
+  return sentences;
 }
 
 /** After a semicolon, a part without a verb goes on with the list before it. */

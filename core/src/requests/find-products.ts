@@ -22,41 +22,55 @@ export type ProductNames = ReadonlyMap<string, ReadonlyMap<string, number>>;
 /** Squeezed name → product id → weight: the more of the title it is, the heavier. Built once for a catalogue. */
 export function nameProducts(products: readonly ReadProduct[]): ProductNames {
   const names = new Map<string, Map<string, number>>();
-  const add = (name: string, id: string, weight: number): void => {
-    const known = names.get(name) ?? new Map<string, number>();
-    known.set(id, Math.max(known.get(id) ?? 0, weight));
-    names.set(name, known);
-  };
-  const values = new Set(
-    products.flatMap((product) =>
-      product.variants.flatMap((variant) =>
-        Object.entries(variant.options)
-          .flat()
-          .flatMap((value) => tokenise(value.toLowerCase()).map((token) => singular(token.word))),
-      ),
-    ),
-  );
+  const options = optionWordsOf(products);
   const first = countFirstWords(products);
   for (const product of products) {
-    const { id, title } = product;
-    const words = tokenise(title.toLowerCase()).map((token) => singular(token.word));
-    for (const each of [id, ...product.variants.map((variant) => variant.id)]) {
-      if (each.length >= 4) add(squeeze(each), id, WHOLE);
+    for (const [name, weight] of namesOf(product, options, first)) {
+      const known = names.get(name) ?? new Map<string, number>();
+      known.set(product.id, Math.max(known.get(product.id) ?? 0, weight));
+      names.set(name, known);
     }
-    add(words.join(''), id, words.length === 1 ? ONE_WORD : WHOLE);
-    for (let from = 1; from < words.length; from += 1) {
-      const tail = words.slice(from);
-      if (tail.length > 1 || !(FORMS.has(tail[0] ?? '') || (tail[0] ?? '').length < 3)) {
-        add(tail.join(''), id, tail.length);
-      }
-    }
-    const [head = ''] = words;
-    const clear = head.length >= 5 && first.get(head) === 1 && !values.has(head);
-    if (words.length > 1 && clear) add(head, id, 1);
-    const middle = words.slice(0, -1).join('');
-    if (words.length > 2 && !values.has(middle)) add(middle, id, 1);
   }
   return names;
+}
+
+type Named = readonly [name: string, weight: number];
+
+/** A product by its ids, its whole title, the title's end, and its first or middle words if they can mean nothing else. */
+function namesOf(
+  { id, title, variants }: ReadProduct,
+  options: ReadonlySet<string>,
+  first: ReadonlyMap<string, number>,
+): readonly Named[] {
+  const words = wordsOf(title);
+  const ids = [id, ...variants.map((variant) => variant.id)].filter((each) => each.length >= 4);
+  const tails = words.map((_, from) => words.slice(from)).slice(1);
+  const [head = ''] = words;
+  const middle = words.slice(0, -1).join('');
+  const isClear = head.length >= 5 && first.get(head) === 1 && !options.has(head);
+  return [
+    ...ids.map((each): Named => [squeeze(each), WHOLE]),
+    [words.join(''), words.length === 1 ? ONE_WORD : WHOLE],
+    ...tails.filter(isName).map((tail): Named => [tail.join(''), tail.length]),
+    ...(words.length > 1 && isClear ? [[head, 1] as const] : []),
+    ...(words.length > 2 && !options.has(middle) ? [[middle, 1] as const] : []),
+  ];
+}
+
+function isName(tail: readonly string[]): boolean {
+  const [word = ''] = tail;
+  return tail.length > 1 || (!FORMS.has(word) && word.length >= 3);
+}
+
+function wordsOf(text: string): readonly string[] {
+  return tokenise(text.toLowerCase()).map((token) => singular(token.word));
+}
+
+/** Words of all options and their values: `wireless` says how a thing is, not which. */
+function optionWordsOf(products: readonly ReadProduct[]): ReadonlySet<string> {
+  const variants = products.flatMap((product) => product.variants);
+  const texts = variants.flatMap((variant) => Object.entries(variant.options).flat());
+  return new Set([...new Set(texts)].flatMap(wordsOf));
 }
 
 /** Mentions from left to right, none over another; the longest name wins. */
@@ -138,7 +152,7 @@ function compound(
 function countFirstWords(products: readonly ReadProduct[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { title } of products) {
-    const head = singular(tokenise(title.toLowerCase())[0]?.word ?? '');
+    const [head = ''] = wordsOf(title);
     counts.set(head, (counts.get(head) ?? 0) + 1);
   }
   return counts;

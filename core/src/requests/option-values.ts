@@ -1,5 +1,5 @@
 /** Values of product options as people write them: units, numbers in words, sizes, scales, and which is the greater. */
-import { digits, escape } from './text.ts';
+import { digits, escapePattern } from './text.ts';
 
 const UNITS: readonly (readonly [RegExp, string])[] = [
   [/(\d)\s*-?\s*(?:feet|foot|ft)\b/gu, '$1 ft'],
@@ -63,7 +63,7 @@ export function valuePattern(option: string, value: string): RegExp {
   }
   if (/^\d+(?:\.\d+)?$/u.test(normal)) {
     return new RegExp(
-      `\\b(?:${name})s?:? (?:of |to )?(?:a )?${escape(normal)}(?![\\d.]*\\d)|\\b${escape(normal)}[- ](?:${name})`,
+      `\\b(?:${name})s?:? (?:of |to )?(?:a )?${escapePattern(normal)}(?![\\d.]*\\d)|\\b${escapePattern(normal)}[- ](?:${name})`,
       'u',
     );
   }
@@ -73,7 +73,7 @@ export function valuePattern(option: string, value: string): RegExp {
 function words(normal: string): string {
   return normal
     .split(/[\s-]+/u)
-    .map((word) => `${escape(word.replace(/s$/u, ''))}(?:e?s)?`)
+    .map((word) => `${escapePattern(word.replace(/s$/u, ''))}(?:e?s)?`)
     .join('[\\s-]*');
 }
 
@@ -107,7 +107,7 @@ export function optionWords(option: string): string {
 
 function stem(word: string): string {
   const cut = word.replace(/(?:ance|ence|ant|ent|ibility|ible|ness|s)$/u, '');
-  return cut.length >= 4 && cut !== word ? `${escape(cut)}\\w*` : `${escape(word)}s?`;
+  return cut.length >= 4 && cut !== word ? `${escapePattern(cut)}\\w*` : `${escapePattern(word)}s?`;
 }
 
 const SCALES: readonly (readonly string[])[] = [

@@ -7,7 +7,7 @@ import type { Frame } from './frames.ts';
 import { placeIn } from './places.ts';
 import { readAddress, sameAddress } from './read-address.ts';
 import type { ReadRequest } from './request-context.ts';
-import type { Resolver } from './resolve.ts';
+import type { Resolver } from './resolver.ts';
 
 const PROFILE =
   /\b(?:default|user|profile|account|own|home)(?: \w+)? address|\b(?:user|default|profile) (?:address|one)\b|\baddress (?:in|of) (?:your|my) (?:profile|account)/u;

@@ -60,6 +60,6 @@ export function digits(word: string): string {
   return value < 0 ? word : String(value);
 }
 
-export function escape(text: string): string {
+export function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
 }

@@ -51,8 +51,8 @@ export async function scoreRefusals(
     refused += verdict?.kind === 'refused' ? 1 : 0;
     rightReason += right ? 1 : 0;
     unchanged += same ? 1 : 0;
-    const group = (named[why] ??= {});
-    group[ours] = (group[ours] ?? 0) + 1;
+    const group = named[why] ?? {};
+    named[why] = { ...group, [ours]: (group[ours] ?? 0) + 1 };
     if (!right || !same) wrong.push({ call, why, ours });
   }
   return { calls: calls.length, refused, rightReason, unchanged, named, wrong };
