@@ -16,23 +16,43 @@ async function openShop(folder: string): Promise<HostFixture> {
   const shop = readShop(folder);
   const statusesOf = (orders: readonly string[]) => orders.map((id) => shop.orders.get(id)?.status);
   const users = [...shop.users.values()].filter((user) => user.orders.length > 0);
-  const main = users.find(({ orders }) =>
-    ['delivered', 'pending'].every((status) => statusesOf(orders).includes(status)),
+  const main = users.find(
+    ({ orders, payment_methods }) =>
+      ['delivered', 'pending'].every((status) => statusesOf(orders).includes(status)) &&
+      Object.values(payment_methods ?? {}).filter(
+        ({ balance }) => balance === undefined || balance > 150,
+      ).length > 1,
   );
   const other = users.find((user) => user !== main);
   if (main === undefined || other === undefined) throw new Error('no such customers in the data');
   const withStatus = (status: string) =>
     main.orders.find((id) => shop.orders.get(id)?.status === status) ?? '';
-  const delivered = shop.orders.get(withStatus('delivered'));
+  const [original, second] = Object.values(main.payment_methods ?? {})
+    .filter(({ balance }) => balance === undefined || balance > 150)
+    .map(({ id }) => id);
+  const contact = { externalId: main.user_id };
+  /** The first item of the order that there is another variant of. */
+  const swapIn = (orderId: string) => {
+    const swaps = (shop.orders.get(orderId)?.items ?? []).flatMap((item) =>
+      Object.entries(shop.products.get(item.product_id)?.variants ?? {})
+        .filter(([id, variant]) => variant.available && id !== item.item_id)
+        .map(([variantId]) => ({ itemId: item.item_id, quantity: 1, variantId })),
+    );
+    return { contact, orderId, lines: swaps.slice(0, 1), payWith: original ?? '' };
+  };
+  const delivered = swapIn(withStatus('delivered'));
+  const pending = swapIn(withStatus('pending'));
+  const address = { line1: '9 Harbour Road', city: 'Davis', postcode: '95616', country: 'USA' };
+  const pendingPaid = shop.orders.get(pending.orderId)?.payment_history[0]?.payment_method_id;
 
   const mails: Mail[] = [];
   let orderWrites = 0;
   const adapter = createAdapter({ folder, outbox: (mail) => void mails.push(mail) });
   const states = async () => {
-    const orders = await Promise.all(
-      [main, other].map((user) => adapter.orders?.({ externalId: user.user_id })),
-    );
-    return orders.flat().map((order) => `${order?.id} ${order?.state}`);
+    const ids = [main, other].map((user) => user.user_id);
+    const orders = await Promise.all(ids.map((externalId) => adapter.orders?.({ externalId })));
+    const contacts = await Promise.all(ids.map((id) => adapter.contact?.(id)));
+    return [...orders.flat(), ...contacts].map((each) => JSON.stringify(each));
   };
   let before = await states();
   return {
@@ -42,7 +62,7 @@ async function openShop(folder: string): Promise<HostFixture> {
       email: user.email,
       orderNumbers: user.orders,
     })),
-    // Seen from outside: mails sent, and orders whose state is another than before.
+    // Seen from outside: mails sent, and orders and customers that are not as they were.
     writesDone: async () => {
       const now = await states();
       orderWrites += now.filter((state) => !before.includes(state)).length;
@@ -51,17 +71,24 @@ async function openShop(folder: string): Promise<HostFixture> {
     },
     calls: {
       'create-return': {
-        contact: { externalId: main.user_id },
-        orderId: delivered?.order_id ?? '',
-        lines: [{ itemId: delivered?.items[0]?.item_id ?? '', quantity: 1 }],
+        contact,
+        orderId: delivered.orderId,
+        lines: delivered.lines.map(({ itemId }) => ({ itemId, quantity: 1 })),
         reason: 'too small',
       },
-      'cancel-order': {
-        contact: { externalId: main.user_id },
-        orderId: withStatus('pending'),
-        reason: 'no longer needed',
+      'exchange-items': delivered,
+      'cancel-order': { contact, orderId: pending.orderId, reason: 'no longer needed' },
+      'change-items': pending,
+      'change-address': { contact, orderId: pending.orderId, address },
+      'change-payment': {
+        contact,
+        orderId: pending.orderId,
+        payWith: (pendingPaid === original ? second : original) ?? '',
       },
+      'update-contact': { contact, change: { address } },
     },
+    paymentMethodIds: Object.keys(main.payment_methods ?? {}),
+    variantIds: delivered.lines.map(({ variantId }) => variantId),
     removeProduct: { skip: 'the file is a snapshot that nothing is deleted from' },
   };
 }

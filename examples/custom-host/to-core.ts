@@ -50,7 +50,7 @@ export function toOrder(order: ShopOrder, placedAt: string): Order {
     shipments: order.fulfillments.map((fulfillment) => toShipment(fulfillment, state)),
     paidWith: [...new Set(order.payment_history.map((each) => each.payment_method_id))],
     ...(order.address === undefined ? {} : { shippingAddress: toAddress(order.address) }),
-    ...(order.status === MODIFIED ? { changed: ['change-items'] } : {}),
+    ...(order.status.startsWith('pending (') ? { changed: ['change-items'] } : {}),
     ...(refunded === 0 ? {} : { refunded: { minor: refunded, currency: CURRENCY } }),
   };
 }

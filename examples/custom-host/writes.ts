@@ -143,7 +143,7 @@ function variantOf(shop: Shop, item: ShopItem, id: string): ShopItem | null {
   return { ...item, item_id: id, price: variant.price, options: variant.options };
 }
 
-/** The item id of each piece asked for, or null when one is not in the order or more are asked for than were bought. */
+/** The item id of each piece asked for, or null when one is not in the order is named twice, or more are asked for than were bought. */
 function pieces(order: ShopOrder, lines: readonly ActionLine[]): readonly string[] | null {
   const left = order.items.map((item) => item.item_id);
   const wanted = lines.flatMap(({ itemId, quantity }) =>
@@ -155,7 +155,8 @@ function pieces(order: ShopOrder, lines: readonly ActionLine[]): readonly string
     if (index >= 0) left.splice(index, 1);
     return index >= 0;
   });
-  return whole && held && wanted.length > 0 ? wanted : null;
+  const distinct = new Set(lines.map(({ itemId }) => itemId)).size === lines.length;
+  return whole && distinct && held && wanted.length > 0 ? wanted : null;
 }
 
 function originalPayment(order: ShopOrder): string | undefined {

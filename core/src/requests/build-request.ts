@@ -111,7 +111,7 @@ function toCancel(
 
 const REASONS: readonly (readonly [said: RegExp, means: RegExp])[] = [
   [
-    /\b(?:mistake\w*|accident\w*|by error|wrong(?:ly)?|versehen\w*|irrtum\w*|error|equivocaci\w+|erreur)\b|误|错/u,
+    /\b(?:mistake\w*|accident\w*|by error|wrong(?:ly)?|versehen\w*|irrtum\w*|error|equivocaci\p{L}+|erreur)\b|误|错/u,
     /mistake|accident|error|wrong/u,
   ],
   [

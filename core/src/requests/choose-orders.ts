@@ -15,6 +15,11 @@ export function namedOrders(text: string, orders: readonly Order[]): readonly Or
   });
 }
 
+/** Is an order named that is none of theirs? Then no other one may be taken for it. */
+export function namesStranger(text: string, orders: readonly Order[]): boolean {
+  return /#\p{L}{0,8}\d/u.test(text) && namedOrders(text, orders).length === 0;
+}
+
 export function isOpen(order: Order): boolean {
   return OPEN.includes(order.state);
 }

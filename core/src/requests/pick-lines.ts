@@ -1,6 +1,6 @@
 /** The order lines that a frame means. */
 import type { Order } from '../model.ts';
-import { hinted, namedOrders, statesFor } from './choose-orders.ts';
+import { hinted, namedOrders, namesStranger, statesFor } from './choose-orders.ts';
 import { findProducts } from './find-products.ts';
 import type { Frame, Target } from './frames.ts';
 import { type Line, linesOf, matchLines } from './order-lines.ts';
@@ -19,6 +19,7 @@ export function byOrder(
 function candidateOrders(frame: Frame, { context, text }: Resolver): readonly Order[] {
   const named = namedOrders(frame.around, context.orders);
   if (named.length > 0) return named;
+  if (namesStranger(frame.around, context.orders)) return [];
   const anywhere = namedOrders(text, context.orders);
   const near = hinted(`${frame.text} ${frame.around}`, context.orders);
   return anywhere.length === 1 &&

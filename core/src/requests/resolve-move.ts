@@ -1,7 +1,7 @@
 /** A change of address: which address it is to be, and of which orders, or of the contact's profile. */
 import type { ActionRequest, PostalAddress } from '../actions/action.ts';
 import type { Order } from '../model.ts';
-import { isOpen, namedOrders } from './choose-orders.ts';
+import { isOpen, namedOrders, namesStranger } from './choose-orders.ts';
 import { findProducts } from './find-products.ts';
 import type { Frame } from './frames.ts';
 import { placeIn } from './places.ts';
@@ -106,6 +106,7 @@ function findOrders(frame: Frame, resolver: Resolver, address: PostalAddress): r
     `${from} ${frame.around.includes('for order') ? frame.around : ''}`,
     context.orders,
   ).filter(isOpen);
+  if (named.length === 0 && namesStranger(from, context.orders)) return [];
   if (named.length > 0) return named.slice(0, /\border #?\w+ and\b/u.test(from) ? undefined : 1);
   const open = context.orders.filter(
     (order) => isOpen(order) && !sameAddress(order.shippingAddress, address),

@@ -1,7 +1,7 @@
 /** A frame → requests on the contact's own orders; when it cannot be done as it is said, its alternatives are tried. */
 import type { Order } from '../model.ts';
 import { toRequest } from './build-request.ts';
-import { hinted, isOpen, namedOrders } from './choose-orders.ts';
+import { hinted, isOpen, namedOrders, namesStranger } from './choose-orders.ts';
 import { only } from './conditional-clause.ts';
 import { findProducts } from './find-products.ts';
 import { shares } from './frame-of.ts';
@@ -103,6 +103,7 @@ function resolveWhole(frame: Frame, resolver: Resolver): readonly ReadRequest[] 
   const meant =
     /\b(?:that|this|the) order\b|\bit\b/u.test(frame.text) && spoken.length === 1 ? spoken : [];
   const named = orElse(namedOrders(frame.text, context.orders), meant);
+  if (named.length === 0 && namesStranger(frame.around, context.orders)) return null;
   const holding = frame.targets.length === 0 ? [] : pickedOrders(frame, resolver);
   const all =
     /\b(?:all|every|any|both|each|possible)\b/u.test(frame.text) || frame.scope !== 'targets';
