@@ -13,6 +13,7 @@ import type { Shop, ShopUser } from '../shop-file.ts';
 import { toAddress, toProduct } from '../to-core.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { canonical } from './end-states.ts';
+import { isAgainstPolicy } from './raw-policy.ts';
 import type { GoldList, Situation } from './read-set.ts';
 import { toRequest } from './to-request.ts';
 
@@ -26,7 +27,7 @@ export type Proposals = {
   readonly sameOrder: Figures;
   /** All writes of the situation right, and no other. */
   readonly wholeSituations: number;
-  /** Proposals that were done though the policy, asked again at that moment, refuses them. */
+  /** Writes that were done though `policy.md` forbids them, by a check of its own on the shop's raw data. */
   readonly forbiddenExecuted: number;
   readonly halves: Readonly<Record<'dev' | 'heldOut', Figures>>;
   readonly details: readonly Detail[];
@@ -141,7 +142,7 @@ async function contextOf(
   };
 }
 
-/** Does what is proposed, the yes taken as given, and counts writes that the policy would have refused. */
+/** Does what is proposed, the yes taken as given, and counts the writes that were done against the written policy. */
 async function execute(
   desk: Desk,
   contact: ShopUser,
@@ -149,8 +150,9 @@ async function execute(
 ): Promise<number> {
   let forbidden = 0;
   for (const request of proposed) {
-    const { verdict, result } = await desk.perform(contact.user_id, request);
-    if (verdict.kind === 'refused' && result?.done === true) forbidden += 1;
+    const against = isAgainstPolicy(desk.shop, contact, request);
+    const { result } = await desk.perform(contact.user_id, request);
+    if (result?.done === true && against) forbidden += 1;
   }
   return forbidden;
 }
