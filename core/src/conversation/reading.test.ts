@@ -147,6 +147,30 @@ describe('a vague message', () => {
   });
 });
 
+describe('the tenant’s own synonyms', () => {
+  const synonyms = { en: ['trainers, sneakers'] };
+  const retrieval = ({ text }: RetrieveQuery) =>
+    /trainers/u.test(text) ? found(0.9, [SIZES]) : found(0.1, [SHIPPING]);
+  it('find the page that says it in the other word, and cost nothing where none is said', async () => {
+    const { made, asked } = deps({ retrieval });
+    const decision = await think(
+      made,
+      turn('Which sizes do sneakers have?', withSettings({ synonyms })),
+    );
+    expect(decision.trace.articles).toEqual([SIZES.articleId]);
+    expect(asked).toHaveLength(2);
+    const none = deps({ retrieval });
+    await think(none.made, turn('How long does delivery take?', withSettings({ synonyms })));
+    expect(none.asked).toHaveLength(1);
+  });
+  it('do not win over the word that was written when both are found alike', async () => {
+    const { made } = deps({ retrieval: found(0.9, [SIZES]) });
+    const text = 'Which sizes do sneakers have?';
+    const decision = await think(made, turn(text, withSettings({ synonyms })));
+    expect(decision.trace.question).toBe(text);
+  });
+});
+
 describe('thresholds of a topic', () => {
   const topicThresholds = [
     { articles: ['legal/*'], answerAbove: 0.95 },

@@ -107,6 +107,7 @@ const expected: Readonly<Record<string, RouteAccess>> = {
   'GET /v1/tenant': 'tenant:read',
   'PATCH /v1/tenant': 'tenant:write',
   'POST /v1/tenant/flows/preview': 'tenant:read',
+  'POST /v1/tenant/escalation/try': 'tenant:write',
   'POST /v1/tenant/thresholds/try': 'tenant:write',
   'GET /v1/tenant/synonyms/learnt': 'articles:read',
   'GET /v1/tenant/versions': 'tenant:read',
