@@ -1,8 +1,20 @@
 /** What a scripted journey is given and gives back. Steps are pure: they read orders and write nothing. */
+import type { ActionName, ActionRequest } from '../actions/action.ts';
+import type { ActionVerdict } from '../actions/policy.ts';
 import type { ToolResult } from '../answering/draft.ts';
 import type { Phrases } from '../answering/phrases/phrases-for.ts';
 import type { OrdersResult, Turn } from '../conversation/turn.ts';
-import type { Effect, EscalationReason, FlowState, MessageBody, TraceStep } from '../model.ts';
+import type { Product } from '../host/adapter.ts';
+import type {
+  Citation,
+  Effect,
+  EscalationReason,
+  FlowState,
+  Locale,
+  MessageBody,
+  Order,
+  TraceStep,
+} from '../model.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 
 export type FlowInput = {
@@ -10,7 +22,49 @@ export type FlowInput = {
   readonly understanding: Understanding;
   readonly readOrders: () => Promise<OrdersResult>;
   readonly phrases: Phrases;
+  /** Absent: nothing can be done here but by a colleague. */
+  readonly actions?: FlowActions;
+  /** Absent: journeys know no products. */
+  readonly findProducts?: FindProducts;
+  /** Default: a simple reader of our own, `engine/read-words.ts`. */
+  readonly readRequest?: ReadRequest;
 };
+
+/** What is known of a request before anybody is asked to confirm it. Reads; keeps nothing. */
+export type FlowActions = {
+  /** Does the tenant's policy know the action? */
+  readonly can: (action: ActionName) => boolean;
+  readonly preview: (request: ActionRequest) => Promise<ActionPreview>;
+  /** One sentence with the rule and its figures, in the reader's language; null: there is none. */
+  readonly explain: (
+    verdict: ActionVerdict,
+    locale: Locale,
+  ) => { readonly text: string; readonly citations: readonly Citation[] } | null;
+  /** The products that items of an order belong to, as they are sold now. */
+  readonly products: (itemIds: readonly string[]) => Promise<readonly Product[]>;
+};
+export type ActionPreview = {
+  readonly verdict: ActionVerdict;
+  /** The adapter that would do it; null: an agent does it by hand. */
+  readonly host: string | null;
+};
+
+/** What a contact's words say about a request: places of items in the order, and what else was read. */
+export type ReadRequest = (
+  text: string,
+  of: { readonly order: Order; readonly products: readonly Product[]; readonly locale: Locale },
+) => {
+  /** Empty: none is named. */
+  readonly items: readonly { readonly place: number; readonly quantity: number }[];
+  /** Variant asked for, by the place of the item it replaces. */
+  readonly variants: Readonly<Record<number, string>>;
+  readonly reason: string | null;
+};
+export type FindProducts = (text: string) => Promise<{
+  readonly text: string;
+  readonly citations: readonly Citation[];
+} | null>;
+
 export type FlowStep = {
   readonly reply: MessageBody;
   /** The journey's next state; null: it is over. */
@@ -29,8 +83,6 @@ export type FlowStep = {
     readonly firstWords?: string;
   };
 };
-/** The journeys there are. */
-export type FlowName = 'order-status' | 'return';
 
 export function traced(step: string, says: string): readonly TraceStep[] {
   return [{ step, says }];

@@ -1,0 +1,59 @@
+/** Which way a journey takes. */
+import { textFor } from '../../answering/phrases/text-for.ts';
+import { isOpen } from '../../escalation/hours.ts';
+import type { ActionPreview } from '../flow.ts';
+import type { FlowCondition } from '../flow-steps.ts';
+import type { Run, StepOf } from './run.ts';
+
+/** Slot with what the policy said about the open proposal. */
+export const VERDICT = '_verdict';
+
+export type VerdictKind = Extract<FlowCondition, { on: 'verdict' }>['is'];
+
+export function verdictOf({ verdict, host }: ActionPreview): VerdictKind {
+  if (verdict.kind === 'refused') return 'refused';
+  if (verdict.approval !== null) return 'approval';
+  return host === null ? 'by-hand' : 'allowed';
+}
+
+export function branchOf(run: Run, step: StepOf<'branch'>): string | null {
+  const branch = step.branches.find(({ when }) => when.every((one) => holds(run, one)));
+  return branch === undefined ? step.otherwise : branch.next;
+}
+
+function holds(run: Run, condition: FlowCondition): boolean {
+  const { turn, understanding, actions } = run.input;
+  const { conversation, tenant, now } = turn;
+  switch (condition.on) {
+    case 'slot': {
+      const value = run.slots[condition.slot];
+      return value !== undefined && (condition.is === undefined || value === condition.is);
+    }
+    case 'order':
+      return run.found.order !== null && condition.states.includes(run.found.order.state);
+    case 'identity': {
+      const { identityLevel } = conversation;
+      return identityLevel === 'host' || identityLevel === condition.atLeast;
+    }
+    case 'verdict':
+      return isVerdict(run, condition);
+    case 'can':
+      return actions?.can(condition.action) === true;
+    case 'language':
+      return condition.languages.some(
+        (language) => textFor({ [language]: 'x' }, understanding.language) !== null,
+      );
+    case 'channel':
+      return condition.channels.includes(conversation.channel);
+    case 'hours':
+      return isOpen(tenant.settings.hours, now) === condition.open;
+  }
+}
+
+function isVerdict(run: Run, { is, codes }: Extract<FlowCondition, { on: 'verdict' }>): boolean {
+  const { preview } = run.found;
+  if (preview === null) return run.slots[VERDICT] === is;
+  if (verdictOf(preview) !== is) return false;
+  const { verdict } = preview;
+  return codes === undefined || (verdict.kind === 'refused' && codes.includes(verdict.code));
+}
