@@ -1,6 +1,7 @@
 /** What a scripted journey is given and gives back. Steps are pure: they read orders and write nothing. */
-import type { ActionName, ActionRequest } from '../actions/action.ts';
+import type { ActionName } from '../actions/action.ts';
 import type { ActionVerdict } from '../actions/policy.ts';
+import type { ActionPreview, PreviewAction } from '../actions/proposal.ts';
 import type { ToolResult } from '../answering/draft.ts';
 import type { Phrases } from '../answering/phrases/phrases-for.ts';
 import type { OrdersResult, Turn } from '../conversation/turn.ts';
@@ -32,22 +33,19 @@ export type FlowInput = {
 
 /** What is known of a request before anybody is asked to confirm it. Reads; keeps nothing. */
 export type FlowActions = {
-  /** Does the tenant's policy know the action? */
+  /** Does the tenant let its assistant do this at all? */
   readonly can: (action: ActionName) => boolean;
-  readonly preview: (request: ActionRequest) => Promise<ActionPreview>;
-  /** One sentence with the rule and its figures, in the reader's language; null: there is none. */
-  readonly explain: (
+  readonly preview: PreviewAction;
+  /** One sentence with the rule and its figures, in the reader's language; absent or null: a general one is said. */
+  readonly explain?: (
     verdict: ActionVerdict,
     locale: Locale,
   ) => { readonly text: string; readonly citations: readonly Citation[] } | null;
-  /** The products that items of an order belong to, as they are sold now. */
-  readonly products: (itemIds: readonly string[]) => Promise<readonly Product[]>;
+  /** The products that these items are variants of, as they are sold now. Absent: no host tells. */
+  readonly products?: (itemIds: readonly string[]) => Promise<readonly Product[]>;
 };
-export type ActionPreview = {
-  readonly verdict: ActionVerdict;
-  /** The adapter that would do it; null: an agent does it by hand. */
-  readonly host: string | null;
-};
+/** What the policy said; never `unavailable`. */
+export type Previewed = Extract<ActionPreview, { readonly kind: 'preview' }>;
 
 /** What a contact's words say about a request: places of items in the order, and what else was read. */
 export type ReadRequest = (

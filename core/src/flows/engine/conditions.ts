@@ -1,7 +1,7 @@
 /** Which way a journey takes. */
 import { textFor } from '../../answering/phrases/text-for.ts';
 import { isOpen } from '../../escalation/hours.ts';
-import type { ActionPreview } from '../flow.ts';
+import type { Previewed } from '../flow.ts';
 import type { FlowCondition } from '../flow-steps.ts';
 import type { Run, StepOf } from './run.ts';
 
@@ -10,10 +10,10 @@ export const VERDICT = '_verdict';
 
 export type VerdictKind = Extract<FlowCondition, { on: 'verdict' }>['is'];
 
-export function verdictOf({ verdict, host }: ActionPreview): VerdictKind {
+export function verdictOf({ verdict, doneBy }: Previewed): VerdictKind {
   if (verdict.kind === 'refused') return 'refused';
   if (verdict.approval !== null) return 'approval';
-  return host === null ? 'by-hand' : 'allowed';
+  return doneBy === 'person' ? 'by-hand' : 'allowed';
 }
 
 export function branchOf(run: Run, step: StepOf<'branch'>): string | null {

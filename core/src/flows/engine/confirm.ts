@@ -4,12 +4,13 @@ import type { ToolResult } from '../../answering/draft.ts';
 import { joiner, oneLine } from '../../answering/phrases/order-sentences.ts';
 import { nextOpening, isOpen } from '../../escalation/hours.ts';
 import type { ActionCard, Order } from '../../model.ts';
-import type { ActionPreview } from '../flow.ts';
+import { endedWithPerson, type Previewed } from '../flow.ts';
 import type { FlowAction } from '../flow-steps.ts';
 import type { FlowWords } from '../shipped/flow-words.ts';
 import { FLOW_WORDS } from '../shipped/words-for.ts';
+import { echoed } from '../tenant/fill-flow-text.ts';
 import { VERDICT, verdictOf } from './conditions.ts';
-import { itemName } from './pick-items.ts';
+import { itemName, variantName } from './pick-items.ts';
 import { toRequest } from './request.ts';
 import {
   type Led,
@@ -30,6 +31,11 @@ export async function previewAction(run: Run, step: StepOf<'preview'>): Promise<
   const request = order === null ? null : toRequest(step.action, run.slots, order);
   if (actions === undefined || request === null) return { to: 'leave' };
   const preview = await actions.preview(request);
+  if (preview.kind === 'unavailable') {
+    const { phrases } = run.input;
+    const says = `${run.flow.id}: the host is in trouble.`;
+    return { to: 'reply', step: endedWithPerson(phrases, says, phrases.words.hostTrouble) };
+  }
   const kind = verdictOf(preview);
   const asked = withSlots(
     noting({ ...run, found: { ...run.found, preview } }, `${step.action} would be ${kind}.`),
@@ -39,10 +45,10 @@ export async function previewAction(run: Run, step: StepOf<'preview'>): Promise<
   return on(step.refused === null ? refusing(asked, preview) : asked, step.refused);
 }
 
-function refusing(run: Run, preview: ActionPreview): Run {
+function refusing(run: Run, preview: Previewed): Run {
   const { phrases, actions } = run.input;
   const words = FLOW_WORDS[phrases.language];
-  const why = actions?.explain(preview.verdict, phrases.language) ?? null;
+  const why = actions?.explain?.(preview.verdict, phrases.language) ?? null;
   const text = [why?.text ?? words.refused, words.person].join(joiner(phrases.language));
   const person = phrases.talkToPerson();
   const said = offering(saying(run, text, text), [person]);
@@ -62,19 +68,20 @@ export function proposeAction(run: Run, step: StepOf<'propose'>): Led {
 }
 
 /** Lists what would be done, with the buttons for yes and no. */
-export function askConfirmation(run: Run): Led {
+export async function askConfirmation(run: Run): Promise<Led> {
   const { order, preview } = run.found;
   const { effect } = run;
   if (order === null || preview === null || effect?.kind !== 'propose') return { to: 'leave' };
   const words = FLOW_WORDS[run.input.phrases.language];
-  const card = toCard(run, { order, preview, request: effect.request });
+  const instead = await variantNames(run, order);
+  const card = toCard(run, { order, preview, request: effect.request, instead });
   const text = [
     card.title,
     ...card.lines.map(({ what, value }) => `- ${what}: ${value}`),
     '',
     words.shallI,
   ].join('\n');
-  const asking = offering(saying(noting(run, 'asks for a yes.'), text, text), [words.yes, words.no]);
+  const asking = offering(saying(noting(run, 'asks for a yes.'), text), [words.yes, words.no]);
   return {
     to: 'contact',
     run: { ...asking, cards: [card], tools: [...asking.tools, factsOf(card, effect.request, preview)] },
@@ -82,7 +89,7 @@ export function askConfirmation(run: Run): Led {
 }
 
 /** What the card says is what the policy and the order say; the receipts point here. */
-function factsOf(card: ActionCard, request: ActionRequest, { verdict }: ActionPreview): ToolResult {
+function factsOf(card: ActionCard, request: ActionRequest, { verdict }: Previewed): ToolResult {
   const promises = PROMISES[request.action as FlowAction];
   return { name: 'preview', value: { request, verdict, lines: card.lines, promises: [...promises, 'contact'] } };
 }
@@ -99,12 +106,14 @@ const PROMISES: Readonly<Record<FlowAction, readonly string[]>> = {
 
 type Asked = {
   readonly order: Order;
-  readonly preview: ActionPreview;
+  readonly preview: Previewed;
   readonly request: ActionRequest;
+  /** Names of what comes instead. */
+  readonly instead: readonly string[];
 };
 type Line = ActionCard['lines'][number];
 
-function toCard(run: Run, { order, preview, request }: Asked): ActionCard {
+function toCard(run: Run, { order, preview, request, instead }: Asked): ActionCard {
   const words = FLOW_WORDS[run.input.phrases.language];
   const { lines: w } = words;
   const kind = verdictOf(preview);
@@ -120,6 +129,7 @@ function toCard(run: Run, { order, preview, request }: Asked): ActionCard {
     title: words.titles[request.action as FlowAction](oneLine(order.number)),
     lines: [
       ...itemLines(run, order, w),
+      ...(instead.length === 0 ? [] : [{ what: w.instead, value: instead.join(', ') }]),
       ...moneyLines(run, preview, words),
       ...textLines(run, request, w),
       { what: w.next, value: then },
@@ -130,20 +140,24 @@ function toCard(run: Run, { order, preview, request }: Asked): ActionCard {
 function itemLines(run: Run, order: Order, w: FlowWords['lines']): readonly Line[] {
   const picked = pickedItems(run.slots, order);
   if (picked.length === 0) return [];
-  const variants = pickedVariants(run.slots);
   const items = picked.map(({ item, quantity }) => itemName({ ...item, quantity })).join(', ');
-  const instead = picked.flatMap(({ place }) => {
-    const name = variants[place] === undefined ? undefined : run.slots[`_variant_${place}`];
-    return name === undefined ? [] : [name];
+  return [{ what: w.items, value: items }];
+}
+
+async function variantNames(run: Run, order: Order): Promise<readonly string[]> {
+  const chosen = Object.entries(pickedVariants(run.slots));
+  if (chosen.length === 0) return [];
+  const ids = chosen.flatMap(([place]) => order.items[Number(place)]?.id ?? []);
+  const products = (await run.input.actions?.products?.(ids)) ?? [];
+  const variants = products.flatMap((product) => product.variants);
+  return chosen.flatMap(([, id]) => {
+    const variant = variants.find((one) => one.id === id);
+    return variant === undefined ? [] : [variantName(variant, run.input.phrases)];
   });
-  return [
-    { what: w.items, value: items },
-    ...(instead.length === 0 ? [] : [{ what: w.instead, value: instead.join(', ') }]),
-  ];
 }
 
 /** The difference of an exchange, or what comes back. Nothing is said of money that does not move. */
-function moneyLines(run: Run, { verdict }: ActionPreview, words: FlowWords): readonly Line[] {
+function moneyLines(run: Run, { verdict }: Previewed, words: FlowWords): readonly Line[] {
   if (verdict.kind !== 'allowed' || verdict.amount === null) return [];
   const { minor, currency } = verdict.amount;
   if (minor === 0) return [];
@@ -165,17 +179,21 @@ function textLines(run: Run, request: ActionRequest, w: FlowWords['lines']): rea
     const value = parts.filter((part) => part !== undefined && part.trim() !== '').join(', ');
     return [{ what: w.address, value: oneLine(value) }];
   }
-  const reason = run.slots._reason ?? run.slots.reason;
+  const { reason, problem } = run.slots;
   return [
-    ...(reason === undefined ? [] : [{ what: w.reason, value: oneLine(reason) }]),
-    ...(run.slots.problem === undefined
-      ? []
-      : [{ what: w.problem, value: oneLine(run.slots.problem) }]),
+    ...saidBack(w.reason, reason),
+    ...saidBack(w.problem, problem),
   ];
 }
 
+/** What the contact wrote, unless it would be a claim or a promise in our voice. */
+function saidBack(what: string, text: string | undefined): readonly Line[] {
+  const value = text === undefined ? null : echoed(oneLine(text));
+  return value === null || value === '' ? [] : [{ what, value }];
+}
+
 /** After the yes: what happens now. Nothing is said to be done before it is. */
-export function afterYes(run: Run): Run {
+export function afterYes(run: Run, proposalId: string): Run {
   const { phrases, turn } = run.input;
   const words = FLOW_WORDS[phrases.language];
   const { hours } = turn.tenant.settings;
@@ -192,18 +210,18 @@ export function afterYes(run: Run): Run {
   const value = { text, opening, timeZone: hours.timeZone, promises: ['contact'] };
   return {
     ...saying(noting(run, 'the contact said yes.'), text, text),
-    effect: { kind: 'confirm-proposal' },
+    effect: { kind: 'confirm-proposal', id: proposalId },
     tools: [...run.tools, { name: 'proposal', value }],
   };
 }
 
 /** After the no: nothing was changed, nothing is left. */
-export function afterNo(run: Run, isLast: boolean): Run {
+export function afterNo(run: Run, proposalId: string, isLast: boolean): Run {
   const { withdrawn } = FLOW_WORDS[run.input.phrases.language];
   const noted = noting(run, 'the contact said no.');
   return {
     ...(isLast ? saying(noted, withdrawn, withdrawn) : noted),
-    effect: { kind: 'withdraw-proposal' },
+    effect: { kind: 'withdraw-proposal', id: proposalId },
   };
 }
 

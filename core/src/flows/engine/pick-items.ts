@@ -82,7 +82,7 @@ export async function readRequest(run: Run, step: StepOf<'read-request'>): Promi
 
 export async function readOf(run: Run, order: Order, text: string) {
   const { actions, understanding, readRequest: read = readWords } = run.input;
-  const products = (await actions?.products(order.items.map(({ id }) => id))) ?? [];
+  const products = (await actions?.products?.(order.items.map(({ id }) => id))) ?? [];
   return read(text, { order, products, locale: understanding.language });
 }
 
@@ -108,7 +108,7 @@ async function missingVariant(run: Run, order: Order) {
   const picked = pickedItems(run.slots, order).find(({ place }) => chosen[place] === undefined);
   if (picked === undefined) return null;
   const { item } = picked;
-  const products = (await run.input.actions?.products([item.id])) ?? [];
+  const products = (await run.input.actions?.products?.([item.id])) ?? [];
   const product = products.find(({ variants }) => variants.some(({ id }) => id === item.id)) ?? null;
   const variants = (product?.variants ?? []).filter(({ id, available }) => id !== item.id && available);
   return { ...picked, product, variants };

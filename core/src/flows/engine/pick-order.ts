@@ -127,11 +127,18 @@ function unavailable({ input, flow }: Run): Led {
   return { to: 'reply', step: endedWithPerson(phrases, says, phrases.words.hostTrouble) };
 }
 
-/** Chosen from the list: by its number, its words, its place. Null: the message chooses none. */
-export function chosenOrder(run: Run): boolean {
+/** Chosen from the list: by its number, its place in it, or words that only one order's items have. Null: none. */
+export async function orderIn(run: Run): Promise<string | null> {
   const { turn, understanding } = run.input;
-  return (
-    orderNumberGiven(turn.message, understanding.orderNumber, true) !== null ||
-    understanding.chosen !== null
-  );
+  const number =
+    orderNumberGiven(turn.message, understanding.orderNumber, true) ??
+    (understanding.chosen === null
+      ? null
+      : plainOrderNumber(understanding.chosen.split(' · ')[0] ?? ''));
+  if (number !== null && number !== '') return number;
+  const read = await run.input.readOrders();
+  if (read.kind === 'unavailable' || !mayTell(run, read.orders, null)) return null;
+  const named = read.orders.filter((order) => namedItems(turn.message.text, order).length > 0);
+  const [only] = named;
+  return only !== undefined && named.length === 1 ? plainOrderNumber(only.number) : null;
 }

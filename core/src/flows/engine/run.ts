@@ -11,13 +11,13 @@ import type {
   TenantFlowStep,
   TraceStep,
 } from '../../model.ts';
-import type { ActionPreview, FlowInput, FlowStep } from '../flow.ts';
+import type { Previewed, FlowInput, FlowStep } from '../flow.ts';
 
 export type Slots = Readonly<Record<string, string>>;
 /** What a step's words may name besides slots. */
 export type Found = {
   readonly order: Order | null;
-  readonly preview: ActionPreview | null;
+  readonly preview: Previewed | null;
 };
 export type Run = {
   readonly input: FlowInput;
