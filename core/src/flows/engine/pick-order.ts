@@ -45,9 +45,13 @@ function numbered(
 ): Led {
   const order = byNumber(of.orders, of.number);
   if (order !== undefined) return on(withOrder(run, order), step.next);
-  const { phrases } = run.input;
-  // Somebody else's order and no order at all are the same: not found.
-  const says = `${run.flow.id}: no order of the contact has this number.`;
+  return notFound(run);
+}
+
+/** Somebody else's order and no order at all are the same: not found. */
+function notFound({ flow, input }: Run): Led {
+  const { phrases } = input;
+  const says = `${flow.id}: no order of the contact has this number.`;
   return { to: 'reply', step: endedWithPerson(phrases, says, phrases.words.orderNotFound) };
 }
 
@@ -105,10 +109,12 @@ export async function readPicked(run: Run): Promise<Led | null> {
   if (number === undefined || run.found.order !== null) return null;
   const read = await run.input.readOrders();
   if (read.kind === 'unavailable') return read.trouble ? unavailable(run) : { to: 'leave' };
-  const order = mayTell(run, read.orders, number) ? byNumber(read.orders, number) : undefined;
-  return order === undefined
-    ? { to: 'reply', step: askForOrder(run.input, run.name, run.slots) }
-    : on(withOrder(run, order), null);
+  if (!mayTell(run, read.orders, number)) {
+    const { order: _, ...slots } = run.slots;
+    return { to: 'reply', step: askForOrder(run.input, run.name, slots) };
+  }
+  const order = byNumber(read.orders, number);
+  return order === undefined ? notFound(run) : on(withOrder(run, order), null);
 }
 
 /** A host-signed contact sees all of theirs; one who proved an order sees that one only. */
