@@ -10,8 +10,8 @@ import { orderIn, readPicked } from './pick-order.ts';
 import { readAddress } from './request.ts';
 import {
   type Run,
-  type Slots,
   SAID,
+  type Slots,
   type StepOf,
   saying,
   startRun,
@@ -177,8 +177,10 @@ async function changed(run: Run): Promise<Slots | null> {
   }
   const read = await readOf(run, order, text);
   const items = read.items.length > 0 ? toItemsSlot(read.items) : slots.items;
-  const variants = Object.keys(read.variants).length > 0 ? toVariantsSlot(read.variants) : slots.variants;
-  if (slots.items === undefined || (items === slots.items && variants === slots.variants)) return null;
+  const variants =
+    Object.keys(read.variants).length > 0 ? toVariantsSlot(read.variants) : slots.variants;
+  if (slots.items === undefined || (items === slots.items && variants === slots.variants))
+    return null;
   return {
     ...kept,
     ...(items === undefined ? {} : { items }),

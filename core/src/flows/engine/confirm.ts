@@ -2,7 +2,7 @@
 import type { ActionRequest } from '../../actions/action.ts';
 import type { ToolResult } from '../../answering/draft.ts';
 import { joiner, oneLine } from '../../answering/phrases/order-sentences.ts';
-import { nextOpening, isOpen } from '../../escalation/hours.ts';
+import { isOpen, nextOpening } from '../../escalation/hours.ts';
 import type { ActionCard, Order } from '../../model.ts';
 import { endedWithPerson, type Previewed } from '../flow.ts';
 import type { FlowAction } from '../flow-steps.ts';
@@ -12,16 +12,7 @@ import { echoed } from '../tenant/fill-flow-text.ts';
 import { VERDICT, verdictOf } from './conditions.ts';
 import { itemName, variantName } from './pick-items.ts';
 import { toRequest } from './request.ts';
-import {
-  type Led,
-  noting,
-  offering,
-  on,
-  type Run,
-  type StepOf,
-  saying,
-  withSlots,
-} from './run.ts';
+import { type Led, noting, offering, on, type Run, type StepOf, saying, withSlots } from './run.ts';
 import { pickedItems, pickedVariants } from './slots.ts';
 
 /** Asks the policy. A refusal is said with its rule and figures, and a person is offered. */
@@ -84,14 +75,21 @@ export async function askConfirmation(run: Run): Promise<Led> {
   const asking = offering(saying(noting(run, 'asks for a yes.'), text), [words.yes, words.no]);
   return {
     to: 'contact',
-    run: { ...asking, cards: [card], tools: [...asking.tools, factsOf(card, effect.request, preview)] },
+    run: {
+      ...asking,
+      cards: [card],
+      tools: [...asking.tools, factsOf(card, effect.request, preview)],
+    },
   };
 }
 
 /** What the card says is what the policy and the order say; the receipts point here. */
 function factsOf(card: ActionCard, request: ActionRequest, { verdict }: Previewed): ToolResult {
   const promises = PROMISES[request.action as FlowAction];
-  return { name: 'preview', value: { request, verdict, lines: card.lines, promises: [...promises, 'contact'] } };
+  return {
+    name: 'preview',
+    value: { request, verdict, lines: card.lines, promises: [...promises, 'contact'] },
+  };
 }
 /** What our own process does after a yes, as the receipts of a sentence name it. */
 const PROMISES: Readonly<Record<FlowAction, readonly string[]>> = {
@@ -180,10 +178,7 @@ function textLines(run: Run, request: ActionRequest, w: FlowWords['lines']): rea
     return [{ what: w.address, value: oneLine(value) }];
   }
   const { reason, problem } = run.slots;
-  return [
-    ...saidBack(w.reason, reason),
-    ...saidBack(w.problem, problem),
-  ];
+  return [...saidBack(w.reason, reason), ...saidBack(w.problem, problem)];
 }
 
 /** What the contact wrote, unless it would be a claim or a promise in our voice. */
@@ -233,4 +228,3 @@ export function askAgain(run: Run): Run {
     words.no,
   ]);
 }
-

@@ -7,7 +7,7 @@ import { askConfirmation, previewAction, proposeAction } from './confirm.ts';
 import { findProducts } from './find-products.ts';
 import { pickItems, pickVariant, readRequest } from './pick-items.ts';
 import { pickOrder, readPicked } from './pick-order.ts';
-import { type Led, on, type Run, type Slots, startRun, stateAt, type StepOf } from './run.ts';
+import { type Led, on, type Run, type Slots, type StepOf, startRun, stateAt } from './run.ts';
 import { sayStep, showing, stepText } from './say.ts';
 
 /** Where to go on: the step (null: the end), and what is known. */
@@ -62,7 +62,9 @@ async function take(before: Run, step: TenantFlowStep): Promise<Led> {
     case 'ask':
       return knows(run, step) ? on(run, step.next) : { to: 'contact', run: sayStep(run, step) };
     case 'choose':
-      return knows(run, step) ? on(run, nextOf(run, step)) : { to: 'contact', run: choosing(run, step) };
+      return knows(run, step)
+        ? on(run, nextOf(run, step))
+        : { to: 'contact', run: choosing(run, step) };
     case 'hand-over':
       return { to: 'person', run: sayStep(run, step) };
     case 'branch':
@@ -166,4 +168,3 @@ function traceOf(run: Run, waiting: string | null): FlowStep['steps'] {
     ...(given.length === 0 ? [] : [{ step: 'flow', says: `Answers so far: ${given.join('; ')}.` }]),
   ];
 }
-

@@ -1,13 +1,24 @@
 /** Which items, how many of each, and what instead. */
+
+import { oneLine } from '../../answering/phrases/order-sentences.ts';
+import type { Phrases } from '../../answering/phrases/phrases-for.ts';
 import type { Product } from '../../host/adapter.ts';
 import type { Order, OrderItem } from '../../model.ts';
 import { fold } from '../../understanding/text.ts';
-import { oneLine } from '../../answering/phrases/order-sentences.ts';
-import type { Phrases } from '../../answering/phrases/phrases-for.ts';
 import { FLOW_WORDS } from '../shipped/words-for.ts';
 import { namedItems, names, readWords, singlePiece } from './read-words.ts';
-import { type Led, noting, offering, on, type Run, SAID, type StepOf, saying, withSlots } from './run.ts';
-import { pickedItems, pickedVariants, type Picked, toItemsSlot, toVariantsSlot } from './slots.ts';
+import {
+  type Led,
+  noting,
+  offering,
+  on,
+  type Run,
+  SAID,
+  type StepOf,
+  saying,
+  withSlots,
+} from './run.ts';
+import { type Picked, pickedItems, pickedVariants, toItemsSlot, toVariantsSlot } from './slots.ts';
 
 /** Buttons below a question at most. */
 const CHOICES = 8;
@@ -98,7 +109,10 @@ export async function pickVariant(run: Run, step: StepOf<'pick-variant'>): Promi
   const labels = variants.slice(0, CHOICES).map((one) => variantName(one, phrases));
   const asked = FLOW_WORDS[phrases.language].whichVariant(itemName({ ...item, quantity: 1 }));
   const asking = offering(saying(noting(run, 'which variant instead?'), asked), labels);
-  const prices = { name: 'products', value: { offered: variants.map(({ price }) => price), labels } };
+  const prices = {
+    name: 'products',
+    value: { offered: variants.map(({ price }) => price), labels },
+  };
   return { to: 'contact', run: { ...asking, tools: [...asking.tools, prices] } };
 }
 
@@ -109,8 +123,11 @@ async function missingVariant(run: Run, order: Order) {
   if (picked === undefined) return null;
   const { item } = picked;
   const products = (await run.input.actions?.products?.([item.id])) ?? [];
-  const product = products.find(({ variants }) => variants.some(({ id }) => id === item.id)) ?? null;
-  const variants = (product?.variants ?? []).filter(({ id, available }) => id !== item.id && available);
+  const product =
+    products.find(({ variants }) => variants.some(({ id }) => id === item.id)) ?? null;
+  const variants = (product?.variants ?? []).filter(
+    ({ id, available }) => id !== item.id && available,
+  );
   return { ...picked, product, variants };
 }
 
@@ -132,7 +149,8 @@ export async function variantIn(run: Run): Promise<string | null> {
 
 /** `2 × Linen shirt (M)`. */
 export function itemName(item: Pick<OrderItem, 'name' | 'variant' | 'quantity'>): string {
-  const variant = item.variant === undefined || item.variant === '' ? '' : ` (${oneLine(item.variant)})`;
+  const variant =
+    item.variant === undefined || item.variant === '' ? '' : ` (${oneLine(item.variant)})`;
   const pieces = item.quantity === 1 ? '' : `${item.quantity} × `;
   return `${pieces}${oneLine(item.name)}${variant}`;
 }

@@ -26,7 +26,9 @@ export async function pickOrder(run: Run, step: StepOf<'pick-order'>): Promise<L
       ? { to: 'leave' }
       : { to: 'reply', step: askForOrder(input, run.name, run.slots) };
   }
-  return number === null ? likeliest(run, step, read.orders) : numbered(run, step, { number, orders: read.orders });
+  return number === null
+    ? likeliest(run, step, read.orders)
+    : numbered(run, step, { number, orders: read.orders });
 }
 
 /** The number in the message, or the one that was proved a moment ago. */
@@ -85,10 +87,16 @@ function whichOrder(run: Run, orders: readonly Order[]): Run {
   const { phrases, turn } = run.input;
   const zone = turn.tenant.settings.hours.timeZone;
   const offered = orders.slice(0, CHOICES);
-  const asking = noting(saying(run, phrases.words.whichOrder), `${orders.length} orders could be meant.`);
+  const asking = noting(
+    saying(run, phrases.words.whichOrder),
+    `${orders.length} orders could be meant.`,
+  );
   return {
     ...asking,
-    choices: offered.map((order) => ({ label: phrases.orderChoice(order, zone), text: order.number })),
+    choices: offered.map((order) => ({
+      label: phrases.orderChoice(order, zone),
+      text: order.number,
+    })),
     tools: [...run.tools, orderTool(run.input, offered)],
   };
 }

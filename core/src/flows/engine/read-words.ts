@@ -16,7 +16,8 @@ export const readWords: ReadRequest = (text, { order, products }) => {
     const item = order.items[place];
     const product = products.find(({ variants: all }) => all.some(({ id }) => id === item?.id));
     const wanted = (product?.variants ?? []).filter(
-      ({ id, options }) => id !== item?.id && Object.values(options).some((one) => names(text, one)),
+      ({ id, options }) =>
+        id !== item?.id && Object.values(options).some((one) => names(text, one)),
     );
     const now = product?.variants.find(({ id }) => id === item?.id);
     // "The blue one": blue, and otherwise as it is now.
@@ -53,7 +54,8 @@ export function namedItems(text: string, order: Order): readonly Picked[] {
 function likeness(said: string, item: OrderItem, all: readonly OrderItem[]): number {
   const others = all.filter((other) => other !== item);
   const own = signsOf(`${item.name} ${item.variant ?? ''}`).filter(
-    (sign) => !others.some((other) => signsOf(`${other.name} ${other.variant ?? ''}`).includes(sign)),
+    (sign) =>
+      !others.some((other) => signsOf(`${other.name} ${other.variant ?? ''}`).includes(sign)),
   );
   // Two items of one name differ by nothing: both are meant by it.
   const signs = own.length > 0 ? own : signsOf(item.name);

@@ -2,8 +2,8 @@
 import type { ActionLine, ActionRequest, PostalAddress } from '../../actions/action.ts';
 import type { Money, Order } from '../../model.ts';
 import type { FlowAction } from '../flow-steps.ts';
-import { pickedItems, pickedVariants } from './slots.ts';
 import type { Slots } from './run.ts';
+import { pickedItems, pickedVariants } from './slots.ts';
 
 export function toRequest(action: FlowAction, slots: Slots, order: Order): ActionRequest | null {
   const orderId = order.id;

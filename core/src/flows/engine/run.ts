@@ -11,7 +11,7 @@ import type {
   TenantFlowStep,
   TraceStep,
 } from '../../model.ts';
-import type { Previewed, FlowInput, FlowStep } from '../flow.ts';
+import type { FlowInput, FlowStep, Previewed } from '../flow.ts';
 
 export type Slots = Readonly<Record<string, string>>;
 /** What a step's words may name besides slots. */

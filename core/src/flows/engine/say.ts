@@ -1,7 +1,7 @@
 /** What steps say in the reader's language. Their words are the journey's own statement; what was answered is not. */
 import type { TenantFlowStep } from '../../model.ts';
 import { fillFlowText } from '../tenant/fill-flow-text.ts';
-import { type Run, saying, type Slots, type StepOf } from './run.ts';
+import { type Run, type Slots, type StepOf, saying } from './run.ts';
 
 /** A step's words in the language of the phrases; nearer the message's own where the phrases do not have it. */
 export function stepText(run: Run, texts: TenantFlowStep['text'], slots: Slots): string {

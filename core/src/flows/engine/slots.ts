@@ -18,9 +18,7 @@ export function pickedItems(
   return [...(slots.items ?? '').matchAll(/(\d{1,4}):(\d{1,6})/gu)].flatMap(
     ([, place = '', quantity = '']) => {
       const item = order.items[Number(place)];
-      return item === undefined
-        ? []
-        : [{ place: Number(place), quantity: Number(quantity), item }];
+      return item === undefined ? [] : [{ place: Number(place), quantity: Number(quantity), item }];
     },
   );
 }

@@ -72,6 +72,7 @@ export const FLOW_TEXTS = [
   'missing.found',
   'missing.not-found',
   'missing.person',
+  'missing.look',
   'warranty.problem',
   'advice.ask',
   'advice.none',

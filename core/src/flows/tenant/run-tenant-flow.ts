@@ -2,6 +2,7 @@
 import type { FlowState } from '../../model.ts';
 import { goOn } from '../engine/answer.ts';
 import { enter } from '../engine/enter.ts';
+import { verifying } from '../engine/verify.ts';
 import type { FlowInput, FlowStep } from '../flow.ts';
 import { findTenantFlow } from './find-tenant-flow.ts';
 
@@ -20,7 +21,11 @@ export async function runTenantFlow(input: FlowInput): Promise<FlowStep | null> 
   if (state !== null && isTenantFlow(state)) {
     // Changed or taken away while the contact was in it: the knowledge answers.
     const flow = flows.find(({ id, enabled }) => enabled && `${OWN}${id}` === state.name);
-    return flow === undefined ? null : goOn(input, { flow, name: state.name, state });
+    if (flow === undefined) return null;
+    const awaitsProof = state.step === 'ask' || state.step === 'code';
+    return flow.steps.some(({ id }) => id === state.step) || !awaitsProof
+      ? goOn(input, { flow, name: state.name, state })
+      : verifying(input, flow, state);
   }
   const begun = findTenantFlow(flows, { text: turn.message.text, locale: understanding.language });
   if (begun === null) return null;

@@ -60,7 +60,8 @@ export const en: FlowWords = {
     'reason.mistake': 'Ordered by mistake',
     'reason.not-needed': 'No longer needed',
     'reason.late': 'It takes too long',
-    'address.ask': 'Which address should it go to? Please write street and number, postcode and city, country.',
+    'address.ask':
+      'Which address should it go to? Please write street and number, postcode and city, country.',
     'damaged.problem': 'I am sorry about that. What is damaged? A photo helps.',
     'damaged.want': 'What would help you most?',
     'damaged.replacement': 'A replacement',
@@ -70,6 +71,7 @@ export const en: FlowWords = {
     'missing.found': 'Yes, found',
     'missing.not-found': 'No, not found',
     'missing.person': 'A colleague looks into it with the carrier.',
+    'missing.look': 'If it takes longer than that, a colleague can look into it.',
     'warranty.problem': 'What is wrong with it, and since when? A photo helps.',
     'advice.ask': 'What are you looking for, and what matters to you?',
     'advice.none': 'I found nothing in the shop that fits. A colleague can advise you.',
