@@ -4,8 +4,6 @@ import type { Order } from '../model.ts';
 import type { FlowInput } from './flow.ts';
 import { plainOrderNumber } from './own-words.ts';
 
-/** Orders a choice offers at most. */
-const CHOICES = 4;
 const CLOSED: ReadonlySet<Order['state']> = new Set([
   'delivered',
   'cancelled',

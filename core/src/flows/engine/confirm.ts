@@ -117,10 +117,10 @@ function toCard(run: Run, { order, preview, request, instead }: Asked): ActionCa
   const kind = verdictOf(preview);
   const then =
     kind === 'approval'
-      ? words.then.colleagueFirst
+      ? words.afterwards.colleagueFirst
       : kind === 'by-hand'
-        ? words.then.byHand
-        : words.then.atOnce;
+        ? words.afterwards.byHand
+        : words.afterwards.atOnce;
   return {
     kind: 'action',
     state: 'asked',

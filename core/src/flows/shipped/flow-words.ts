@@ -26,7 +26,7 @@ export type FlowWords = {
   readonly shallI: string;
   readonly nothingYet: string;
   /** What happens after the yes. */
-  readonly then: {
+  readonly afterwards: {
     readonly atOnce: string;
     readonly colleagueFirst: string;
     readonly byHand: string;

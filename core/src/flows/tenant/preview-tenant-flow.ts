@@ -4,6 +4,7 @@ import type { CheckDraft } from '../../answering/draft.ts';
 import { phrasesFor } from '../../answering/phrases/phrases-for.ts';
 import type { FlowState, Instant, Locale, Tenant, TenantFlow } from '../../model.ts';
 import type { Understand } from '../../understanding/understanding.ts';
+import type { FlowStep } from '../flow.ts';
 import { runTenantFlow } from './run-tenant-flow.ts';
 
 export type PreviewedLine = {
@@ -18,7 +19,7 @@ export type PreviewedLine = {
 export type PreviewDeps = { readonly understand: Understand; readonly check: CheckDraft };
 
 /** Stops when the journey is over. The lines are tried in order, the first of them has to begin it. */
-export function previewTenantFlow(
+export async function previewTenantFlow(
   deps: PreviewDeps,
   of: {
     readonly tenant: Tenant;
@@ -27,7 +28,7 @@ export function previewTenantFlow(
     readonly lines: readonly string[];
     readonly now: Instant;
   },
-): readonly PreviewedLine[] {
+): Promise<readonly PreviewedLine[]> {
   const { locale, now } = of;
   const tenant: Tenant = {
     ...of.tenant,
@@ -41,7 +42,7 @@ export function previewTenantFlow(
   const previewed: PreviewedLine[] = [];
   let state: FlowState | null = null;
   for (const said of of.lines) {
-    const step = runTenantFlow({
+    const step: FlowStep | null = await runTenantFlow({
       turn: {
         tenant,
         conversation: {

@@ -35,7 +35,7 @@ export function addTenantFlowRoutes(app: App, deps: RouteDeps): void {
         lines:
           faults.length > 0
             ? []
-            : previewTenantFlow(
+            : await previewTenantFlow(
                 { understand, check: checkDraft },
                 { tenant, flow, locale, lines, now },
               ),

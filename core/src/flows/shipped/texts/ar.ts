@@ -27,7 +27,7 @@ export const ar: FlowWords = {
   originalPayment: 'طريقة الدفع الأصلية',
   shallI: 'هل هذا صحيح؟',
   nothingYet: 'من فضلك أجب بنعم أو لا. بدون «نعم» لا يحدث شيء.',
-  then: {
+  afterwards: {
     atOnce: 'يحدث ذلك فورًا، وتظهر النتيجة هنا.',
     colleagueFirst: 'ينظر فيه زميل أولًا.',
     byHand: 'ينفذه زميل يدويًا.',

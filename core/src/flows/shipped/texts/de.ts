@@ -27,7 +27,7 @@ export const de: FlowWords = {
   originalPayment: 'die ursprüngliche Zahlungsart',
   shallI: 'Ist das richtig so?',
   nothingYet: 'Bitte antworten Sie mit Ja oder Nein. Ohne ein Ja geschieht nichts.',
-  then: {
+  afterwards: {
     atOnce: 'Es geschieht sofort; das Ergebnis steht dann hier.',
     colleagueFirst: 'Zuerst sieht es sich jemand aus dem Team an.',
     byHand: 'Jemand aus dem Team erledigt es von Hand.',

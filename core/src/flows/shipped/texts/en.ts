@@ -27,7 +27,7 @@ export const en: FlowWords = {
   originalPayment: 'the original payment method',
   shallI: 'Is this right?',
   nothingYet: 'Please answer with yes or no. Without a yes nothing happens.',
-  then: {
+  afterwards: {
     atOnce: 'It is done at once, and the result appears here.',
     colleagueFirst: 'A colleague looks at it first.',
     byHand: 'A colleague does it by hand.',

@@ -27,7 +27,7 @@ export const es: FlowWords = {
   originalPayment: 'el método de pago original',
   shallI: '¿Es correcto?',
   nothingYet: 'Responde sí o no, por favor. Sin un sí no pasa nada.',
-  then: {
+  afterwards: {
     atOnce: 'Se hace al momento y el resultado aparece aquí.',
     colleagueFirst: 'Primero lo mira una persona del equipo.',
     byHand: 'Lo hace a mano una persona del equipo.',

@@ -27,7 +27,7 @@ export const fr: FlowWords = {
   originalPayment: "le moyen de paiement d'origine",
   shallI: 'Est-ce exact ?',
   nothingYet: 'Merci de répondre par oui ou par non. Sans un oui, rien ne se passe.',
-  then: {
+  afterwards: {
     atOnce: "C'est fait tout de suite ; le résultat apparaît ici.",
     colleagueFirst: 'Un collègue regarde d’abord.',
     byHand: 'Un collègue le fait à la main.',

@@ -27,7 +27,7 @@ export const it: FlowWords = {
   originalPayment: 'il metodo di pagamento originale',
   shallI: 'È giusto così?',
   nothingYet: 'Risponda sì o no, per favore. Senza un sì non succede nulla.',
-  then: {
+  afterwards: {
     atOnce: 'Si fa subito e il risultato appare qui.',
     colleagueFirst: 'Prima lo guarda un collega.',
     byHand: 'Lo fa a mano un collega.',

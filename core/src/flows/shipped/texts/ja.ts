@@ -27,7 +27,7 @@ export const ja: FlowWords = {
   originalPayment: '元のお支払い方法',
   shallI: 'こちらでよろしいですか。',
   nothingYet: '「はい」か「いいえ」でお答えください。「はい」がなければ何も行われません。',
-  then: {
+  afterwards: {
     atOnce: 'すぐに行われ、結果がここに表示されます。',
     colleagueFirst: '先に担当者が確認します。',
     byHand: '担当者が手作業で行います。',

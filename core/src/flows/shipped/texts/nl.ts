@@ -27,7 +27,7 @@ export const nl: FlowWords = {
   originalPayment: 'de oorspronkelijke betaalwijze',
   shallI: 'Klopt dit?',
   nothingYet: 'Antwoord graag met ja of nee. Zonder een ja gebeurt er niets.',
-  then: {
+  afterwards: {
     atOnce: 'Het gebeurt meteen; het resultaat staat daarna hier.',
     colleagueFirst: 'Een collega kijkt er eerst naar.',
     byHand: 'Een collega doet het met de hand.',

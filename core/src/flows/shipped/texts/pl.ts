@@ -27,7 +27,7 @@ export const pl: FlowWords = {
   originalPayment: 'pierwotna metoda płatności',
   shallI: 'Czy to się zgadza?',
   nothingYet: 'Proszę odpowiedzieć tak lub nie. Bez „tak” nic się nie dzieje.',
-  then: {
+  afterwards: {
     atOnce: 'Dzieje się to od razu; wynik pojawia się tutaj.',
     colleagueFirst: 'Najpierw patrzy na to pracownik.',
     byHand: 'Robi to ręcznie pracownik.',

@@ -27,7 +27,7 @@ export const pt: FlowWords = {
   originalPayment: 'o meio de pagamento original',
   shallI: 'Está certo assim?',
   nothingYet: 'Responda sim ou não, por favor. Sem um sim nada acontece.',
-  then: {
+  afterwards: {
     atOnce: 'É feito logo e o resultado aparece aqui.',
     colleagueFirst: 'Primeiro um colega vê.',
     byHand: 'Um colega faz à mão.',

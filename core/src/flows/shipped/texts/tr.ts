@@ -27,7 +27,7 @@ export const tr: FlowWords = {
   originalPayment: 'ilk ödeme yöntemi',
   shallI: 'Doğru mu?',
   nothingYet: 'Lütfen evet ya da hayır yazın. Evet olmadan hiçbir şey olmaz.',
-  then: {
+  afterwards: {
     atOnce: 'Hemen olur; sonuç burada görünür.',
     colleagueFirst: 'Önce bir çalışma arkadaşımız bakar.',
     byHand: 'Bir çalışma arkadaşımız elle yapar.',

@@ -27,7 +27,7 @@ export const zhHans: FlowWords = {
   originalPayment: '原支付方式',
   shallI: '请问这样对吗？',
   nothingYet: '请回答“是”或“不”。没有您的“是”，什么都不会办理。',
-  then: {
+  afterwards: {
     atOnce: '马上办理，结果显示在这里。',
     colleagueFirst: '先由同事查看。',
     byHand: '由同事手动办理。',

@@ -27,7 +27,7 @@ export const zhHant: FlowWords = {
   originalPayment: '原付款方式',
   shallI: '請問這樣對嗎？',
   nothingYet: '請回答「是」或「不」。沒有您的「是」，什麼都不辦理。',
-  then: {
+  afterwards: {
     atOnce: '現在就辦理，結果顯示在這裡。',
     colleagueFirst: '先由同事查看。',
     byHand: '由同事手動辦理。',
