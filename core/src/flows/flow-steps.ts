@@ -4,7 +4,6 @@
  * the rest. Each waits only where something is missing.
  */
 import type { ActionName } from '../actions/action.ts';
-import type { RefusalCode } from '../actions/policy.ts';
 import type { IdentityLevel, Locale, OrderState } from '../model.ts';
 
 /** What a message may want that a journey can begin with. */
@@ -35,7 +34,6 @@ export type FlowCondition =
   | {
       readonly on: 'verdict';
       readonly is: 'allowed' | 'approval' | 'by-hand' | 'refused';
-      readonly codes?: readonly RefusalCode[];
     }
   /** The tenant lets its assistant do this at all. */
   | { readonly on: 'can'; readonly action: ActionName }

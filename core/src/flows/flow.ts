@@ -1,11 +1,9 @@
 /** What a scripted journey is given and gives back. Steps are pure: they read orders and write nothing. */
 import type { ActionName } from '../actions/action.ts';
-import type { ActionVerdict } from '../actions/policy.ts';
 import type { ActionPreview, PreviewAction } from '../actions/proposal.ts';
 import type { ToolResult } from '../answering/draft.ts';
 import type { Phrases } from '../answering/phrases/phrases-for.ts';
 import type { OrdersResult, Turn } from '../conversation/turn.ts';
-import type { Product } from '../host/adapter.ts';
 import type {
   Citation,
   Effect,
@@ -13,6 +11,7 @@ import type {
   FlowState,
   Locale,
   MessageBody,
+  Money,
   Order,
   TraceStep,
 } from '../model.ts';
@@ -36,13 +35,20 @@ export type FlowActions = {
   /** Does the tenant let its assistant do this at all? */
   readonly can: (action: ActionName) => boolean;
   readonly preview: PreviewAction;
-  /** One sentence with the rule and its figures, in the reader's language; absent or null: a general one is said. */
-  readonly explain?: (
-    verdict: ActionVerdict,
-    locale: Locale,
-  ) => { readonly text: string; readonly citations: readonly Citation[] } | null;
   /** The products that these items are variants of, as they are sold now. Absent: no host tells. */
-  readonly products?: (itemIds: readonly string[]) => Promise<readonly Product[]>;
+  readonly products?: (itemIds: readonly string[]) => Promise<readonly SoldProduct[]>;
+  /** The article of a rule, quoted where it bears the sentence out; null: it has none in force. */
+  readonly cite?: (articleId: string, sentence: string) => Promise<Citation | null>;
+};
+export type SoldProduct = {
+  readonly title: string;
+  readonly variants: readonly {
+    readonly id: string;
+    /** Size, colour …, by name. */
+    readonly options: Readonly<Record<string, string>>;
+    readonly price: Money;
+    readonly available: boolean;
+  }[];
 };
 /** What the policy said; never `unavailable`. */
 export type Previewed = Extract<ActionPreview, { readonly kind: 'preview' }>;
@@ -50,7 +56,7 @@ export type Previewed = Extract<ActionPreview, { readonly kind: 'preview' }>;
 /** What a contact's words say about a request: places of items in the order, and what else was read. */
 export type ReadRequest = (
   text: string,
-  of: { readonly order: Order; readonly products: readonly Product[]; readonly locale: Locale },
+  of: { readonly order: Order; readonly products: readonly SoldProduct[]; readonly locale: Locale },
 ) => {
   /** Empty: none is named. */
   readonly items: readonly { readonly place: number; readonly quantity: number }[];

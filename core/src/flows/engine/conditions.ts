@@ -36,7 +36,7 @@ function holds(run: Run, condition: FlowCondition): boolean {
       return identityLevel === 'host' || identityLevel === condition.atLeast;
     }
     case 'verdict':
-      return isVerdict(run, condition);
+      return isVerdict(run, condition.is);
     case 'can':
       return actions?.can(condition.action) === true;
     case 'language':
@@ -50,10 +50,6 @@ function holds(run: Run, condition: FlowCondition): boolean {
   }
 }
 
-function isVerdict(run: Run, { is, codes }: Extract<FlowCondition, { on: 'verdict' }>): boolean {
-  const { preview } = run.found;
-  if (preview === null) return run.slots[VERDICT] === is;
-  if (verdictOf(preview) !== is) return false;
-  const { verdict } = preview;
-  return codes === undefined || (verdict.kind === 'refused' && codes.includes(verdict.code));
+function isVerdict({ found, slots }: Run, is: VerdictKind): boolean {
+  return (found.preview === null ? slots[VERDICT] : verdictOf(found.preview)) === is;
 }

@@ -1,5 +1,7 @@
 /** From the policy's word to the contact's yes: what would be done is listed, and only an explicit yes has it done. */
 import type { ActionRequest } from '../../actions/action.ts';
+import { explainRefusal, offerColleague } from '../../actions/explain-verdict.ts';
+import type { ActionVerdict } from '../../actions/policy.ts';
 import type { ToolResult } from '../../answering/draft.ts';
 import { joiner, oneLine } from '../../answering/phrases/order-sentences.ts';
 import { isOpen, nextOpening } from '../../escalation/hours.ts';
@@ -13,6 +15,7 @@ import { VERDICT, verdictOf } from './conditions.ts';
 import { itemName, variantName } from './pick-items.ts';
 import { toRequest } from './request.ts';
 import { type Led, noting, offering, on, type Run, type StepOf, saying, withSlots } from './run.ts';
+import { stepText } from './say.ts';
 import { pickedItems, pickedVariants } from './slots.ts';
 
 /** Asks the policy. A refusal is said with its rule and figures, and a person is offered. */
@@ -32,23 +35,28 @@ export async function previewAction(run: Run, step: StepOf<'preview'>): Promise<
     noting({ ...run, found: { ...run.found, preview } }, `${step.action} would be ${kind}.`),
     { [VERDICT]: kind },
   );
-  if (preview.verdict.kind === 'allowed') return on(asked, step.allowed);
-  return on(step.refused === null ? refusing(asked, preview) : asked, step.refused);
+  const { verdict } = preview;
+  if (verdict.kind === 'allowed') return on(asked, step.allowed);
+  return on(step.refused === null ? await refusing(asked, verdict) : asked, step.refused);
 }
 
-function refusing(run: Run, preview: Previewed): Run {
+async function refusing(run: Run, verdict: Refused): Promise<Run> {
   const { phrases, actions } = run.input;
-  const words = FLOW_WORDS[phrases.language];
-  const why = actions?.explain?.(preview.verdict, phrases.language) ?? null;
-  const text = [why?.text ?? words.refused, words.person].join(joiner(phrases.language));
-  const person = phrases.talkToPerson();
-  const said = offering(saying(run, text, text), [person]);
+  const { language } = phrases;
+  const why = explainRefusal(verdict, language);
+  const { articleId } = verdict.rule ?? {};
+  const cited = articleId === undefined ? null : ((await actions?.cite?.(articleId, why)) ?? null);
+  const sentence = cited === null ? why : `${why} [${cited.mark}]`;
+  const said = offering(saying(run, [sentence, offerColleague(language)].join(joiner(language)), why), [
+    phrases.talkToPerson(),
+  ]);
   return {
     ...said,
-    citations: [...said.citations, ...(why?.citations ?? [])],
-    tools: [...said.tools, { name: 'policy', value: preview.verdict }],
+    citations: cited === null ? [] : [cited],
+    tools: [...said.tools, { name: 'policy', value: verdict }],
   };
 }
+type Refused = Extract<ActionVerdict, { readonly kind: 'refused' }>;
 
 /** States the request; the `confirm` that follows lists it. */
 export function proposeAction(run: Run, step: StepOf<'propose'>): Led {
@@ -178,7 +186,11 @@ function textLines(run: Run, request: ActionRequest, w: FlowWords['lines']): rea
     return [{ what: w.address, value: oneLine(value) }];
   }
   const { reason, problem } = run.slots;
-  return [...saidBack(w.reason, reason), ...saidBack(w.problem, problem)];
+  const labels = run.flow.steps.flatMap((step) =>
+    step.kind === 'choose' && step.slot === 'reason' ? step.choices : [],
+  );
+  const label = labels.find(({ value }) => value === reason)?.label;
+  return [...saidBack(w.reason, label === undefined ? reason : stepText(run, label, {})), ...saidBack(w.problem, problem)];
 }
 
 /** What the contact wrote, unless it would be a claim or a promise in our voice. */

@@ -2,9 +2,9 @@
 
 import { oneLine } from '../../answering/phrases/order-sentences.ts';
 import type { Phrases } from '../../answering/phrases/phrases-for.ts';
-import type { Product } from '../../host/adapter.ts';
 import type { Order, OrderItem } from '../../model.ts';
 import { fold } from '../../understanding/text.ts';
+import type { SoldProduct } from '../flow.ts';
 import { FLOW_WORDS } from '../shipped/words-for.ts';
 import { namedItems, names, readWords, singlePiece } from './read-words.ts';
 import {
@@ -116,7 +116,7 @@ export async function pickVariant(run: Run, step: StepOf<'pick-variant'>): Promi
   return { to: 'contact', run: { ...asking, tools: [...asking.tools, prices] } };
 }
 
-type Variant = Product['variants'][number];
+type Variant = SoldProduct['variants'][number];
 async function missingVariant(run: Run, order: Order) {
   const chosen = pickedVariants(run.slots);
   const picked = pickedItems(run.slots, order).find(({ place }) => chosen[place] === undefined);

@@ -12,7 +12,9 @@ export function toRequest(action: FlowAction, slots: Slots, order: Order): Actio
     itemId: item.id,
     quantity,
   }));
-  const { reason, problem } = slots;
+  const { problem } = slots;
+  // `ordered-by-mistake`: a policy's reasons are written as words.
+  const reason = slots.reason?.replaceAll('-', ' ');
   switch (action) {
     case 'create-return':
       return lines.length === 0 || reason === undefined ? null : { action, orderId, lines, reason };

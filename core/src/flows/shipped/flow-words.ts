@@ -44,8 +44,6 @@ export type FlowWords = {
   readonly allItems: string;
   readonly whichVariant: (item: string) => string;
   readonly addressUnclear: string;
-  readonly refused: string;
-  readonly person: string;
   readonly next: string;
   readonly steps: Readonly<Record<FlowText, string>>;
 };

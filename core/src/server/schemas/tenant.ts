@@ -5,6 +5,7 @@ import { TEMPLATE_NAMES } from '../../model.ts';
 import { termsOf } from '../../understanding/other-words.ts';
 import { actionPolicySchema } from './action-policy.ts';
 import { tenantFlowsSchema } from './tenant-flow.ts';
+import { shippedFlowsSchema, tenantFlowsSchema } from './tenant-flow.ts';
 import { httpsUrl, id, line, list, locale, text } from './text.ts';
 
 const clockTime = z
@@ -159,6 +160,7 @@ export const settingsSchema = z.strictObject({
   consoleOrigins: z.array(frameOrigin).max(20).readonly().exactOptional(),
   flows: tenantFlowsSchema.exactOptional(),
   actionPolicy: actionPolicySchema.exactOptional(),
+  shippedFlows: shippedFlowsSchema.exactOptional(),
 });
 const { shape } = settingsSchema;
 const settingsPatch = z.strictObject({
@@ -176,6 +178,7 @@ const settingsPatch = z.strictObject({
   modelLimits: shape.modelLimits.unwrap().nullable().exactOptional(),
   flows: shape.flows.unwrap().nullable().exactOptional(),
   actionPolicy: shape.actionPolicy.unwrap().nullable().exactOptional(),
+  shippedFlows: shape.shippedFlows.unwrap().nullable().exactOptional(),
 });
 export const tenantPatchSchema = z.strictObject({
   name: line(200).exactOptional(),

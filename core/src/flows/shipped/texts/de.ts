@@ -45,8 +45,6 @@ export const de: FlowWords = {
   whichVariant: (item) => `Was möchten Sie statt ${item}?`,
   addressUnclear:
     'Bitte schreiben Sie die ganze Adresse: Straße und Hausnummer, Postleitzahl und Ort, Land, durch Kommas getrennt.',
-  refused: 'Nach unseren Regeln ist das hier nicht möglich.',
-  person: 'Jemand aus dem Team kann es sich ansehen.',
   next: 'Nun zu Ihrem anderen Anliegen.',
   steps: {
     'no-variant':

@@ -45,8 +45,6 @@ export const en: FlowWords = {
   whichVariant: (item) => `What would you like instead of ${item}?`,
   addressUnclear:
     'Please write the whole address: street and number, postcode and city, country, apart by commas.',
-  refused: 'Under our rules this is not possible here.',
-  person: 'A colleague can look at it.',
   next: 'Now to your other request.',
   steps: {
     'no-variant': 'I see no other variant of this. A colleague can look at it.',

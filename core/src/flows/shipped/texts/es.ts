@@ -45,8 +45,6 @@ export const es: FlowWords = {
   whichVariant: (item) => `¿Qué quieres en lugar de ${item}?`,
   addressUnclear:
     'Escribe la dirección completa, por favor: calle y número, código postal y ciudad, país, separados por comas.',
-  refused: 'Según nuestras reglas, aquí no es posible.',
-  person: 'Una persona del equipo puede mirarlo.',
   next: 'Ahora, tu otra petición.',
   steps: {
     'no-variant': 'No veo otra variante. Una persona del equipo puede mirarlo.',

@@ -45,8 +45,6 @@ export const fr: FlowWords = {
   whichVariant: (item) => `Que souhaitez-vous à la place de ${item} ?`,
   addressUnclear:
     'Merci d’écrire l’adresse complète : rue et numéro, code postal et ville, pays, séparés par des virgules.',
-  refused: 'Selon nos règles, ce n’est pas possible ici.',
-  person: 'Un collègue peut regarder.',
   next: 'Passons à votre autre demande.',
   steps: {
     'no-variant': 'Je n’en vois pas d’autre variante. Un collègue peut regarder.',

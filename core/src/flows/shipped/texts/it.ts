@@ -45,8 +45,6 @@ export const it: FlowWords = {
   whichVariant: (item) => `Che cosa desidera al posto di ${item}?`,
   addressUnclear:
     "Scriva l'indirizzo completo, per favore: via e numero, CAP e città, paese, separati da virgole.",
-  refused: 'Secondo le nostre regole qui non è possibile.',
-  person: 'Un collega può guardarlo.',
   next: "Passiamo all'altra richiesta.",
   steps: {
     'no-variant': "Non ne vedo un'altra variante. Un collega può guardarlo.",

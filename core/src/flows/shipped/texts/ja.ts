@@ -44,8 +44,6 @@ export const ja: FlowWords = {
   allItems: 'すべて',
   whichVariant: (item) => `${item} の代わりに何をご希望ですか。`,
   addressUnclear: '番地、郵便番号と市区町村、国を、読点で区切って住所をすべてお書きください。',
-  refused: '当店の規定では、こちらではお受けできません。',
-  person: '担当者が確認できます。',
   next: 'では、もう一つのご用件です。',
   steps: {
     'no-variant': 'ほかの種類が見当たりません。担当者が確認できます。',

@@ -45,8 +45,6 @@ export const nl: FlowWords = {
   whichVariant: (item) => `Wat wilt u in plaats van ${item}?`,
   addressUnclear:
     'Schrijf graag het hele adres: straat en nummer, postcode en plaats, land, gescheiden door komma’s.',
-  refused: 'Volgens onze regels kan dit hier niet.',
-  person: 'Een collega kan ernaar kijken.',
   next: 'Nu uw andere vraag.',
   steps: {
     'no-variant': 'Ik zie er geen andere uitvoering van. Een collega kan ernaar kijken.',

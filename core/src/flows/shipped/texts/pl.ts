@@ -45,8 +45,6 @@ export const pl: FlowWords = {
   whichVariant: (item) => `Co w zamian za ${item}?`,
   addressUnclear:
     'Proszę podać cały adres: ulica i numer, kod pocztowy i miasto, kraj, oddzielone przecinkami.',
-  refused: 'Według naszych zasad nie jest to tutaj możliwe.',
-  person: 'Pracownik może na to spojrzeć.',
   next: 'Teraz druga sprawa.',
   steps: {
     'no-variant': 'Nie widzę innego wariantu. Pracownik może na to spojrzeć.',

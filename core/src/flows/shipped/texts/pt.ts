@@ -45,8 +45,6 @@ export const pt: FlowWords = {
   whichVariant: (item) => `O que deseja em vez de ${item}?`,
   addressUnclear:
     'Escreva o endereço completo, por favor: rua e número, código postal e cidade, país, separados por vírgulas.',
-  refused: 'Pelas nossas regras isso não é possível aqui.',
-  person: 'Um colega pode ver.',
   next: 'Agora o seu outro pedido.',
   steps: {
     'no-variant': 'Não vejo outra variante. Um colega pode ver.',

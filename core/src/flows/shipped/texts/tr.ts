@@ -45,8 +45,6 @@ export const tr: FlowWords = {
   whichVariant: (item) => `${item} yerine ne istersiniz?`,
   addressUnclear:
     'Lütfen adresin tamamını yazın: sokak ve numara, posta kodu ve şehir, ülke; virgülle ayırarak.',
-  refused: 'Kurallarımıza göre burada bu mümkün değil.',
-  person: 'Bir çalışma arkadaşımız bakabilir.',
   next: 'Şimdi diğer isteğiniz.',
   steps: {
     'no-variant': 'Bunun başka bir çeşidini göremiyorum. Bir çalışma arkadaşımız bakabilir.',

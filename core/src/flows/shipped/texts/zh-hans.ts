@@ -43,8 +43,6 @@ export const zhHans: FlowWords = {
   allItems: '全部',
   whichVariant: (item) => `${item} 想换成哪一款？`,
   addressUnclear: '请写完整地址：街道门牌、邮编和城市、国家，用逗号分开。',
-  refused: '按我们的规定，这里无法办理。',
-  person: '同事可以再看看。',
   next: '接下来是您的另一个需求。',
   steps: {
     'no-variant': '这件没有其他款式，同事可以再看看。',

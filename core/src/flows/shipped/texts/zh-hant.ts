@@ -43,8 +43,6 @@ export const zhHant: FlowWords = {
   allItems: '全部',
   whichVariant: (item) => `${item} 想換成哪一款？`,
   addressUnclear: '請寫完整地址：街道門牌、郵遞區號和城市、國家，用逗號分開。',
-  refused: '依我們的規定，這裡無法辦理。',
-  person: '同事可以再看看。',
   next: '接下來是您的另一個需求。',
   steps: {
     'no-variant': '這件沒有其他款式，同事可以再看看。',
