@@ -170,7 +170,7 @@ function moneyLines(run: Run, { verdict }: Previewed, words: FlowWords): readonl
   const value = run.input.phrases.money({ minor: Math.abs(minor), currency });
   const { lines: w } = words;
   if (verdict.rule.action === 'exchange-items') {
-    return [{ what: minor > 0 ? w.toPay : w.toReceive, value }];
+    return [{ what: minor < 0 ? w.toPay : w.toReceive, value }];
   }
   return [
     { what: w.amount, value },

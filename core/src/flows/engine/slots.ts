@@ -15,12 +15,11 @@ export function pickedItems(
   slots: Slots,
   order: Order,
 ): readonly (Picked & { readonly item: OrderItem })[] {
-  return [...(slots.items ?? '').matchAll(/(\d{1,4}):(\d{1,6})/gu)].flatMap(
-    ([, place = '', quantity = '']) => {
-      const item = order.items[Number(place)];
-      return item === undefined ? [] : [{ place: Number(place), quantity: Number(quantity), item }];
-    },
-  );
+  return (slots.items ?? '').split(',').flatMap((one) => {
+    const [, place, quantity] = /^(\d{1,4}):(\d{1,6})$/u.exec(one.trim()) ?? [];
+    const item = place === undefined ? undefined : order.items[Number(place)];
+    return item === undefined ? [] : [{ place: Number(place), quantity: Number(quantity), item }];
+  });
 }
 
 export function toVariantsSlot(variants: Readonly<Record<number, string>>): string {

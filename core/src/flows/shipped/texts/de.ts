@@ -37,7 +37,7 @@ export const de: FlowWords = {
   waitingUntil: (when) =>
     `Danke. Zuerst sieht es sich jemand aus dem Team an. Wir sind ab ${when} wieder da; Sie hören hier von uns.`,
   byHand: 'Danke. Alles ist vorbereitet, jemand aus dem Team schließt es ab.',
-  withdrawn: 'Gut. Es wurde nichts geändert. Gibt es noch etwas?',
+  withdrawn: 'Gut. Alles bleibt, wie es ist. Gibt es noch etwas?',
   nothingToConfirm: 'Es ist nichts zu bestätigen. Was möchten Sie tun?',
   whichItems: 'Um welche Artikel geht es?',
   itemsUnknown: 'Das sehe ich in der Bestellung nicht. Bitte wählen Sie unter ihren Artikeln.',

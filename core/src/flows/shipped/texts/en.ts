@@ -37,7 +37,7 @@ export const en: FlowWords = {
   waitingUntil: (when) =>
     `Thank you. A colleague looks at this first; our team is back on ${when}, and you hear from us here.`,
   byHand: 'Thank you. Everything is prepared, and a colleague completes it.',
-  withdrawn: 'All right. Nothing was changed. Is there anything else?',
+  withdrawn: 'All right. Everything stays as it is. Is there anything else?',
   nothingToConfirm: 'There is nothing open to confirm. What would you like to do?',
   whichItems: 'Which items is it about?',
   itemsUnknown: 'I do not see this in the order. Please choose among its items.',

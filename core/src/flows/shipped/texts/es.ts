@@ -52,7 +52,7 @@ export const es: FlowWords = {
     'reason.fit': 'No me queda bien',
     'reason.different': 'No es como se describe',
     'reason.damaged': 'Está dañado',
-    'reason.mind': 'He cambiado de opinión',
+    'reason.mind': 'Ya no lo quiero',
     'reason.other': 'Otra cosa',
     'cancel.reason': '¿Cuál es el motivo?',
     'reason.mistake': 'Pedido por error',

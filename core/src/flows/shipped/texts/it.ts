@@ -52,7 +52,7 @@ export const it: FlowWords = {
     'reason.fit': 'Non va bene la misura',
     'reason.different': 'Non è come descritto',
     'reason.damaged': 'È danneggiato',
-    'reason.mind': 'Ho cambiato idea',
+    'reason.mind': 'Non lo voglio più',
     'reason.other': 'Altro',
     'cancel.reason': 'Qual è il motivo?',
     'reason.mistake': 'Ordinato per errore',

@@ -63,10 +63,10 @@ export const ja: FlowWords = {
     'damaged.replacement': '別の品',
     'damaged.money': 'お金を戻す',
     'missing.delivered':
-      '配送会社によると、お渡し済みとのことです。ご近所や置かれていそうな場所をご確認ください。見つかりましたか。',
+      '宅配業者の記録では、お渡し済みとのことです。ご近所や置かれていそうな場所をご確認ください。見つかりましたか。',
     'missing.found': '見つかった',
     'missing.not-found': '見つからない',
-    'missing.person': '担当者が配送会社に確認します。',
+    'missing.person': '担当者が宅配業者に確認します。',
     'missing.look': 'それより遅い場合は、担当者が調べられます。',
     'warranty.problem': 'どのような不具合で、いつからですか。写真があると助かります。',
     'advice.ask': '何をお探しで、何を重視されますか。',

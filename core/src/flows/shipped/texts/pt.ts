@@ -64,7 +64,7 @@ export const pt: FlowWords = {
     'damaged.replacement': 'Outro igual',
     'damaged.money': 'O dinheiro de volta',
     'missing.delivered':
-      'Segundo a transportadora, foi entregue em mão. Veja com os vizinhos e onde possa ter ficado, por favor. Encontrou?',
+      'A transportadora diz que o pacote ficou no destino. Veja com os vizinhos e onde possa ter ficado, por favor. Encontrou?',
     'missing.found': 'Sim, encontrei',
     'missing.not-found': 'Não encontrei',
     'missing.person': 'Um colega verifica com a transportadora.',
