@@ -36,7 +36,7 @@ export type FlowCondition =
       readonly is: 'allowed' | 'approval' | 'by-hand' | 'refused';
     }
   /** The tenant lets its assistant do this at all. */
-  | { readonly on: 'can'; readonly action: ActionName }
+  | { readonly on: 'can'; readonly action: FlowAction }
   | { readonly on: 'language'; readonly languages: readonly Locale[] }
   | { readonly on: 'channel'; readonly channels: readonly string[] }
   | { readonly on: 'hours'; readonly open: boolean };
