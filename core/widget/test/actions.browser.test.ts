@@ -133,17 +133,20 @@ describe('what would be done', () => {
   ] as const)('axe finds nothing: %s, %s, %i px', async (colorScheme, locale, width) => {
     const { chat, open, write, page } = await come(
       {
+        config: { locale },
+        pageLanguage: locale,
         onMessage: (its) => {
           its.say({ text: 'Done.', cards: [done, { kind: 'order', order: ORDER }] });
           its.say({ text: 'Which items?', cards: [items] });
           its.say({ text: 'Return', cards: [asked], choices });
         },
       },
-      { locale, context: { colorScheme, viewport: { width, height: 900 } } },
+      { colorScheme, viewport: { width, height: 900 } },
     );
     await open();
     await write('?');
     await chat('.action .acts button').first().waitFor();
+    await page.waitForTimeout(250);
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     if (here !== null) await picture(here, `all-${locale}`);
