@@ -26,9 +26,11 @@ export function toFlowInput(thinking: Thinking): FlowInput {
 
 function actionsOf(thinking: Thinking): FlowActions | null {
   const { previewAction, productsOf } = thinking.deps;
-  if (previewAction === undefined) return null;
+  const policy = thinking.turn.tenant.settings.actionPolicy ?? [];
+  // A tenant that allows nothing has its journeys as far as a colleague.
+  if (previewAction === undefined || policy.length === 0) return null;
   return {
-    can: () => true,
+    can: (action) => policy.some((rule) => rule.action === action),
     preview: previewAction,
     ...(productsOf === undefined ? {} : { products: productsOf }),
     cite: (articleId, sentence) => cite(thinking, articleId, sentence),

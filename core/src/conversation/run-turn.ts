@@ -55,6 +55,16 @@ export async function runTurn(deps: RunTurnDeps, place: TurnPlace): Promise<Acte
         writing,
       };
       const decision = await (deps.think ?? think)(thinkDeps, loaded.turn);
+      const decision = await think(
+        {
+          ...(await deps.thinkDeps(loaded)),
+          ...(actions === undefined
+            ? {}
+            : { previewAction: actions.previewAction, productsOf: actions.productsOf }),
+          writing,
+        },
+        loaded.turn,
+      );
       const carryOut = (await actions?.prepare(decision)) ?? null;
       const acted = await act(deps.verify.store, loaded, decision, carryOut);
       // What was shown and is not said stays with nobody.

@@ -20,6 +20,8 @@ export type FlowWords = {
     readonly reason: string;
     readonly problem: string;
     readonly next: string;
+    /** The host's number of what was made. */
+    readonly reference: string;
   };
   /** Where money goes back to when nothing else was agreed. */
   readonly originalPayment: string;

@@ -83,7 +83,7 @@ export function openChat(of: ChatOptions = {}): Chat {
     effects.push(effect);
     if (effect.kind === 'propose') {
       const id = `p${effects.length}`;
-      proposal = { id, state: 'proposed', request: effect.request, expiresAt: NOW };
+      proposal = { id, state: 'proposed', request: effect.request, difference: [], expiresAt: NOW };
     } else if (effect.kind !== 'send-code') proposal = null;
   };
   const say: Chat['say'] = async (text, fields = {}) => {

@@ -4,7 +4,6 @@ import { templateFaults } from '../../answering/phrases/own-words.ts';
 import { TEMPLATE_NAMES } from '../../model.ts';
 import { termsOf } from '../../understanding/other-words.ts';
 import { actionPolicySchema } from './action-policy.ts';
-import { tenantFlowsSchema } from './tenant-flow.ts';
 import { shippedFlowsSchema, tenantFlowsSchema } from './tenant-flow.ts';
 import { httpsUrl, id, line, list, locale, text } from './text.ts';
 

@@ -22,6 +22,7 @@ export const ar: FlowWords = {
     address: 'العنوان',
     reason: 'السبب',
     problem: 'المشكلة',
+    reference: 'الرقم',
     next: 'بعد ذلك',
   },
   originalPayment: 'طريقة الدفع الأصلية',

@@ -22,6 +22,7 @@ export const de: FlowWords = {
     address: 'Adresse',
     reason: 'Grund',
     problem: 'Problem',
+    reference: 'Nummer',
     next: 'Danach',
   },
   originalPayment: 'die ursprüngliche Zahlungsart',

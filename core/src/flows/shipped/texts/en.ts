@@ -22,6 +22,7 @@ export const en: FlowWords = {
     address: 'Address',
     reason: 'Reason',
     problem: 'Problem',
+    reference: 'Number',
     next: 'Then',
   },
   originalPayment: 'the original payment method',

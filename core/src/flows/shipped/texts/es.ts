@@ -22,6 +22,7 @@ export const es: FlowWords = {
     address: 'Dirección',
     reason: 'Motivo',
     problem: 'Problema',
+    reference: 'Número',
     next: 'Después',
   },
   originalPayment: 'el método de pago original',

@@ -22,6 +22,7 @@ export const fr: FlowWords = {
     address: 'Adresse',
     reason: 'Motif',
     problem: 'Problème',
+    reference: 'Numéro',
     next: 'Ensuite',
   },
   originalPayment: "le moyen de paiement d'origine",

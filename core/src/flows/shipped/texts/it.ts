@@ -22,6 +22,7 @@ export const it: FlowWords = {
     address: 'Indirizzo',
     reason: 'Motivo',
     problem: 'Problema',
+    reference: 'Numero',
     next: 'Poi',
   },
   originalPayment: 'il metodo di pagamento originale',

@@ -22,6 +22,7 @@ export const ja: FlowWords = {
     address: '住所',
     reason: '理由',
     problem: '不具合',
+    reference: '番号',
     next: 'その後',
   },
   originalPayment: '元のお支払い方法',

@@ -22,6 +22,7 @@ export const nl: FlowWords = {
     address: 'Adres',
     reason: 'Reden',
     problem: 'Probleem',
+    reference: 'Nummer',
     next: 'Daarna',
   },
   originalPayment: 'de oorspronkelijke betaalwijze',

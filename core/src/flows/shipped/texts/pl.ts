@@ -22,6 +22,7 @@ export const pl: FlowWords = {
     address: 'Adres',
     reason: 'Powód',
     problem: 'Problem',
+    reference: 'Numer',
     next: 'Potem',
   },
   originalPayment: 'pierwotna metoda płatności',

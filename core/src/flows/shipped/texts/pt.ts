@@ -22,6 +22,7 @@ export const pt: FlowWords = {
     address: 'Endereço',
     reason: 'Motivo',
     problem: 'Problema',
+    reference: 'Número',
     next: 'Depois',
   },
   originalPayment: 'o meio de pagamento original',

@@ -22,6 +22,7 @@ export const tr: FlowWords = {
     address: 'Adres',
     reason: 'Neden',
     problem: 'Sorun',
+    reference: 'Numara',
     next: 'Sonra',
   },
   originalPayment: 'ilk ödeme yöntemi',

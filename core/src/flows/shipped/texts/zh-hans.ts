@@ -22,6 +22,7 @@ export const zhHans: FlowWords = {
     address: '地址',
     reason: '原因',
     problem: '问题',
+    reference: '编号',
     next: '之后',
   },
   originalPayment: '原支付方式',

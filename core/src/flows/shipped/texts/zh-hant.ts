@@ -22,6 +22,7 @@ export const zhHant: FlowWords = {
     address: '地址',
     reason: '原因',
     problem: '問題',
+    reference: '編號',
     next: '之後',
   },
   originalPayment: '原付款方式',
