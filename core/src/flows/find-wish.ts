@@ -1,6 +1,7 @@
 /** What a message wants that a journey can begin with, and whether it wants two things. */
 import { findIntent } from '../understanding/intent.ts';
 import { createMatcher, lines, toPatternText } from '../understanding/patterns.ts';
+import type { Understanding } from '../understanding/understanding.ts';
 import type { Wish } from './flow-steps.ts';
 
 /** Wishes beyond the intents that are understood anyway; the first that matches is meant. */
@@ -128,6 +129,15 @@ export function findWish(text: string): Wish | null {
   const intent = findIntent(text);
   // "Where is my parcel, it never came" asks for no state that would help.
   return intent === null || intent === 'order-status' ? (own(text) ?? intent) : intent;
+}
+/** What is understood counts first; wishes beyond that need somebody who can do something about them. */
+export function wishOf(
+  { intent }: Pick<Understanding, 'intent'>,
+  text: string,
+  canAct: boolean,
+): Wish | null {
+  const isClear = intent !== null && intent !== 'order-status';
+  return canAct && !isClear ? (findWish(text) ?? intent) : intent;
 }
 function own(text: string): Wish | null {
   const read = toPatternText(text);

@@ -4,7 +4,7 @@ import { goOn, nothingToConfirm, saysYesLabel } from './engine/answer.ts';
 import { enter } from './engine/enter.ts';
 import { LATER, SAID, type Slots } from './engine/run.ts';
 import { verifying } from './engine/verify.ts';
-import { findWish, splitWishes } from './find-wish.ts';
+import { findWish, splitWishes, wishOf } from './find-wish.ts';
 import { ended, type FlowInput, type FlowStep } from './flow.ts';
 import type { Wish } from './flow-steps.ts';
 import { saysNo, saysYes } from './own-words.ts';
@@ -33,7 +33,7 @@ async function begin(input: FlowInput): Promise<FlowStep | null> {
   if (saysYesLabel(text)) return nothingToConfirm(input);
   const filledForm = fields.orderNumber !== undefined;
   const [first = text, ...later] = splitWishes(text);
-  const wish = later.length > 0 ? findWish(first) : wishOf(input);
+  const wish = later.length > 0 ? findWish(first) : wishOf(understanding, text, input.actions !== undefined);
   const meant = wish ?? (filledForm ? 'order-status' : null);
   if (meant === null) return null;
   const one =
@@ -44,14 +44,6 @@ async function begin(input: FlowInput): Promise<FlowStep | null> {
     { ...one, understanding: { ...understanding, intent: null } },
     { wish: meant, later },
   );
-}
-
-/** What is understood counts first; wishes beyond that need somebody who can do something about them. */
-function wishOf({ understanding, turn, actions }: FlowInput): Wish | null {
-  const { intent } = understanding;
-  if (actions === undefined) return intent;
-  const wish = findWish(turn.message.text);
-  return intent === null || intent === 'order-status' ? (wish ?? intent) : intent;
 }
 
 function start(

@@ -105,6 +105,7 @@ const expected: Readonly<Record<string, RouteAccess>> = {
   'POST /v1/tenant/flows/preview': 'tenant:read',
   'POST /v1/tenant/thresholds/try': 'tenant:write',
   'GET /v1/tenant/synonyms/learnt': 'articles:read',
+  'GET /v1/tenant/flows/shipped': 'tenant:read',
   'GET /v1/tenant/versions': 'tenant:read',
   'GET /v1/tenant/versions/:version': 'tenant:read',
   'GET /v1/tenant/retention-preview': 'tenant:write',

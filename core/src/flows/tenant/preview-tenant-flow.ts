@@ -1,10 +1,12 @@
 /** A journey tried out before it is saved: the contact's lines go in, what would be said comes out. Nothing is kept. */
 
+import type { LiveProposal } from '../../actions/proposal.ts';
 import type { CheckDraft } from '../../answering/draft.ts';
 import { phrasesFor } from '../../answering/phrases/phrases-for.ts';
 import type { FlowState, Instant, Locale, Tenant, TenantFlow } from '../../model.ts';
 import type { Understand } from '../../understanding/understanding.ts';
 import type { FlowStep } from '../flow.ts';
+import { demoActions, demoOrder, proposalAfter } from './demo-order.ts';
 import { runTenantFlow } from './run-tenant-flow.ts';
 
 export type PreviewedLine = {
@@ -41,6 +43,7 @@ export async function previewTenantFlow(
   });
   const previewed: PreviewedLine[] = [];
   let state: FlowState | null = null;
+  let proposal: LiveProposal | null = null;
   for (const said of of.lines) {
     const step: FlowStep | null = await runTenantFlow({
       turn: {
@@ -51,7 +54,7 @@ export async function previewTenantFlow(
           status: 'pending',
           agentId: null,
           locale,
-          identityLevel: 'anonymous',
+          identityLevel: 'host',
           verifiedOrder: null,
           flow: state,
         },
@@ -61,15 +64,18 @@ export async function previewTenantFlow(
         clarifiedBefore: false,
         codeOutcome: null,
         contactName: null,
+        proposal,
         now,
         asOf: now,
       },
       understanding: { ...deps.understand({ text: said, locale }), language: locale },
       phrases,
-      readOrders: () => Promise.resolve({ kind: 'unavailable', trouble: false }),
+      readOrders: async () => ({ kind: 'orders', orders: [demoOrder(now)] }),
+      actions: demoActions,
     });
+    proposal = proposalAfter(step, now) ?? proposal;
     const text =
-      step === null ? '' : deps.check({ text: step.reply.text, citations: [] }, step.tools).text;
+      step === null ? '' : deps.check({ text: step.reply.text, citations: step.reply.citations ?? [] }, step.tools).text;
     previewed.push({
       said,
       reply:

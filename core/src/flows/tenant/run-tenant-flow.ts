@@ -1,8 +1,10 @@
 /** The journeys a tenant wrote itself: begun by their examples, gone through by the same steps as all others. */
-import type { FlowState } from '../../model.ts';
+import type { FlowState, TenantFlowStep } from '../../model.ts';
 import { goOn } from '../engine/answer.ts';
 import { enter } from '../engine/enter.ts';
 import { verifying } from '../engine/verify.ts';
+import { SAID } from '../engine/run.ts';
+import { wishOf } from '../find-wish.ts';
 import type { FlowInput, FlowStep } from '../flow.ts';
 import { findTenantFlow } from './find-tenant-flow.ts';
 
@@ -27,12 +29,21 @@ export async function runTenantFlow(input: FlowInput): Promise<FlowStep | null> 
       ? goOn(input, { flow, name: state.name, state })
       : verifying(input, flow, state);
   }
-  const begun = findTenantFlow(flows, { text: turn.message.text, locale: understanding.language });
-  if (begun === null) return null;
+  const { text } = turn.message;
+  const wish = wishOf(understanding, text, input.actions !== undefined);
+  const begun =
+    findTenantFlow(flows, { text, locale: understanding.language }) ??
+    flows.find(({ enabled, wishes = [] }) => enabled && wishes.some((one) => one === wish));
+  if (begun === undefined) return null;
   return enter(input, {
     flow: begun,
     name: `${OWN}${begun.id}`,
     to: begun.steps[0]?.id ?? null,
-    slots: {},
+    slots: begun.steps.some(reads) ? { [SAID]: text.slice(0, 500) } : {},
   });
+}
+
+/** Does the step read what was said first? */
+function reads({ kind }: TenantFlowStep): boolean {
+  return kind === 'read-request' || kind === 'pick-order' || kind === 'find-products';
 }

@@ -102,6 +102,8 @@ export const shippedFlowsSchema = z
   )
   .readonly();
 
+export const shippedListSchema = z.object({ items: list(tenantFlowSchema) });
+
 export const flowPreviewRequest = z.strictObject({
   flow: tenantFlowSchema,
   /** Default: the main language. */

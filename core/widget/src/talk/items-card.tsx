@@ -31,6 +31,8 @@ export class ItemsCard extends Component<Props, { readonly fault: boolean }> {
     });
   };
 
+  private readonly clear = (): void => this.setState({ fault: false });
+
   private item(place: number) {
     const { view, card } = this.props;
     const item = card.items[place];
@@ -77,7 +79,7 @@ export class ItemsCard extends Component<Props, { readonly fault: boolean }> {
   override render() {
     const { view, card } = this.props;
     return (
-      <form class="card" noValidate aria-label={view.words.items} onSubmit={this.submit}>
+      <form class="card" noValidate aria-label={view.words.items} onSubmit={this.submit} onChange={this.clear}>
         <ul class="items">{card.items.map((_, place) => this.item(place))}</ul>
         {this.state.fault && (
           <p class="fault" role="alert">
