@@ -64,6 +64,7 @@ export const settings: Words['settings'] = {
     tone: 'الأسلوب',
     templates: 'عباراتك الخاصة',
     flows: 'المسارات',
+    shippedFlows: 'مسارات تأتي مع المنتج',
     hours: 'أوقات العمل',
     escalation: 'قواعد التحويل',
     handoffTargets: 'من يتولى الأمر',

@@ -71,6 +71,7 @@ export const settings: Words['settings'] = {
     tone: 'Ton',
     templates: 'Eigene Texte',
     flows: 'Abläufe',
+    shippedFlows: 'Mitgelieferte Abläufe',
     hours: 'Öffnungszeiten',
     escalation: 'Übergabe-Regeln',
     handoffTargets: 'Wer übernimmt',

@@ -72,6 +72,7 @@ export const settings = {
     tone: 'Tone',
     templates: 'Own words',
     flows: 'Journeys',
+    shippedFlows: 'Journeys that come with the product',
     hours: 'Hours',
     escalation: 'Escalation rules',
     handoffTargets: 'Who takes over',

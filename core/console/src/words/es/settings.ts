@@ -72,6 +72,7 @@ export const settings: Words['settings'] = {
     tone: 'Tono',
     templates: 'Textos propios',
     flows: 'Recorridos',
+    shippedFlows: 'Recorridos que vienen con el producto',
     hours: 'Horario',
     escalation: 'Reglas de traspaso',
     handoffTargets: 'Quién se encarga',

@@ -73,6 +73,7 @@ export const settings: Words['settings'] = {
     tone: 'Ton',
     templates: 'Vos textes',
     flows: 'Parcours',
+    shippedFlows: 'Parcours livrés avec le produit',
     hours: 'Horaires',
     escalation: 'Règles de transfert',
     handoffTargets: 'Qui prend le relais',

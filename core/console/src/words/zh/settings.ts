@@ -63,6 +63,7 @@ export const settings: Words['settings'] = {
     tone: '语气',
     templates: '自定义话术',
     flows: '对话流程',
+    shippedFlows: '产品自带的流程',
     hours: '营业时间',
     escalation: '转人工规则',
     handoffTargets: '由谁接手',
