@@ -318,7 +318,10 @@ export type Card =
 /** Items of an order to choose from; what is chosen comes back as the field `items`. */
 export type ItemsCard = {
   readonly kind: 'items';
-  readonly items: readonly Pick<OrderItem, 'name' | 'variant' | 'quantity' | 'price' | 'imageUrl'>[];
+  readonly items: readonly Pick<
+    OrderItem,
+    'name' | 'variant' | 'quantity' | 'price' | 'imageUrl'
+  >[];
 };
 /** What would be done, in words; the message's choices are its buttons. Or, with `state` `done`, what came of it. */
 export type ActionCard = {

@@ -30,9 +30,7 @@ export async function readSoldProducts(
     if (variants === undefined || ids.length === 0) continue;
     try {
       found.push(...productsSchema.parse(await hosts.call(adapter, () => variants(ids))));
-    } catch {
-      continue;
-    }
+    } catch {}
   }
   return found;
 }

@@ -18,7 +18,18 @@ async function come() {
   desk = await openDesk({ settings: { actionPolicy: policy } });
   const { memory } = desk;
   memory.setOrders('mara', [
-    { ...lampOrder, shipments: [{ ...lampOrder.shipments[0], state: 'delivered', itemIds: [], events: [], deliveredAt: '2026-11-01T22:30:00.000Z' }] },
+    {
+      ...lampOrder,
+      shipments: [
+        {
+          ...lampOrder.shipments[0],
+          state: 'delivered',
+          itemIds: [],
+          events: [],
+          deliveredAt: '2026-11-01T22:30:00.000Z',
+        },
+      ],
+    },
     bootsOrder,
   ]);
   const chat = await openChat(desk, { identity: 'mara' });
@@ -40,8 +51,13 @@ describe('a journey over a real host', () => {
     expect(texts(yes)[0]).toBe('Thank you. It is under way; the result appears here.');
     expect(writes().filter((kind) => kind === 'cancelOrder')).toHaveLength(1);
     const all = await chat.messages();
-    const done = all.find(({ body }) => body.cards?.some(({ kind }) => kind === 'action') === true && body.choices === undefined);
-    expect(done?.body.cards).toMatchObject([{ kind: 'action', state: 'done', title: 'Cancel order #2077' }]);
+    const done = all.find(
+      ({ body }) =>
+        body.cards?.some(({ kind }) => kind === 'action') === true && body.choices === undefined,
+    );
+    expect(done?.body.cards).toMatchObject([
+      { kind: 'action', state: 'done', title: 'Cancel order #2077' },
+    ]);
   });
 
   it('leaves nothing at the host after a no', async () => {

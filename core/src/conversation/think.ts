@@ -138,8 +138,7 @@ async function journey(
     return handoff(thinking, { reason: 'low-confidence', rule: 'journey-not-proved' });
   const reply = { ...step.reply, text: checked.text };
   const cited = citations.length === 0 ? {} : { citations: checked.citations };
-  const reply =
-    checked.text === '' ? step.reply : { ...step.reply, text: checked.text, ...cited };
+  const reply = checked.text === '' ? step.reply : { ...step.reply, text: checked.text, ...cited };
   return {
     kind: 'answer',
     reason: 'flow',

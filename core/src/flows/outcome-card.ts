@@ -1,7 +1,7 @@
 /** What came of a proposal at the host, as the chat shows it beside the words. */
 import type { Proposal } from '../actions/proposal.ts';
-import { nearestLanguage } from '../answering/phrases/phrases-for.ts';
 import { oneLine } from '../answering/phrases/order-sentences.ts';
+import { nearestLanguage } from '../answering/phrases/phrases-for.ts';
 import type { ActionCard, Locale } from '../model.ts';
 import { FLOW_ACTIONS, type FlowAction } from './flow-steps.ts';
 import { FLOW_WORDS } from './shipped/words-for.ts';

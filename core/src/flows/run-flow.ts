@@ -33,7 +33,8 @@ async function begin(input: FlowInput): Promise<FlowStep | null> {
   if (saysYesLabel(text)) return nothingToConfirm(input);
   const filledForm = fields.orderNumber !== undefined;
   const [first = text, ...later] = splitWishes(text);
-  const wish = later.length > 0 ? findWish(first) : wishOf(understanding, text, input.actions !== undefined);
+  const wish =
+    later.length > 0 ? findWish(first) : wishOf(understanding, text, input.actions !== undefined);
   const meant = wish ?? (filledForm ? 'order-status' : null);
   if (meant === null) return null;
   const one =

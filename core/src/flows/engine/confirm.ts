@@ -47,9 +47,10 @@ async function refusing(run: Run, verdict: Refused): Promise<Run> {
   const { articleId } = verdict.rule ?? {};
   const cited = articleId === undefined ? null : ((await actions?.cite?.(articleId, why)) ?? null);
   const sentence = cited === null ? why : `${why} [${cited.mark}]`;
-  const said = offering(saying(run, [sentence, offerColleague(language)].join(joiner(language)), why), [
-    phrases.talkToPerson(),
-  ]);
+  const said = offering(
+    saying(run, [sentence, offerColleague(language)].join(joiner(language)), why),
+    [phrases.talkToPerson()],
+  );
   return {
     ...said,
     citations: cited === null ? [] : [cited],
@@ -190,7 +191,10 @@ function textLines(run: Run, request: ActionRequest, w: FlowWords['lines']): rea
     step.kind === 'choose' && step.slot === 'reason' ? step.choices : [],
   );
   const label = labels.find(({ value }) => value === reason)?.label;
-  return [...saidBack(w.reason, label === undefined ? reason : stepText(run, label, {})), ...saidBack(w.problem, problem)];
+  return [
+    ...saidBack(w.reason, label === undefined ? reason : stepText(run, label, {})),
+    ...saidBack(w.problem, problem),
+  ];
 }
 
 /** What the contact wrote, unless it would be a claim or a promise in our voice. */

@@ -1,7 +1,7 @@
 /** A conversation with the journeys over Mara's orders: what she writes goes in, replies and effects come out. */
 import type { ActionRequest } from '../../actions/action.ts';
-import { decideAction } from '../../actions/decide-action.ts';
 import { factsOf, lampOrder, policy } from '../../actions/decide-action.fixture.ts';
+import { decideAction } from '../../actions/decide-action.ts';
 import type { ActionPolicy } from '../../actions/policy.ts';
 import type { LiveProposal } from '../../actions/proposal.ts';
 import { checkDraft } from '../../answering/check-receipts.ts';
@@ -52,7 +52,10 @@ const cautious: ActionPolicy = [
 ];
 
 export type Chat = {
-  readonly say: (text: string, fields?: Readonly<Record<string, string>>) => Promise<FlowStep | null>;
+  readonly say: (
+    text: string,
+    fields?: Readonly<Record<string, string>>,
+  ) => Promise<FlowStep | null>;
   readonly effects: readonly Effect[];
   readonly requests: readonly ActionRequest[];
   readonly flow: () => FlowState | null;
@@ -126,9 +129,7 @@ export function openChat(of: ChatOptions = {}): Chat {
         can: () => true,
         preview: async (request) => {
           const all = 'orders' in result ? result.orders : [];
-          const order = all.find(
-            (one) => 'orderId' in request && one.id === request.orderId,
-          );
+          const order = all.find((one) => 'orderId' in request && one.id === request.orderId);
           const facts = factsOf({
             order: order ?? null,
             risk: of.risk ?? 0,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { lampOrder } from '../../actions/decide-action.fixture.ts';
 import { PHRASE_LANGUAGES } from '../../answering/phrases/phrases-for.ts';
 import { tenantFlowFaults } from '../tenant/tenant-flow-faults.ts';
 import { bootsOrder, checkedText, openChat } from './journeys.fixture.ts';
-import { lampOrder } from '../../actions/decide-action.fixture.ts';
 import { shippedFlows } from './shipped-flows.ts';
 import { FLOW_WORDS } from './words-for.ts';
 
@@ -159,8 +159,18 @@ describe('in the customer’s words', () => {
     ['en', 'Please cancel order 2077', 'Ordered by mistake', 'cancel-order'],
     ['de', 'Bitte stornieren Sie meine Bestellung 2077', 'Versehentlich bestellt', 'cancel-order'],
     ['zh-Hans', '请取消订单2077', '下错单', 'cancel-order'],
-    ['en', 'Change the delivery address of order 2077', 'Elm Street 5, 10115 Berlin, Germany', 'change-address'],
-    ['de', 'Lieferadresse der Bestellung 2077 ändern', 'Ulmenweg 5, 10115 Berlin, Deutschland', 'change-address'],
+    [
+      'en',
+      'Change the delivery address of order 2077',
+      'Elm Street 5, 10115 Berlin, Germany',
+      'change-address',
+    ],
+    [
+      'de',
+      'Lieferadresse der Bestellung 2077 ändern',
+      'Ulmenweg 5, 10115 Berlin, Deutschland',
+      'change-address',
+    ],
     ['zh-Hans', '我想修改订单2077的地址', '榆树路5号，100000 北京，中国', 'change-address'],
     ['en', 'Please send me the invoice of order 1042', null, 'resend-invoice'],
     ['de', 'Bitte schicken Sie mir die Rechnung zu Bestellung 1042', null, 'resend-invoice'],
@@ -192,7 +202,10 @@ describe('in the customer’s words', () => {
     expect(asked?.reply.text).toContain('- Instead: blue / L · €25.00');
     expect(asked?.reply.text).toContain('- To pay: €10.00');
     expect(chat.requests).toMatchObject([
-      { action: 'exchange-items', lines: [{ itemId: 'shirt-m', quantity: 2, variantId: 'shirt-l' }] },
+      {
+        action: 'exchange-items',
+        lines: [{ itemId: 'shirt-m', quantity: 2, variantId: 'shirt-l' }],
+      },
     ]);
   });
 
@@ -285,7 +298,9 @@ describe('bad input', () => {
       await chat.say('I want to return something from order 1042');
       await chat.say('those', { items });
       await chat.say('It does not fit');
-      const proposed = chat.requests.flatMap((request) => ('lines' in request ? request.lines : []));
+      const proposed = chat.requests.flatMap((request) =>
+        'lines' in request ? request.lines : [],
+      );
       for (const { itemId, quantity } of proposed) {
         expect([itemId, quantity]).toEqual(['lamp', 1]);
       }
@@ -333,18 +348,21 @@ describe('what a tenant changes', () => {
 });
 
 describe('every language', () => {
-  it.each(PHRASE_LANGUAGES)('%s: the words of a proposal and of what follows are all borne out', async (language) => {
-    for (const yes of [true, false]) {
-      for (const doneBy of ['host', 'person'] as const) {
-        const chat = openChat({ language, doneBy });
-        await chat.say('I want to return the lamp of order 1042');
-        await chat.say('1');
-        expect(chat.requests).toHaveLength(1);
-        expect(checkedText(chat.last())).toBe(chat.last()?.reply.text);
-        await chat.say(yes ? FLOW_WORDS[language].yes : FLOW_WORDS[language].no);
-        expect(chat.effects.at(-1)?.kind).toBe(yes ? 'confirm-proposal' : 'withdraw-proposal');
-        expect(checkedText(chat.last())).toBe(chat.last()?.reply.text);
+  it.each(PHRASE_LANGUAGES)(
+    '%s: the words of a proposal and of what follows are all borne out',
+    async (language) => {
+      for (const yes of [true, false]) {
+        for (const doneBy of ['host', 'person'] as const) {
+          const chat = openChat({ language, doneBy });
+          await chat.say('I want to return the lamp of order 1042');
+          await chat.say('1');
+          expect(chat.requests).toHaveLength(1);
+          expect(checkedText(chat.last())).toBe(chat.last()?.reply.text);
+          await chat.say(yes ? FLOW_WORDS[language].yes : FLOW_WORDS[language].no);
+          expect(chat.effects.at(-1)?.kind).toBe(yes ? 'confirm-proposal' : 'withdraw-proposal');
+          expect(checkedText(chat.last())).toBe(chat.last()?.reply.text);
+        }
       }
-    }
-  });
+    },
+  );
 });

@@ -75,7 +75,10 @@ export async function previewTenantFlow(
     });
     proposal = proposalAfter(step, now) ?? proposal;
     const text =
-      step === null ? '' : deps.check({ text: step.reply.text, citations: step.reply.citations ?? [] }, step.tools).text;
+      step === null
+        ? ''
+        : deps.check({ text: step.reply.text, citations: step.reply.citations ?? [] }, step.tools)
+            .text;
     previewed.push({
       said,
       reply:

@@ -92,7 +92,7 @@ describe('going through it', () => {
     expect((await say('I need a new strap', { contactName: 'a.b/c' }))?.reply.text).toMatch(
       /^Let us find it\.\n/u,
     );
-    const german = (await say('Welches Armband passt zu meiner Uhr?', { language: 'de' }));
+    const german = await say('Welches Armband passt zu meiner Uhr?', { language: 'de' });
     expect(german?.reply.text).toBe('Das finden wir heraus.\n\nWie breit ist der Steg?');
     // Where a text is missing the main language stands in.
     expect(german?.reply.choices?.map(({ label }) => label)).toEqual([
@@ -114,14 +114,14 @@ describe('going through it', () => {
 
   it('keeps the answers, masked as they come, and ends', async () => {
     const mail: FlowState = { name: 'own:strap', step: 'mail', slots: { width: '20' } };
-    const done = (await say('it is [EMAIL_1]', { flow: mail }));
+    const done = await say('it is [EMAIL_1]', { flow: mail });
     expect(done?.reply.text).toBe('Noted: 20 mm.');
     expect(done?.flow).toBeNull();
     expect(done?.steps.at(-1)?.says).toBe('Answers so far: width: 20; mail: [EMAIL_1].');
   });
 
   it('hands over where the journey does', async () => {
-    const over = (await say('I am not sure', { flow: width }));
+    const over = await say('I am not sure', { flow: width });
     expect(over?.handoff).toEqual({
       reason: 'rule',
       rule: 'flow-strap',
@@ -130,21 +130,21 @@ describe('going through it', () => {
   });
 
   it('asks once more, then lets go', async () => {
-    const again = (await say('blue', { flow: width }));
+    const again = await say('blue', { flow: width });
     expect(again?.flow).toMatchObject({ step: 'width', slots: { _tried: '1' } });
-    expect((await say('blue', { flow: again?.flow ?? null }))).toBeNull();
+    expect(await say('blue', { flow: again?.flow ?? null })).toBeNull();
     expect((await say('20', { flow: again?.flow ?? null }))?.flow?.slots).toEqual({ width: '20' });
   });
 
   it('lets go at once when something else is asked, and ends when the contact says so', async () => {
-    expect((await say('How long does delivery take?', { flow: width }))).toBeNull();
-    expect((await say('never mind', { flow: width }))).toMatchObject({ flow: null });
+    expect(await say('How long does delivery take?', { flow: width })).toBeNull();
+    expect(await say('never mind', { flow: width })).toMatchObject({ flow: null });
   });
 
   it('lets go of a journey that was changed or taken away meanwhile', async () => {
-    expect((await say('20', { flow: width, flows: [] }))).toBeNull();
-    expect((await say('20', { flow: { ...width, step: 'gone' } }))).toBeNull();
-    expect((await say('20', { flow: width, flows: [{ ...strapFlow, enabled: false }] }))).toBeNull();
+    expect(await say('20', { flow: width, flows: [] })).toBeNull();
+    expect(await say('20', { flow: { ...width, step: 'gone' } })).toBeNull();
+    expect(await say('20', { flow: width, flows: [{ ...strapFlow, enabled: false }] })).toBeNull();
   });
 
   it('says nothing back that would be a claim or a promise in our voice', async () => {
@@ -157,7 +157,7 @@ describe('going through it', () => {
     };
     const state: FlowState = { name: 'own:strap', step: 'a', slots: {} };
     const reply = async (text: string): Promise<readonly string[]> => {
-      const step = (await say(text, { flow: state, flows: [flow] }));
+      const step = await say(text, { flow: state, flows: [flow] });
       const said = step?.reply.text ?? '';
       return [said, checkDraft({ text: said, citations: [] }, step?.tools ?? []).text];
     };

@@ -2,8 +2,8 @@
 import type { FlowState, TenantFlowStep } from '../../model.ts';
 import { goOn } from '../engine/answer.ts';
 import { enter } from '../engine/enter.ts';
-import { verifying } from '../engine/verify.ts';
 import { SAID } from '../engine/run.ts';
+import { verifying } from '../engine/verify.ts';
 import { wishOf } from '../find-wish.ts';
 import type { FlowInput, FlowStep } from '../flow.ts';
 import { findTenantFlow } from './find-tenant-flow.ts';

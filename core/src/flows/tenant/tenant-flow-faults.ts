@@ -90,7 +90,12 @@ function conditionFaults(of: Of, step: TenantFlowStep, path: string): readonly F
   return step.branches.flatMap(({ when }, at) =>
     when.flatMap((condition) =>
       condition.on === 'slot' && !of.slots.has(condition.slot)
-        ? [{ path: `${path}/branches/${at}`, message: `nothing fills the slot “${condition.slot}”` }]
+        ? [
+            {
+              path: `${path}/branches/${at}`,
+              message: `nothing fills the slot “${condition.slot}”`,
+            },
+          ]
         : [],
     ),
   );
@@ -115,8 +120,10 @@ function wayFaults(flow: TenantFlow): readonly FlowFault[] {
     }
     if (step.kind === 'propose') {
       const next = steps.find(({ id }) => id === step.next);
-      if (next?.kind !== 'confirm') add('a write needs the contact’s yes: a “confirm” has to follow');
-      if (!before.has('verdict')) add('nothing asked the policy before: a “preview” has to come first');
+      if (next?.kind !== 'confirm')
+        add('a write needs the contact’s yes: a “confirm” has to follow');
+      if (!before.has('verdict'))
+        add('nothing asked the policy before: a “preview” has to come first');
     }
     if (step.kind === 'confirm' && !before.has('proposal')) {
       add('there is nothing to say yes to on every way to it: a “propose” has to come first');

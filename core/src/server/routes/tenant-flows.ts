@@ -8,7 +8,11 @@ import type { Understand } from '../../understanding/understanding.ts';
 import type { App } from '../app.ts';
 import { FaultyInput } from '../problem.ts';
 import { problems } from '../schemas/problem.ts';
-import { flowPreviewRequest, flowPreviewSchema, shippedListSchema } from '../schemas/tenant-flow.ts';
+import {
+  flowPreviewRequest,
+  flowPreviewSchema,
+  shippedListSchema,
+} from '../schemas/tenant-flow.ts';
 import type { RouteDeps } from '../server-deps.ts';
 import { tenantOf } from '../tenant-of.ts';
 
@@ -80,14 +84,20 @@ function shippedFaults(locale: Locale, settings: TenantSettings): readonly Fault
   return Object.entries(settings.shippedFlows ?? {}).flatMap(([id, { texts = {} }]) => {
     const place = `body/settings/shippedFlows/${id}`;
     const flow = flows.find((one) => one.id === id);
-    if (flow === undefined) return [{ path: place, message: 'no journey of that name comes with the product' }];
+    if (flow === undefined)
+      return [{ path: place, message: 'no journey of that name comes with the product' }];
     const unknown = Object.keys(texts).filter((step) => !flow.steps.some((one) => one.id === step));
     return [
-      ...unknown.map((step) => ({ path: `${place}/texts/${step}`, message: 'the journey has no such step' })),
+      ...unknown.map((step) => ({
+        path: `${place}/texts/${step}`,
+        message: 'the journey has no such step',
+      })),
       ...tenantFlowFaults(flow, locale).flatMap(({ path, message }) => {
         const [, at = '', locale = ''] = /^steps\/(\d+)\/text\/?(.*)$/u.exec(path) ?? [];
         const step = flow.steps[Number(at)];
-        return at === '' || step === undefined ? [] : [{ path: `${place}/texts/${step.id}/${locale}`, message }];
+        return at === '' || step === undefined
+          ? []
+          : [{ path: `${place}/texts/${step.id}/${locale}`, message }];
       }),
     ];
   });

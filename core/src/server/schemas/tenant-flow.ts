@@ -1,11 +1,6 @@
 /** A tenant's own journeys on the way in. That each is whole is checked with its tenant: `requireWholeFlows`. */
 import { z } from 'zod';
-import {
-  FLOW_ACTIONS,
-  type FlowCondition,
-  ORDERS_AMONG,
-  WISHES,
-} from '../../flows/flow-steps.ts';
+import { FLOW_ACTIONS, type FlowCondition, ORDERS_AMONG, WISHES } from '../../flows/flow-steps.ts';
 import { orderStateSchema } from './content.ts';
 import { line, list, locale, text } from './text.ts';
 

@@ -30,7 +30,7 @@ export class ActionCard extends Component<Props, { readonly pressed: string | nu
     const { pressed } = this.state;
     const label = safeUrl(card.labelUrl);
     return (
-      <div class="order action" role="group" aria-label={card.title}>
+      <article class="order action" aria-label={card.title}>
         <b>
           {card.state === 'done' && <TalkIcon name="up" />} <bdi>{harmless(card.title)}</bdi>
         </b>
@@ -61,7 +61,7 @@ export class ActionCard extends Component<Props, { readonly pressed: string | nu
             </button>
           ))}
         </div>
-      </div>
+      </article>
     );
   }
 }

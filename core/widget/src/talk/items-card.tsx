@@ -79,7 +79,13 @@ export class ItemsCard extends Component<Props, { readonly fault: boolean }> {
   override render() {
     const { view, card } = this.props;
     return (
-      <form class="card" noValidate aria-label={view.words.items} onSubmit={this.submit} onChange={this.clear}>
+      <form
+        class="card"
+        noValidate
+        aria-label={view.words.items}
+        onSubmit={this.submit}
+        onChange={this.clear}
+      >
         <ul class="items">{card.items.map((_, place) => this.item(place))}</ul>
         {this.state.fault && (
           <p class="fault" role="alert">

@@ -144,8 +144,7 @@ export class MessageView extends Component<Props, { readonly shown: number | nul
     const { citations } = message;
     // Its lines are the message's words, its buttons the choices.
     const proposed = message.cards.find((card) => card.kind === 'action' && card.state === 'asked');
-    const hasButtons =
-      proposed !== undefined || message.cards.some(({ kind }) => kind === 'items');
+    const hasButtons = proposed !== undefined || message.cards.some(({ kind }) => kind === 'items');
     return (
       <article class={mine ? 'message mine' : 'message'} data-seq={message.seq}>
         {first && name !== null && !mine ? (

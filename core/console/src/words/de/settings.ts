@@ -237,7 +237,12 @@ export const settings: Words['settings'] = {
     text: 'Text',
     textHint: '{{contact.name}} und {{tenant.name}} werden eingesetzt, Antworten als {{slot.…}}.',
     input: 'Was erwartet wird',
-    inputs: { text: 'Beliebiges', number: 'Eine Zahl', email: 'Eine E-Mail-Adresse', address: 'Eine Adresse' },
+    inputs: {
+      text: 'Beliebiges',
+      number: 'Eine Zahl',
+      email: 'Eine E-Mail-Adresse',
+      address: 'Eine Adresse',
+    },
     ways: {
       next: 'Danach',
       none: 'Wenn es keines gibt',
@@ -280,7 +285,8 @@ export const settings: Words['settings'] = {
     conditions: (conditions: string) => `Wenn ${conditions}`,
     ownWords: 'Den Text bringt das Produkt mit.',
     shippedTitle: 'Mitgelieferte Abläufe',
-    shippedHint: 'Sie gehen so weit, wie Ihre Regeln es erlauben. Schalten Sie einen aus, sagen Sie ihn mit eigenen Worten, oder kopieren Sie ihn, um seine Schritte zu ändern.',
+    shippedHint:
+      'Sie gehen so weit, wie Ihre Regeln es erlauben. Schalten Sie einen aus, sagen Sie ihn mit eigenen Worten, oder kopieren Sie ihn, um seine Schritte zu ändern.',
     inUse: 'In Gebrauch',
     words: 'Texte',
     wordsTitle: 'Texte dieses Ablaufs',

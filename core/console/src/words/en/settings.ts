@@ -228,7 +228,12 @@ export const settings = {
     text: 'Words',
     textHint: '{{contact.name}} and {{tenant.name}} are filled in, and answers as {{slot.…}}.',
     input: 'What is expected',
-    inputs: { text: 'Anything', number: 'A number', email: 'An e-mail address', address: 'An address' },
+    inputs: {
+      text: 'Anything',
+      number: 'A number',
+      email: 'An e-mail address',
+      address: 'An address',
+    },
     ways: {
       next: 'Then',
       none: 'If there is none',
@@ -271,7 +276,8 @@ export const settings = {
     conditions: (conditions: string) => `When ${conditions}`,
     ownWords: 'The words come with the product.',
     shippedTitle: 'Journeys that come with the product',
-    shippedHint: 'They lead as far as your policy allows. Switch one off, say it in your own words, or copy it to change its steps.',
+    shippedHint:
+      'They lead as far as your policy allows. Switch one off, say it in your own words, or copy it to change its steps.',
     inUse: 'In use',
     words: 'Words',
     wordsTitle: 'Words of this journey',

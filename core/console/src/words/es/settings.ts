@@ -228,7 +228,12 @@ export const settings: Words['settings'] = {
     text: 'Texto',
     textHint: '{{contact.name}} y {{tenant.name}} se rellenan, y las respuestas como {{slot.…}}.',
     input: 'Qué se espera',
-    inputs: { text: 'Cualquier cosa', number: 'Un número', email: 'Una dirección de correo', address: 'Una dirección' },
+    inputs: {
+      text: 'Cualquier cosa',
+      number: 'Un número',
+      email: 'Una dirección de correo',
+      address: 'Una dirección',
+    },
     ways: {
       next: 'Después',
       none: 'Si no hay ninguno',
@@ -271,7 +276,8 @@ export const settings: Words['settings'] = {
     conditions: (conditions: string) => `Cuando ${conditions}`,
     ownWords: 'El texto viene con el producto.',
     shippedTitle: 'Recorridos que vienen con el producto',
-    shippedHint: 'Llegan hasta donde permiten sus reglas. Desactive uno, dígalo con sus palabras o cópielo para cambiar sus pasos.',
+    shippedHint:
+      'Llegan hasta donde permiten sus reglas. Desactive uno, dígalo con sus palabras o cópielo para cambiar sus pasos.',
     inUse: 'En uso',
     words: 'Textos',
     wordsTitle: 'Textos de este recorrido',

@@ -234,7 +234,12 @@ export const settings: Words['settings'] = {
     text: 'Texte',
     textHint: '{{contact.name}} et {{tenant.name}} sont remplis, et les réponses avec {{slot.…}}.',
     input: 'Ce qui est attendu',
-    inputs: { text: 'N’importe quoi', number: 'Un nombre', email: 'Une adresse e-mail', address: 'Une adresse' },
+    inputs: {
+      text: 'N’importe quoi',
+      number: 'Un nombre',
+      email: 'Une adresse e-mail',
+      address: 'Une adresse',
+    },
     ways: {
       next: 'Ensuite',
       none: 'S’il n’y en a pas',
@@ -277,7 +282,8 @@ export const settings: Words['settings'] = {
     conditions: (conditions: string) => `Quand ${conditions}`,
     ownWords: 'Le texte vient avec le produit.',
     shippedTitle: 'Parcours livrés avec le produit',
-    shippedHint: 'Ils vont aussi loin que vos règles le permettent. Désactivez-en un, dites-le avec vos mots, ou copiez-le pour changer ses étapes.',
+    shippedHint:
+      'Ils vont aussi loin que vos règles le permettent. Désactivez-en un, dites-le avec vos mots, ou copiez-le pour changer ses étapes.',
     inUse: 'En service',
     words: 'Textes',
     wordsTitle: 'Textes de ce parcours',

@@ -49,10 +49,7 @@ function mapNexts(
   step: TenantFlowStep,
   change: (next: string | null) => string | null,
 ): TenantFlowStep {
-  const moved = waysOf(step).reduce(
-    (one, way) => withWay(one, way, change(wayOf(one, way))),
-    step,
-  );
+  const moved = waysOf(step).reduce((one, way) => withWay(one, way, change(wayOf(one, way))), step);
   if (moved.kind === 'choose') {
     const choices = moved.choices.map((one) => ({ ...one, next: change(one.next) }));
     return { ...moved, choices };

@@ -57,11 +57,21 @@ export function Shipped() {
                 {name}
               </Switch>
               <span className="row">
-                <Button small look="quiet" aria-label={`${w.words}: ${name}`} onPress={() => setSaying(flow)}>
+                <Button
+                  small
+                  look="quiet"
+                  aria-label={`${w.words}: ${name}`}
+                  onPress={() => setSaying(flow)}
+                >
                   {w.words}
                 </Button>
                 {!setting.isDisabled && (
-                  <Button small look="quiet" aria-label={`${w.copy}: ${name}`} onPress={() => copy(flow)}>
+                  <Button
+                    small
+                    look="quiet"
+                    aria-label={`${w.copy}: ${name}`}
+                    onPress={() => copy(flow)}
+                  >
                     {w.copy}
                   </Button>
                 )}
