@@ -102,7 +102,7 @@ function whichOrder(run: Run, orders: readonly Order[]): Run {
 }
 
 /** The order, for all steps that follow. */
-export function withOrder(run: Run, order: Order): Run {
+function withOrder(run: Run, order: Order): Run {
   return {
     ...run,
     slots: { ...run.slots, order: plainOrderNumber(order.number) },

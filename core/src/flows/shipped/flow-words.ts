@@ -51,30 +51,28 @@ export type FlowWords = {
 };
 
 /** Texts and labels of the shipped journeys. */
-export const FLOW_TEXTS = [
-  'no-variant',
-  'return.reason',
-  'reason.fit',
-  'reason.different',
-  'reason.damaged',
-  'reason.mind',
-  'reason.other',
-  'cancel.reason',
-  'reason.mistake',
-  'reason.not-needed',
-  'reason.late',
-  'address.ask',
-  'damaged.problem',
-  'damaged.want',
-  'damaged.replacement',
-  'damaged.money',
-  'missing.delivered',
-  'missing.found',
-  'missing.not-found',
-  'missing.person',
-  'missing.look',
-  'warranty.problem',
-  'advice.ask',
-  'advice.none',
-] as const;
-export type FlowText = (typeof FLOW_TEXTS)[number];
+export type FlowText =
+  | 'no-variant'
+  | 'return.reason'
+  | 'reason.fit'
+  | 'reason.different'
+  | 'reason.damaged'
+  | 'reason.mind'
+  | 'reason.other'
+  | 'cancel.reason'
+  | 'reason.mistake'
+  | 'reason.not-needed'
+  | 'reason.late'
+  | 'address.ask'
+  | 'damaged.problem'
+  | 'damaged.want'
+  | 'damaged.replacement'
+  | 'damaged.money'
+  | 'missing.delivered'
+  | 'missing.found'
+  | 'missing.not-found'
+  | 'missing.person'
+  | 'missing.look'
+  | 'warranty.problem'
+  | 'advice.ask'
+  | 'advice.none';

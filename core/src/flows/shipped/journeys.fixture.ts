@@ -29,7 +29,7 @@ export const bootsOrder: Order = {
   ],
   shipments: [],
 };
-export const orders: readonly Order[] = [lampOrder, bootsOrder];
+const orders: readonly Order[] = [lampOrder, bootsOrder];
 
 const shirt: SoldProduct = {
   title: 'Shirt',

@@ -24,7 +24,7 @@ export const KINDS: readonly StepKind[] = [
 ];
 
 /** Where a step of each kind leads besides the choices and branches of its own. */
-export const WAYS = [
+const WAYS = [
   'next',
   'allowed',
   'refused',
