@@ -1,10 +1,6 @@
 /** One step of a journey in one language. */
 import { Plus, Trash2, X } from 'lucide-react';
-import {
-  FLOW_ACTIONS,
-  type FlowCondition,
-  ORDERS_AMONG,
-} from '../../../../../src/flows/flow-steps.ts';
+import type { FlowAction, FlowCondition, OrdersAmong } from '../../../../../src/flows/flow-steps.ts';
 import type { Locale, TenantFlow, TenantFlowStep } from '../../../../../src/model.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { Checkbox, Select, TextField } from '../../../ui/fields.tsx';
@@ -112,7 +108,10 @@ function ToolFields(props: Fields) {
       {'action' in step && (
         <Select
           label={w.action}
-          options={FLOW_ACTIONS.map((id) => ({ id, label: w.actions[id] }))}
+          options={(Object.keys(w.actions) as FlowAction[]).map((id) => ({
+            id,
+            label: w.actions[id],
+          }))}
           value={step.action}
           onChange={(action) => onChange({ ...step, action })}
         />
@@ -120,7 +119,10 @@ function ToolFields(props: Fields) {
       {step.kind === 'pick-order' && (
         <Select
           label={w.among}
-          options={ORDERS_AMONG.map((id) => ({ id, label: w.amongs[id] }))}
+          options={(Object.keys(w.amongs) as OrdersAmong[]).map((id) => ({
+            id,
+            label: w.amongs[id],
+          }))}
           value={step.among}
           onChange={(among) => onChange({ ...step, among })}
         />
