@@ -51,20 +51,12 @@ export async function runTurn(deps: RunTurnDeps, place: TurnPlace): Promise<Acte
       const actions = deps.actions?.(loaded);
       const thinkDeps = {
         ...(await deps.thinkDeps(loaded)),
-        ...(actions === undefined ? {} : { previewAction: actions.previewAction }),
+        ...(actions === undefined
+          ? {}
+          : { previewAction: actions.previewAction, productsOf: actions.productsOf }),
         writing,
       };
       const decision = await (deps.think ?? think)(thinkDeps, loaded.turn);
-      const decision = await think(
-        {
-          ...(await deps.thinkDeps(loaded)),
-          ...(actions === undefined
-            ? {}
-            : { previewAction: actions.previewAction, productsOf: actions.productsOf }),
-          writing,
-        },
-        loaded.turn,
-      );
       const carryOut = (await actions?.prepare(decision)) ?? null;
       const acted = await act(deps.verify.store, loaded, decision, carryOut);
       // What was shown and is not said stays with nobody.

@@ -136,9 +136,8 @@ async function journey(
   // A reply of which nothing is proved is not said, nor done what it announces: a person goes on.
   if (checked.text === '' && step.reply.text !== '')
     return handoff(thinking, { reason: 'low-confidence', rule: 'journey-not-proved' });
-  const reply = { ...step.reply, text: checked.text };
   const cited = citations.length === 0 ? {} : { citations: checked.citations };
-  const reply = checked.text === '' ? step.reply : { ...step.reply, text: checked.text, ...cited };
+  const reply = { ...step.reply, text: checked.text, ...cited };
   return {
     kind: 'answer',
     reason: 'flow',

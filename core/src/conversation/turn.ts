@@ -1,9 +1,8 @@
 /** What THINK is given. It reads, and writes nothing. */
 import type { LiveProposal, PreviewAction } from '../actions/proposal.ts';
 import type { CheckDraft, Compose } from '../answering/draft.ts';
-import type { Conversation, Instant, Money, Order, Tenant } from '../model.ts';
 import type { Product } from '../host/adapter.ts';
-import type { Conversation, Instant, Order, Tenant } from '../model.ts';
+import type { Conversation, Instant, Money, Order, Tenant } from '../model.ts';
 import type { Retrieve } from '../retrieval/retriever.ts';
 import type { HistoryLine, Understand } from '../understanding/understanding.ts';
 

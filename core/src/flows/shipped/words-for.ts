@@ -6,11 +6,15 @@ import { de } from './texts/de.ts';
 import { en } from './texts/en.ts';
 import { es } from './texts/es.ts';
 import { fr } from './texts/fr.ts';
+import { hi } from './texts/hi.ts';
 import { it } from './texts/it.ts';
 import { ja } from './texts/ja.ts';
+import { ko } from './texts/ko.ts';
 import { nl } from './texts/nl.ts';
 import { pl } from './texts/pl.ts';
 import { pt } from './texts/pt.ts';
+import { ru } from './texts/ru.ts';
+import { th } from './texts/th.ts';
 import { tr } from './texts/tr.ts';
 import { zhHans } from './texts/zh-hans.ts';
 import { zhHant } from './texts/zh-hant.ts';
@@ -29,4 +33,8 @@ export const FLOW_WORDS: Readonly<Record<PhraseLanguage, FlowWords>> = {
   ja,
   ar,
   tr,
+  hi,
+  ko,
+  ru,
+  th,
 };
