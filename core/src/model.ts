@@ -20,6 +20,7 @@
 
 import type { ActionName, ActionRequest, PostalAddress } from './actions/action.ts';
 import type { ActionPolicy } from './actions/policy.ts';
+import type { FlowToolStep, Wish } from './flows/flow-steps.ts';
 
 /** ISO 8601 in UTC with milliseconds, e.g. `2026-11-22T18:20:36.000Z`. Sorts as text. */
 export type Instant = string;
@@ -97,6 +98,14 @@ export type TenantSettings = {
   readonly actionPolicy?: ActionPolicy;
   /** Journeys the tenant wrote itself; they come before the built-in ones and the knowledge. */
   readonly flows?: readonly TenantFlow[];
+  /** What the tenant changed about the journeys that come with the product, by their id. */
+  readonly shippedFlows?: Readonly<Record<string, ShippedFlowSetting>>;
+};
+export type ShippedFlowSetting = {
+  /** Default true. */
+  readonly enabled?: boolean;
+  /** Other words of a step, by its id, per language. */
+  readonly texts?: Readonly<Record<string, Readonly<Record<Locale, string>>>>;
 };
 
 /** Beyond any of these the answer comes without a model. What is not set has a default (`providers/model-limits.ts`). */
@@ -121,7 +130,10 @@ export const TEMPLATE_NAMES = [
 ] as const;
 export type TemplateName = (typeof TEMPLATE_NAMES)[number];
 
-/** A journey in the tenant's own words. It says, asks, lets choose and hands over; it can promise and do nothing else. */
+/**
+ * A journey as data, the tenant's own or one that comes with the product. It says, asks, reads, proposes and hands over;
+ * it can promise nothing that is not proved, and do nothing without the contact's yes.
+ */
 export type TenantFlow = {
   /** `[a-z0-9-]`, unique in the tenant. */
   readonly id: string;
@@ -130,29 +142,48 @@ export type TenantFlow = {
   readonly enabled: boolean;
   /** What customers write to begin it, per language. */
   readonly examples: Readonly<Record<Locale, readonly string[]>>;
+  /** What is meant by a message that begins it, besides the examples. */
+  readonly wishes?: readonly Wish[];
+  /**
+   * Whose message begins it by what is meant. `known`: somebody whose orders can be read, or who names one. Default `all`.
+   */
+  readonly begins?: 'all' | 'known';
   /** Begins with the first. */
   readonly steps: readonly TenantFlowStep[];
 };
 export type TenantFlowStep = {
   /** `[a-z0-9-]`, unique in the flow. */
   readonly id: string;
-  /** What is said, per language, with `{{contact.name}}`, `{{tenant.name}}` and `{{slot.…}}`. */
+  /**
+   * What is said, per language, with `{{contact.name}}`, `{{tenant.name}}`, `{{slot.…}}` and what the tools found
+   * (`{{order.number}}` …). Empty in a step that only reads, and in those whose words come with the product.
+   */
   readonly text: Readonly<Record<Locale, string>>;
 } & (
-  | { readonly kind: 'say'; readonly next: string | null }
+  | {
+      readonly kind: 'say';
+      /** `order`: the chosen order's card below it; `person`: a person is offered. */
+      readonly show?: 'order' | 'person';
+      readonly next: string | null;
+    }
   | {
       readonly kind: 'ask';
       /** Where the answer is kept, `[a-z0-9_]`. */
       readonly slot: string;
-      readonly input: 'text' | 'number' | 'email';
+      readonly input: 'text' | 'number' | 'email' | 'address';
+      /** True: not asked when the slot holds something already. */
+      readonly ifMissing?: boolean;
       readonly next: string | null;
     }
   | {
       readonly kind: 'choose';
       readonly slot: string;
+      readonly ifMissing?: boolean;
+      readonly show?: 'order';
       readonly choices: readonly TenantFlowChoice[];
     }
   | { readonly kind: 'hand-over' }
+  | FlowToolStep
 );
 export type TenantFlowChoice = {
   /** What is kept of it, `[a-z0-9_-]`. */
@@ -331,7 +362,26 @@ export type Choice = {
 export type FormName = 'order' | 'code' | 'email';
 export type Card =
   | { readonly kind: 'order'; readonly order: Order }
+  | ItemsCard
+  | ActionCard
   | { readonly kind: 'form'; readonly form: FormName };
+/** Items of an order to choose from; what is chosen comes back as the field `items`. */
+export type ItemsCard = {
+  readonly kind: 'items';
+  readonly items: readonly Pick<
+    OrderItem,
+    'name' | 'variant' | 'quantity' | 'price' | 'imageUrl'
+  >[];
+};
+/** What would be done, in words; the message's choices are its buttons. Or, with `state` `done`, what came of it. */
+export type ActionCard = {
+  readonly kind: 'action';
+  readonly state: 'asked' | 'done';
+  readonly title: string;
+  readonly lines: readonly { readonly what: string; readonly value: string }[];
+  /** https only: a label to print. */
+  readonly labelUrl?: string;
+};
 /** What a conversation shows as a line of its own rather than as somebody's words. */
 export type Notice =
   /** `name`: whom it was given to, by first name. */

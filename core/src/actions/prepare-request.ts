@@ -6,6 +6,7 @@ import type { Order } from '../model.ts';
 import type { ActionRequest } from './action.ts';
 import { CAPABILITY_OF } from './capability-of.ts';
 import type { ActionFacts, PaymentMethod } from './policy.ts';
+import { productsSchema } from './sold-products.ts';
 import type { ActionDeps, ActionSubject } from './subject.ts';
 
 export type PreparedRequest = {
@@ -30,21 +31,6 @@ const methods = z.array(
     balance: money.optional(),
   }),
 );
-const products = z.array(
-  z.object({
-    id: z.string(),
-    title: z.string(),
-    variants: z.array(
-      z.object({
-        id: z.string(),
-        options: z.record(z.string(), z.string()),
-        price: money,
-        available: z.boolean(),
-      }),
-    ),
-  }),
-);
-
 /** Null: a host that must be asked is in trouble. */
 export async function prepareRequest(
   deps: ActionDeps,
@@ -137,7 +123,7 @@ async function readVariants(
     return { variants: new Map(), variantNames: new Map() };
   }
   const { variants: read } = adapter;
-  const found = products.parse(await deps.hosts.call(adapter, () => read(ids)));
+  const found = productsSchema.parse(await deps.hosts.call(adapter, () => read(ids)));
   const wanted = found.flatMap((product) =>
     product.variants
       .filter(({ id }) => ids.includes(id))

@@ -3,6 +3,7 @@ import { targetFor } from '../conversation/assign-target.ts';
 import { deliverLater, notice, say } from '../conversation/say.ts';
 import { assistantHolds, nextStatus } from '../conversation/status.ts';
 import { isOpen, nextOpening } from '../escalation/hours.ts';
+import { outcomeCard } from '../flows/outcome-card.ts';
 import type { Conversation, Instant, Tenant } from '../model.ts';
 import type { Store } from '../storage/store.ts';
 import { explainRefusal } from './explain-verdict.ts';
@@ -33,10 +34,11 @@ export async function tellOutcome(
     if (proposal.state === 'done') await notice(tx, place, { kind: 'action-done', reference });
     return;
   }
+  const card = outcomeCard(proposal, language);
   const message = await say(tx, place, {
     author: 'assistant',
     audience: 'everyone',
-    body: { text: textFor(proposal, language) },
+    body: { text: textFor(proposal, language), ...(card === null ? {} : { cards: [card] }) },
     externalId: once,
   });
   if (conversation.channel !== 'widget') await deliverLater(tx, tenantId, message.id);

@@ -1,5 +1,6 @@
 /** What a turn does with actions: THINK looks, ACT proposes, confirms and withdraws in its own transaction. */
 import type { LoadedTurn } from '../conversation/load-turn.ts';
+import type { ThinkDeps } from '../conversation/turn.ts';
 import type { Decision, Effect } from '../model.ts';
 import { unmask } from '../privacy/mask.ts';
 import type { Store } from '../storage/store.ts';
@@ -10,6 +11,7 @@ import { changeTexts, maskDifference } from './mask-request.ts';
 import { expireLater, moveProposal, noteProposal, toDetail } from './move-proposal.ts';
 import { type PreparedRequest, prepareRequest } from './prepare-request.ts';
 import type { PreviewAction, Proposal } from './proposal.ts';
+import { readSoldProducts } from './sold-products.ts';
 import { type ActionDeps, type ActionSubject, readSubject } from './subject.ts';
 import { tellOutcome } from './tell-outcome.ts';
 
@@ -21,6 +23,7 @@ const ASSISTANT = { kind: 'assistant', id: null } as const;
 export type CarryOut = (tx: Store) => Promise<void>;
 export type TurnActions = {
   readonly previewAction: PreviewAction;
+  readonly productsOf: NonNullable<ThinkDeps['productsOf']>;
   /** Asks hosts what it needs before the transaction. Throws when a host is in trouble: the turn is tried again. */
   readonly prepare: (decision: Decision) => Promise<CarryOut | null>;
 };
@@ -39,6 +42,7 @@ export function createTurnActions(deps: ActionDeps, loaded: LoadedTurn): TurnAct
     changeTexts(request, (text) => unmask(text, loaded.vault));
   const now = () => deps.clock().toISOString();
   return {
+    productsOf: (ids) => readSoldProducts(deps, subject.tenant.id, ids),
     async previewAction(request) {
       const ready = await prepared(opened(request));
       if (ready === null) return { kind: 'unavailable' };

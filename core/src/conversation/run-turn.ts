@@ -51,7 +51,9 @@ export async function runTurn(deps: RunTurnDeps, place: TurnPlace): Promise<Acte
       const actions = deps.actions?.(loaded);
       const thinkDeps = {
         ...(await deps.thinkDeps(loaded)),
-        ...(actions === undefined ? {} : { previewAction: actions.previewAction }),
+        ...(actions === undefined
+          ? {}
+          : { previewAction: actions.previewAction, productsOf: actions.productsOf }),
         writing,
       };
       const decision = await (deps.think ?? think)(thinkDeps, loaded.turn);

@@ -12,6 +12,7 @@ import { type AnswerPart, answerSeveral } from './answer-several.ts';
 import { askingWhat, choicesFor, clarifying, unknown } from './clarify.ts';
 import { toDraftTurn } from './draft-turn.ts';
 import { type Found, findAnswer } from './find-answer.ts';
+import { toFlowInput } from './flow-input.ts';
 import { askedByButton, escalated, handoff } from './hand-over.ts';
 import { inTheirMood } from './in-their-mood.ts';
 import { assistantHolds } from './status.ts';
@@ -116,16 +117,17 @@ function replyLanguage(turn: Turn, understanding: Understanding): string {
 async function journey(
   thinking: Thinking,
 ): Promise<Extract<Decision, { kind: 'answer' | 'handoff' }> | null> {
-  const { deps, turn, understanding, say } = thinking;
+  const { deps, understanding } = thinking;
   if (!underWay(thinking) && understanding.smallTalk !== null) return null;
-  const step = await runFlow({ turn, understanding, readOrders: deps.readOrders, phrases: say });
+  const step = await runFlow(toFlowInput(thinking));
   if (step === null) return null;
   thinking.steps.push(...step.steps);
   const { observed } = thinking;
   observed.risk = step.observed?.risk ?? observed.risk;
   observed.outsidePolicy ||= step.observed?.outsidePolicy === true;
   if (step.handoff) return handoff(thinking, step.handoff);
-  const checked = deps.check({ text: step.reply.text, citations: [] }, step.tools);
+  const { text, citations = [] } = step.reply;
+  const checked = deps.check({ text, citations }, step.tools);
   note(
     thinking,
     'receipts',
@@ -134,7 +136,8 @@ async function journey(
   // A reply of which nothing is proved is not said, nor done what it announces: a person goes on.
   if (checked.text === '' && step.reply.text !== '')
     return handoff(thinking, { reason: 'low-confidence', rule: 'journey-not-proved' });
-  const reply = { ...step.reply, text: checked.text };
+  const cited = citations.length === 0 ? {} : { citations: checked.citations };
+  const reply = { ...step.reply, text: checked.text, ...cited };
   return {
     kind: 'answer',
     reason: 'flow',

@@ -1,6 +1,7 @@
 /** What THINK is given. It reads, and writes nothing. */
 import type { LiveProposal, PreviewAction } from '../actions/proposal.ts';
 import type { CheckDraft, Compose } from '../answering/draft.ts';
+import type { Product } from '../host/adapter.ts';
 import type { Conversation, Instant, Money, Order, Tenant } from '../model.ts';
 import type { Retrieve } from '../retrieval/retriever.ts';
 import type { HistoryLine, Understand } from '../understanding/understanding.ts';
@@ -59,6 +60,8 @@ export type ThinkDeps = {
   readonly previewAction?: PreviewAction;
   /** Share of the shop's own orders that cost less, 0..1; null while too few are known. */
   readonly rankOfOrder?: (total: Money) => number | null;
+  /** The products that items of an order are variants of, as they are sold now. Absent: no host tells. */
+  readonly productsOf?: (itemIds: readonly string[]) => Promise<readonly Product[]>;
   /** Replaces personal data by the turn's own tokens, in what is read for a model. */
   readonly mask?: (text: string) => string;
   /** Shows a reply while a model writes it: the checked text so far, masked; null takes it back. */

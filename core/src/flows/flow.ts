@@ -1,8 +1,20 @@
 /** What a scripted journey is given and gives back. Steps are pure: they read orders and write nothing. */
+import type { ActionName } from '../actions/action.ts';
+import type { ActionPreview, PreviewAction } from '../actions/proposal.ts';
 import type { ToolResult } from '../answering/draft.ts';
 import type { Phrases } from '../answering/phrases/phrases-for.ts';
 import type { OrdersResult, Turn } from '../conversation/turn.ts';
-import type { Effect, EscalationReason, FlowState, MessageBody, TraceStep } from '../model.ts';
+import type {
+  Citation,
+  Effect,
+  EscalationReason,
+  FlowState,
+  Locale,
+  MessageBody,
+  Money,
+  Order,
+  TraceStep,
+} from '../model.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 
 export type FlowInput = {
@@ -10,7 +22,53 @@ export type FlowInput = {
   readonly understanding: Understanding;
   readonly readOrders: () => Promise<OrdersResult>;
   readonly phrases: Phrases;
+  /** Absent: nothing can be done here but by a colleague. */
+  readonly actions?: FlowActions;
+  /** Absent: journeys know no products. */
+  readonly findProducts?: FindProducts;
+  /** Default: a simple reader of our own, `engine/read-words.ts`. */
+  readonly readRequest?: ReadRequest;
 };
+
+/** What is known of a request before anybody is asked to confirm it. Reads; keeps nothing. */
+export type FlowActions = {
+  /** Does the tenant let its assistant do this at all? */
+  readonly can: (action: ActionName) => boolean;
+  readonly preview: PreviewAction;
+  /** The products that these items are variants of, as they are sold now. Absent: no host tells. */
+  readonly products?: (itemIds: readonly string[]) => Promise<readonly SoldProduct[]>;
+  /** The article of a rule, quoted where it bears the sentence out; null: it has none in force. */
+  readonly cite?: (articleId: string, sentence: string) => Promise<Citation | null>;
+};
+export type SoldProduct = {
+  readonly title: string;
+  readonly variants: readonly {
+    readonly id: string;
+    /** Size, colour …, by name. */
+    readonly options: Readonly<Record<string, string>>;
+    readonly price: Money;
+    readonly available: boolean;
+  }[];
+};
+/** What the policy said; never `unavailable`. */
+export type Previewed = Extract<ActionPreview, { readonly kind: 'preview' }>;
+
+/** What a contact's words say about a request: places of items in the order, and what else was read. */
+export type ReadRequest = (
+  text: string,
+  of: { readonly order: Order; readonly products: readonly SoldProduct[]; readonly locale: Locale },
+) => {
+  /** Empty: none is named. */
+  readonly items: readonly { readonly place: number; readonly quantity: number }[];
+  /** Variant asked for, by the place of the item it replaces. */
+  readonly variants: Readonly<Record<number, string>>;
+  readonly reason: string | null;
+};
+export type FindProducts = (text: string) => Promise<{
+  readonly text: string;
+  readonly citations: readonly Citation[];
+} | null>;
+
 export type FlowStep = {
   readonly reply: MessageBody;
   /** The journey's next state; null: it is over. */
@@ -29,8 +87,6 @@ export type FlowStep = {
     readonly firstWords?: string;
   };
 };
-/** The journeys there are. */
-export type FlowName = 'order-status' | 'return';
 
 export function traced(step: string, says: string): readonly TraceStep[] {
   return [{ step, says }];

@@ -21,6 +21,14 @@ export function saysNeverMind(text: string): boolean {
 export function saysYes(text: string): boolean {
   return YES.test(plain(text));
 }
+/**
+ * The whole message is a yes, and nothing but a yes: what is to be done needs more than "ok", "sure" or "yes, but …".
+ */
+const EXPLICIT_YES =
+  /^(?:yes|yes,? (?:please|do it|please do(?: it)?|i confirm|i(?:'m| am) sure|go ahead|that(?:'s| is) (?:right|correct))|please do it|do it|go ahead|(?:i )?confirm(?:ed)?|ja|ja,? (?:bitte|mach(?:en sie)? das|genau|das stimmt|stimmt|ich bestätige)|ich bestätige|bestätigt|oui|oui,? (?:s'il (?:te|vous) plaît|je confirme|faites-le|vas-y|allez-y|c'est (?:ça|juste))|je confirme|sí|si|sí,? (?:por favor|hazlo|hágalo|confirmo|adelante|es correcto)|confirmo|sì|sì,? (?:per favore|fallo|lo faccia|confermo|procedi|va bene così)|confermo|sim|sim,? (?:por favor|faça|pode fazer|confirmo|está certo)|ja,? (?:graag|doe (?:het|maar)|dat klopt|ik bevestig)|ik bevestig|tak|tak,? (?:proszę|zrób to|potwierdzam|zgadza się)|potwierdzam|evet|evet,? (?:lütfen|yap(?:ın)?|onaylıyorum|doğru)|onaylıyorum|是|是的|对|對|对的|對的|确认|確認|确定|確定|是的?[,，]?(?:请办理|請辦理|确认|確認|办吧|辦吧|没错|沒錯)|请办理|請辦理|はい|はい、?(?:お願いします|そうしてください|実行してください|確認しました)|お願いします|実行してください|نعم|نعم،? (?:من فضلك|نفّذ ذلك|نفذ ذلك|أؤكد|افعل ذلك)|أؤكد|أجل)$/iu;
+export function saysExplicitYes(text: string): boolean {
+  return EXPLICIT_YES.test(plain(text));
+}
 export function saysNo(text: string): boolean {
   return NO.test(plain(text)) || saysNeverMind(text);
 }

@@ -286,7 +286,7 @@ describe('"I want to return it"', () => {
     expect(step?.reply.text).toBe(
       'Order #7: 2 × Linen shirt (M). Delivered on Friday 20 November. I cannot register a return myself. Shall I pass this to a colleague?',
     );
-    expect(step?.flow).toEqual({ name: 'return', step: 'confirm', slots: { orderNumber: '#7' } });
+    expect(step?.flow).toEqual({ name: 'return', step: 'confirm', slots: { order: '7' } });
     expect(
       checkDraft({ text: step?.reply.text ?? '', citations: [] }, step?.tools ?? []).grounding,
     ).toBe(1);

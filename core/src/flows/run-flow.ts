@@ -1,132 +1,112 @@
 /** Finds the journey a message belongs to and takes its next step. */
-import type { FlowState, Order } from '../model.ts';
-import { ended, endedWithPerson, type FlowInput, type FlowName, type FlowStep } from './flow.ts';
-import { tellOrderStatus } from './order-status.ts';
-import { byNumber, orderStatus } from './orders.ts';
-import { emailGiven, orderNumberGiven, plainOrderNumber, saysNeverMind } from './own-words.ts';
-import { answerReturnOffer, offerReturn, returnInfo } from './return-order.ts';
+import type { FlowState, TenantFlow } from '../model.ts';
+import { goOn, nothingToConfirm, saysYesLabel } from './engine/answer.ts';
+import { enter } from './engine/enter.ts';
+import { LATER, SAID, type Slots } from './engine/run.ts';
+import { verifying } from './engine/verify.ts';
+import { findWish, splitWishes, wishOf } from './find-wish.ts';
+import { ended, type FlowInput, type FlowStep } from './flow.ts';
+import type { Wish } from './flow-steps.ts';
+import { saysNo, saysYes } from './own-words.ts';
+import { shippedFlows } from './shipped/shipped-flows.ts';
+import { FLOW_WORDS } from './shipped/words-for.ts';
 import { isTenantFlow, runTenantFlow } from './tenant/run-tenant-flow.ts';
-import { afterCode, askForCode, askForOrder } from './verify-guest.ts';
+
+/** Step of a journey that is over, while what else the contact wanted waits for their word. */
+const NEXT = 'next-wish';
 
 /**
- * The next step of the journey under way, or the first of the one the message starts; the tenant's own come before the
- * built-in ones. Null: no journey has anything to say to it, which is also how a change of topic leaves a journey. Reads
- * orders, writes nothing.
+ * The next step of the journey under way, or the first of the one the message starts; the tenant's own come before those
+ * that come with the product. Null: no journey has anything to say to it, which is also how a change of topic leaves a
+ * journey. Reads orders, writes nothing.
  */
 export async function runFlow(input: FlowInput): Promise<FlowStep | null> {
   const { flow } = input.turn.conversation;
-  const own = isTenantFlow(flow);
-  const underWay = flow === null || own ? null : await goOn(input, flow);
-  const step = underWay ?? runTenantFlow(input);
-  if (step !== null) {
-    return step;
-  }
-  const { intent } = input.understanding;
-  const filledForm = input.turn.message.fields.orderNumber !== undefined;
-  if (intent === 'return') {
-    return start(input, 'return');
-  }
-  return intent === 'order-status' || filledForm ? start(input, 'order-status') : null;
+  const underWay = flow === null || isTenantFlow(flow) ? null : await goOnShipped(input, flow);
+  const step = underWay ?? (await runTenantFlow(input));
+  return thenNext(input, step ?? (await begin(input)));
 }
 
-async function goOn(input: FlowInput, flow: FlowState): Promise<FlowStep | null> {
-  const { turn, understanding, phrases } = input;
-  if (saysNeverMind(turn.message.text)) {
-    return ended(`${flow.name}: the contact ended it.`, { text: phrases.words.flowEnded });
-  }
-  const name: FlowName = flow.name === 'return' ? 'return' : 'order-status';
-  if (flow.step === 'code') {
-    return atCode(input, flow, name);
-  }
-  if (flow.step === 'confirm') {
-    return answerReturnOffer(input);
-  }
-  const gave =
-    emailGiven(turn.message) !== null ||
-    orderNumberGiven(turn.message, understanding.orderNumber, true) !== null;
-  if (!gave) {
-    return null;
-  }
-  return flow.step === 'ask' ? askForOrder(input, name, flow.slots) : start(input, name);
-}
-
-async function atCode(input: FlowInput, flow: FlowState, name: FlowName): Promise<FlowStep | null> {
-  const { turn } = input;
-  if (turn.codeOutcome === 'passed') {
-    return passed(input, flow, name);
-  }
-  const refused = afterCode(input, flow);
-  if (refused !== null) {
-    return refused;
-  }
-  // Other details: a new code for them.
-  const otherNumber = orderNumberGiven(turn.message, input.understanding.orderNumber, false);
-  if (otherNumber !== null || emailGiven(turn.message) !== null) {
-    return askForOrder(input, name, flow.slots);
-  }
-  // Digits that are no code are a mistyped code, anything else is another topic.
-  return turn.message.fields.code !== undefined ||
-    /^[\d\s-]{2,10}$/.test(turn.message.text.normalize('NFKC'))
-    ? askForCode(input, flow)
-    : null;
-}
-
-async function passed(input: FlowInput, flow: FlowState, name: FlowName): Promise<FlowStep> {
-  const { phrases, turn } = input;
-  const read = await input.readOrders();
-  if (read.kind === 'unavailable') {
-    return unavailable(input, name);
-  }
-  const number = plainOrderNumber(turn.conversation.verifiedOrder ?? flow.slots.orderNumber ?? '');
-  const order = byNumber(read.orders, number);
-  if (order === undefined) {
-    return endedWithPerson(
-      phrases,
-      `${name}: the verified order was not found.`,
-      phrases.words.orderNotFound,
-    );
-  }
-  return name === 'return'
-    ? returnInfo(input, order)
-    : orderStatus(input, order, { verified: true });
-}
-
-async function start(input: FlowInput, name: FlowName): Promise<FlowStep | null> {
+async function begin(input: FlowInput): Promise<FlowStep | null> {
   const { turn, understanding } = input;
-  const read = await input.readOrders();
-  if (read.kind === 'unavailable') {
-    // No host can show orders at all: the knowledge may still say how to look them up.
-    return read.trouble ? unavailable(input, name) : null;
-  }
-  const number = orderNumberGiven(
-    turn.message,
-    understanding.orderNumber,
-    turn.conversation.flow !== null,
+  const { text, fields } = turn.message;
+  if (saysYesLabel(text)) return nothingToConfirm(input);
+  const filledForm = fields.orderNumber !== undefined;
+  const [first = text, ...later] = splitWishes(text);
+  const wish =
+    later.length > 0 ? findWish(first) : wishOf(understanding, text, input.actions !== undefined);
+  const meant = wish ?? (filledForm ? 'order-status' : null);
+  if (meant === null) return null;
+  const one =
+    later.length === 0
+      ? input
+      : { ...input, turn: { ...turn, message: { ...turn.message, text: first } } };
+  return start(
+    { ...one, understanding: { ...understanding, intent: null } },
+    { wish: meant, later },
   );
-  if (mayTell(input, read.orders, number)) {
-    return name === 'return'
-      ? offerReturn(input, read.orders)
-      : tellOrderStatus(input, read.orders);
-  }
-  // A guest's general question about returns is the knowledge's; only with an order at hand is there something to look up.
-  return name === 'return' && number === null ? null : askForOrder(input, name);
 }
 
-/** A host-signed contact sees all of theirs; one who proved an order sees that one only. */
-function mayTell(input: FlowInput, orders: readonly Order[], number: string | null): boolean {
-  const { identityLevel, verifiedOrder } = input.turn.conversation;
-  if (identityLevel === 'host') {
-    return true;
-  }
-  if (identityLevel !== 'order' || verifiedOrder === null) {
-    return false;
-  }
-  const proved = plainOrderNumber(verifiedOrder);
-  const onlyProved = orders.every((order) => plainOrderNumber(order.number) === proved);
-  return onlyProved && (number === null || number === proved);
+function start(
+  input: FlowInput,
+  of: { readonly wish: Wish; readonly later: readonly string[] },
+): Promise<FlowStep | null> | null {
+  const flow = flowsOf(input).find(({ wishes }) => wishes?.includes(of.wish) === true);
+  if (flow === undefined) return null;
+  const slots: Slots = {
+    // Without somebody to do it, nothing is read into the words.
+    ...(input.actions === undefined ? {} : { [SAID]: input.turn.message.text.slice(0, 500) }),
+    ...(of.later.length === 0 ? {} : { [LATER]: of.later.join('\n').slice(0, 500) }),
+  };
+  return enter(input, { flow, name: flow.id, to: flow.steps[0]?.id ?? null, slots });
 }
 
-function unavailable(input: FlowInput, name: FlowName): FlowStep {
-  const { phrases } = input;
-  return endedWithPerson(phrases, `${name}: the host is in trouble.`, phrases.words.hostTrouble);
+function flowsOf({ turn }: FlowInput): readonly TenantFlow[] {
+  return shippedFlows(turn.tenant.settings).filter(({ enabled }) => enabled);
+}
+
+async function goOnShipped(input: FlowInput, state: FlowState): Promise<FlowStep | null> {
+  const flow = flowsOf(input).find(({ id }) => id === state.name);
+  if (flow === undefined) return null;
+  if (state.step === NEXT) return nextWish(input, state);
+  if (flow.steps.some(({ id }) => id === state.step)) {
+    return goOn(input, { flow, name: flow.id, state });
+  }
+  return verifying(input, flow, state);
+}
+
+/** A journey that is over makes place for what else its first message wanted; that is confirmed on its own. */
+function thenNext(input: FlowInput, step: FlowStep | null): FlowStep | null {
+  const { flow } = input.turn.conversation;
+  const [, ...rest] = splitWishes(input.turn.message.text);
+  const waiting = flow?.slots[LATER] ?? (flow === null ? rest.join('\n') : '');
+  const [next = '', ...later] = waiting.split('\n');
+  if (step === null || step.flow !== null || step.handoff !== undefined || next === '') return step;
+  const words = FLOW_WORDS[input.phrases.language];
+  const said = next.length > 80 ? `${next.slice(0, 79)}…` : next;
+  return {
+    ...step,
+    reply: {
+      ...step.reply,
+      text: `${step.reply.text}\n\n${words.next}`,
+      choices: [...(step.reply.choices ?? []), { label: said, text: next }],
+    },
+    flow: {
+      name: flow?.name ?? 'order-status',
+      step: NEXT,
+      slots: { [LATER]: [next, ...later].join('\n') },
+    },
+  };
+}
+
+async function nextWish(input: FlowInput, state: FlowState): Promise<FlowStep | null> {
+  const { turn, phrases } = input;
+  const [next = '', ...later] = (state.slots[LATER] ?? '').split('\n');
+  const { text } = turn.message;
+  if (saysNo(text)) return ended('the other wish is dropped.', { text: phrases.words.flowEnded });
+  const wish = findWish(next);
+  if (wish === null || (text !== next && !saysYes(text))) return null;
+  const message = { ...turn.message, text: next };
+  const conversation = { ...turn.conversation, flow: null };
+  return start({ ...input, turn: { ...turn, message, conversation } }, { wish, later });
 }

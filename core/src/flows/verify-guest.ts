@@ -3,7 +3,7 @@
  * the code is right; what a wrong one was wrong about is not told.
  */
 import type { FlowState, MessageBody } from '../model.ts';
-import { type FlowInput, type FlowName, type FlowStep, traced } from './flow.ts';
+import { type FlowInput, type FlowStep, traced } from './flow.ts';
 import { emailGiven, orderNumberGiven } from './own-words.ts';
 
 /** As told to the contact; the verification itself keeps the same time. */
@@ -12,7 +12,7 @@ const CODE_MINUTES = 10;
 /** Asks for what is missing of number and e-mail; with both, has a code sent. */
 export function askForOrder(
   input: FlowInput,
-  name: FlowName,
+  name: string,
   known: Readonly<Record<string, string>> = {},
 ): FlowStep {
   const { phrases, turn, understanding } = input;
@@ -20,7 +20,7 @@ export function askForOrder(
     orderNumberGiven(turn.message, understanding.orderNumber, true) ?? known.orderNumber;
   const email = emailGiven(turn.message) ?? known.email;
   if (orderNumber !== undefined && email !== undefined) {
-    return sendCode(input, name, { orderNumber, email });
+    return sendCode(input, name, { ...known, orderNumber, email });
   }
   const { askForMissing } = phrases.words;
   const text =
@@ -30,6 +30,7 @@ export function askForOrder(
         ? askForMissing.orderNumber
         : phrases.words.askForOrder;
   const slots = {
+    ...known,
     ...(orderNumber === undefined ? {} : { orderNumber }),
     ...(email === undefined ? {} : { email }),
   };
@@ -43,13 +44,17 @@ export function askForOrder(
 
 function sendCode(
   input: FlowInput,
-  name: FlowName,
-  proof: { readonly orderNumber: string; readonly email: string },
+  name: string,
+  slots: Readonly<Record<string, string>> & {
+    readonly orderNumber: string;
+    readonly email: string;
+  },
 ): FlowStep {
+  const { orderNumber, email } = slots;
   return {
     reply: { text: input.phrases.codeSent(CODE_MINUTES), cards: [{ kind: 'form', form: 'code' }] },
-    flow: { name, step: 'code', slots: proof },
-    effect: { kind: 'send-code', ...proof },
+    flow: { name, step: 'code', slots },
+    effect: { kind: 'send-code', orderNumber, email },
     tools: [{ name: 'verification', value: { validMinutes: CODE_MINUTES } }],
     steps: traced('flow', `${name}: a code is sent if number and e-mail belong together.`),
   };
@@ -67,13 +72,13 @@ export function afterCode(input: FlowInput, flow: FlowState): FlowStep | null {
       );
     case 'locked':
       return step(
-        { ...flow, step: 'ask', slots: {} },
+        { ...flow, step: 'ask', slots: withoutProof(flow.slots) },
         withPerson(input, words.codeLocked),
         'Too many wrong codes.',
       );
     case 'expired':
       return step(
-        { ...flow, step: 'ask', slots: {} },
+        { ...flow, step: 'ask', slots: withoutProof(flow.slots) },
         withPerson(input, words.codeExpired),
         'The code had expired.',
       );
@@ -101,4 +106,10 @@ function withOrderForm(text: string): MessageBody {
 function withPerson(input: FlowInput, text: string): MessageBody {
   const label = input.phrases.talkToPerson();
   return { ...withOrderForm(text), choices: [{ label, text: label }] };
+}
+
+/** What else the journey knows stays when number and e-mail are asked for again. */
+function withoutProof(slots: FlowState['slots']): FlowState['slots'] {
+  const { orderNumber: _, email: __, ...rest } = slots;
+  return rest;
 }

@@ -5,6 +5,8 @@ import { textFor } from '../../answering/phrases/text-for.ts';
 import type { Locale } from '../../model.ts';
 
 export const FLOW_VARIABLES = ['contact.name', 'tenant.name'] as const;
+/** What an order that was picked is called, and what is true of it. */
+export const ORDER_VARIABLES = ['order.number', 'order.status', 'order.return'] as const;
 export const VARIABLE = /\{\{\s*([^{}]*?)\s*\}\}/gu;
 const SLOT = /^slot\.([a-z0-9_]{1,40})$/u;
 /** Of what a contact wrote, said back to them. */
@@ -14,6 +16,8 @@ export type FlowValues = {
   readonly contactName: string | null;
   readonly tenantName: string;
   readonly slots: Readonly<Record<string, string>>;
+  /** Of `ORDER_VARIABLES`; empty before an order is picked. */
+  readonly found?: Readonly<Record<string, string>>;
 };
 
 /** The slot a variable stands for; null when it is none. */
@@ -46,6 +50,8 @@ export function fillFlowText(
     .replace(VARIABLE, (_, variable: string) => {
       if (variable === 'tenant.name') return tenantName;
       if (variable === 'contact.name') return name ?? '';
+      const found = of.values.found?.[variable];
+      if (found !== undefined) return found;
       return echoed(slots[slotOf(variable) ?? ''] ?? '') ?? '';
     })
     .trim();

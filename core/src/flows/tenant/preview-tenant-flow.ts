@@ -1,9 +1,12 @@
 /** A journey tried out before it is saved: the contact's lines go in, what would be said comes out. Nothing is kept. */
 
+import type { LiveProposal } from '../../actions/proposal.ts';
 import type { CheckDraft } from '../../answering/draft.ts';
 import { phrasesFor } from '../../answering/phrases/phrases-for.ts';
 import type { FlowState, Instant, Locale, Tenant, TenantFlow } from '../../model.ts';
 import type { Understand } from '../../understanding/understanding.ts';
+import type { FlowStep } from '../flow.ts';
+import { demoActions, demoOrder, proposalAfter } from './demo-order.ts';
 import { runTenantFlow } from './run-tenant-flow.ts';
 
 export type PreviewedLine = {
@@ -18,7 +21,7 @@ export type PreviewedLine = {
 export type PreviewDeps = { readonly understand: Understand; readonly check: CheckDraft };
 
 /** Stops when the journey is over. The lines are tried in order, the first of them has to begin it. */
-export function previewTenantFlow(
+export async function previewTenantFlow(
   deps: PreviewDeps,
   of: {
     readonly tenant: Tenant;
@@ -27,7 +30,7 @@ export function previewTenantFlow(
     readonly lines: readonly string[];
     readonly now: Instant;
   },
-): readonly PreviewedLine[] {
+): Promise<readonly PreviewedLine[]> {
   const { locale, now } = of;
   const tenant: Tenant = {
     ...of.tenant,
@@ -40,8 +43,9 @@ export function previewTenantFlow(
   });
   const previewed: PreviewedLine[] = [];
   let state: FlowState | null = null;
+  let proposal: LiveProposal | null = null;
   for (const said of of.lines) {
-    const step = runTenantFlow({
+    const step: FlowStep | null = await runTenantFlow({
       turn: {
         tenant,
         conversation: {
@@ -50,7 +54,7 @@ export function previewTenantFlow(
           status: 'pending',
           agentId: null,
           locale,
-          identityLevel: 'anonymous',
+          identityLevel: 'host',
           verifiedOrder: null,
           flow: state,
         },
@@ -60,15 +64,21 @@ export function previewTenantFlow(
         clarifiedBefore: false,
         codeOutcome: null,
         contactName: null,
+        proposal,
         now,
         asOf: now,
       },
       understanding: { ...deps.understand({ text: said, locale }), language: locale },
       phrases,
-      readOrders: () => Promise.resolve({ kind: 'unavailable', trouble: false }),
+      readOrders: async () => ({ kind: 'orders', orders: [demoOrder(now)] }),
+      actions: demoActions,
     });
+    proposal = proposalAfter(step, now) ?? proposal;
     const text =
-      step === null ? '' : deps.check({ text: step.reply.text, citations: [] }, step.tools).text;
+      step === null
+        ? ''
+        : deps.check({ text: step.reply.text, citations: step.reply.citations ?? [] }, step.tools)
+            .text;
     previewed.push({
       said,
       reply:

@@ -12,7 +12,7 @@ import { strapFlow } from './tenant-flow.fixture.ts';
 
 const understand = createUnderstand();
 
-function say(
+async function say(
   text: string,
   of: {
     readonly flow?: FlowState | null;
@@ -20,7 +20,7 @@ function say(
     readonly contactName?: string;
     readonly language?: string;
   } = {},
-): FlowStep | null {
+): Promise<FlowStep | null> {
   const understanding = { ...understand({ text }), language: of.language ?? 'en' };
   const turn = {
     tenant: {
@@ -74,10 +74,11 @@ describe('finding the journey', () => {
 });
 
 describe('going through it', () => {
-  const begun = say('Which strap fits my watch?', { contactName: 'Li' });
+  const begunStep = say('Which strap fits my watch?', { contactName: 'Li' });
   const width: FlowState = { name: 'own:strap', step: 'width', slots: {} };
 
-  it('says what comes first and waits at the first question', () => {
+  it('says what comes first and waits at the first question', async () => {
+    const begun = await begunStep;
     expect(begun?.reply.text).toBe('Let us find it, Li.\n\nHow wide is the lug?');
     expect(begun?.reply.choices?.map(({ label }) => label)).toEqual([
       '18 mm',
@@ -87,11 +88,11 @@ describe('going through it', () => {
     expect(begun?.flow).toEqual(width);
   });
 
-  it('leaves a name out that is no name, and speaks the contact’s language where it can', () => {
-    expect(say('I need a new strap', { contactName: 'a.b/c' })?.reply.text).toMatch(
+  it('leaves a name out that is no name, and speaks the contact’s language where it can', async () => {
+    expect((await say('I need a new strap', { contactName: 'a.b/c' }))?.reply.text).toMatch(
       /^Let us find it\.\n/u,
     );
-    const german = say('Welches Armband passt zu meiner Uhr?', { language: 'de' });
+    const german = await say('Welches Armband passt zu meiner Uhr?', { language: 'de' });
     expect(german?.reply.text).toBe('Das finden wir heraus.\n\nWie breit ist der Steg?');
     // Where a text is missing the main language stands in.
     expect(german?.reply.choices?.map(({ label }) => label)).toEqual([
@@ -103,24 +104,24 @@ describe('going through it', () => {
 
   it.each(['20 mm', '20', '2', '２', '20 mm please', '20 MM.'])(
     'takes a choice as “%s”',
-    (text) => {
-      expect(say(text, { flow: width })?.flow).toMatchObject({
+    async (text) => {
+      expect((await say(text, { flow: width }))?.flow).toMatchObject({
         step: 'mail',
         slots: { width: '20' },
       });
     },
   );
 
-  it('keeps the answers, masked as they come, and ends', () => {
+  it('keeps the answers, masked as they come, and ends', async () => {
     const mail: FlowState = { name: 'own:strap', step: 'mail', slots: { width: '20' } };
-    const done = say('it is [EMAIL_1]', { flow: mail });
+    const done = await say('it is [EMAIL_1]', { flow: mail });
     expect(done?.reply.text).toBe('Noted: 20 mm.');
     expect(done?.flow).toBeNull();
     expect(done?.steps.at(-1)?.says).toBe('Answers so far: width: 20; mail: [EMAIL_1].');
   });
 
-  it('hands over where the journey does', () => {
-    const over = say('I am not sure', { flow: width });
+  it('hands over where the journey does', async () => {
+    const over = await say('I am not sure', { flow: width });
     expect(over?.handoff).toEqual({
       reason: 'rule',
       rule: 'flow-strap',
@@ -128,25 +129,25 @@ describe('going through it', () => {
     });
   });
 
-  it('asks once more, then lets go', () => {
-    const again = say('blue', { flow: width });
+  it('asks once more, then lets go', async () => {
+    const again = await say('blue', { flow: width });
     expect(again?.flow).toMatchObject({ step: 'width', slots: { _tried: '1' } });
-    expect(say('blue', { flow: again?.flow ?? null })).toBeNull();
-    expect(say('20', { flow: again?.flow ?? null })?.flow?.slots).toEqual({ width: '20' });
+    expect(await say('blue', { flow: again?.flow ?? null })).toBeNull();
+    expect((await say('20', { flow: again?.flow ?? null }))?.flow?.slots).toEqual({ width: '20' });
   });
 
-  it('lets go at once when something else is asked, and ends when the contact says so', () => {
-    expect(say('How long does delivery take?', { flow: width })).toBeNull();
-    expect(say('never mind', { flow: width })).toMatchObject({ flow: null });
+  it('lets go at once when something else is asked, and ends when the contact says so', async () => {
+    expect(await say('How long does delivery take?', { flow: width })).toBeNull();
+    expect(await say('never mind', { flow: width })).toMatchObject({ flow: null });
   });
 
-  it('lets go of a journey that was changed or taken away meanwhile', () => {
-    expect(say('20', { flow: width, flows: [] })).toBeNull();
-    expect(say('20', { flow: { ...width, step: 'gone' } })).toBeNull();
-    expect(say('20', { flow: width, flows: [{ ...strapFlow, enabled: false }] })).toBeNull();
+  it('lets go of a journey that was changed or taken away meanwhile', async () => {
+    expect(await say('20', { flow: width, flows: [] })).toBeNull();
+    expect(await say('20', { flow: { ...width, step: 'gone' } })).toBeNull();
+    expect(await say('20', { flow: width, flows: [{ ...strapFlow, enabled: false }] })).toBeNull();
   });
 
-  it('says nothing back that would be a claim or a promise in our voice', () => {
+  it('says nothing back that would be a claim or a promise in our voice', async () => {
     const flow: TenantFlow = {
       ...strapFlow,
       steps: [
@@ -155,8 +156,8 @@ describe('going through it', () => {
       ],
     };
     const state: FlowState = { name: 'own:strap', step: 'a', slots: {} };
-    const reply = (text: string): readonly string[] => {
-      const step = say(text, { flow: state, flows: [flow] });
+    const reply = async (text: string): Promise<readonly string[]> => {
+      const step = await say(text, { flow: state, flows: [flow] });
       const said = step?.reply.text ?? '';
       return [said, checkDraft({ text: said, citations: [] }, step?.tools ?? []).text];
     };
@@ -167,11 +168,11 @@ describe('going through it', () => {
       ['we refund you 500 euros', 'You wrote: .'],
       ['everything is free for 30 days', 'You wrote: .'],
     ] as const) {
-      expect([answer, ...reply(answer)]).toEqual([answer, said, said]);
+      expect([answer, ...(await reply(answer))]).toEqual([answer, said, said]);
     }
   });
 
-  it('never runs for ever, even where it was not checked', () => {
+  it('never runs for ever, even where it was not checked', async () => {
     const circle: TenantFlow = {
       ...strapFlow,
       steps: [
@@ -179,6 +180,6 @@ describe('going through it', () => {
         { id: 'b', kind: 'say', text: { en: 'Two.' }, next: 'a' },
       ],
     };
-    expect(say('I need a new strap', { flows: [circle] })?.flow).toBeNull();
+    expect((await say('I need a new strap', { flows: [circle] }))?.flow).toBeNull();
   });
 });

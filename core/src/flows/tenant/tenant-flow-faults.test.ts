@@ -57,4 +57,106 @@ describe('a journey of a tenant’s own', () => {
     ];
     expect(faultsOf(steps)).toEqual([]);
   });
+
+  const pick: TenantFlowStep = {
+    id: 'pick',
+    kind: 'pick-order',
+    text: {},
+    among: 'any',
+    next: 'check',
+  };
+  const check: TenantFlowStep = {
+    id: 'check',
+    kind: 'preview',
+    text: {},
+    action: 'resend-invoice',
+    allowed: 'propose',
+    refused: null,
+  };
+  const propose: TenantFlowStep = {
+    id: 'propose',
+    kind: 'propose',
+    text: {},
+    action: 'resend-invoice',
+    next: 'yes',
+  };
+  const confirm: TenantFlowStep = {
+    id: 'yes',
+    kind: 'confirm',
+    text: {},
+    yes: null,
+    no: null,
+    change: null,
+  };
+
+  it('lets a write be proposed once the policy was asked and a yes follows', () => {
+    expect(faultsOf([pick, check, propose, confirm])).toEqual([]);
+  });
+
+  it.each<readonly [string, readonly TenantFlowStep[], string]>([
+    [
+      'a write without a yes',
+      [pick, check, { ...propose, next: 'told' }, say('told', null)],
+      'steps/2: a write needs the contact’s yes',
+    ],
+    [
+      'a write nobody asked the policy about',
+      [{ ...pick, next: 'propose' }, propose, confirm],
+      'steps/1: nothing asked the policy before',
+    ],
+    [
+      'a yes to nothing',
+      [{ ...pick, next: 'yes' }, confirm],
+      'steps/1: there is nothing to say yes to',
+    ],
+    ['a tool without its inputs', [check, propose, confirm], 'steps/0: it needs “order”'],
+    [
+      'an input that only one way has',
+      [
+        {
+          id: 'way',
+          kind: 'branch',
+          text: {},
+          branches: [{ when: [{ on: 'hours', open: true }], next: 'pick' }],
+          otherwise: 'check',
+        },
+        pick,
+        check,
+        propose,
+        confirm,
+      ],
+      'steps/2: it needs “order”',
+    ],
+    [
+      'a condition on a slot nothing fills',
+      [
+        {
+          id: 'way',
+          kind: 'branch',
+          text: {},
+          branches: [{ when: [{ on: 'slot', slot: 'size' }], next: null }],
+          otherwise: null,
+        },
+      ],
+      'steps/0/branches/0: nothing fills the slot “size”',
+    ],
+    [
+      'a circle of questions that may all be known',
+      [
+        {
+          id: 'a',
+          kind: 'ask',
+          slot: 'x',
+          input: 'text',
+          ifMissing: true,
+          text: { en: 'What?' },
+          next: 'b',
+        },
+        say('b', 'a'),
+      ],
+      'steps: steps that only say something',
+    ],
+  ])('refuses %s', (_, steps, fault) => {
+    expect(faultsOf(steps)).toEqual(expect.arrayContaining([expect.stringContaining(fault)]));
+  });
 });

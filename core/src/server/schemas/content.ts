@@ -50,23 +50,24 @@ const orderItemSchema = z.object({
   price: money,
   imageUrl: z.string().exactOptional(),
 });
+export const orderStateSchema = z.enum([
+  'received',
+  'on-hold',
+  'processing',
+  'partly-shipped',
+  'shipped',
+  'out-for-delivery',
+  'delivered',
+  'cancelled',
+  'return-requested',
+  'exchange-requested',
+  'returned',
+  'refunded',
+]);
 export const orderSchema = z.object({
   id: z.string(),
   number: z.string(),
-  state: z.enum([
-    'received',
-    'on-hold',
-    'processing',
-    'partly-shipped',
-    'shipped',
-    'out-for-delivery',
-    'delivered',
-    'cancelled',
-    'return-requested',
-    'exchange-requested',
-    'returned',
-    'refunded',
-  ]),
+  state: orderStateSchema,
   placedAt: instant,
   total: money,
   items: list(orderItemSchema),
@@ -77,6 +78,17 @@ export const orderSchema = z.object({
 export const cardSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('order'), order: orderSchema }),
   z.object({ kind: z.literal('form'), form: z.enum(['order', 'code', 'email']) }),
+  z.object({
+    kind: z.literal('items'),
+    items: list(orderItemSchema.omit({ id: true, productId: true })),
+  }),
+  z.object({
+    kind: z.literal('action'),
+    state: z.enum(['asked', 'done']),
+    title: z.string(),
+    lines: list(z.object({ what: z.string(), value: z.string() })),
+    labelUrl: z.string().exactOptional(),
+  }),
 ]);
 export const noticeSchema = z.discriminatedUnion('kind', [
   z.object({

@@ -4,7 +4,7 @@ import { templateFaults } from '../../answering/phrases/own-words.ts';
 import { TEMPLATE_NAMES } from '../../model.ts';
 import { termsOf } from '../../understanding/other-words.ts';
 import { actionPolicySchema } from './action-policy.ts';
-import { tenantFlowsSchema } from './tenant-flow.ts';
+import { shippedFlowsSchema, tenantFlowsSchema } from './tenant-flow.ts';
 import { httpsUrl, id, line, list, locale, text } from './text.ts';
 
 const clockTime = z
@@ -189,6 +189,7 @@ export const settingsSchema = z.strictObject({
   consoleOrigins: z.array(frameOrigin).max(20).readonly().exactOptional(),
   flows: tenantFlowsSchema.exactOptional(),
   actionPolicy: actionPolicySchema.exactOptional(),
+  shippedFlows: shippedFlowsSchema.exactOptional(),
 });
 const { shape } = settingsSchema;
 const settingsPatch = z.strictObject({
@@ -207,6 +208,7 @@ const settingsPatch = z.strictObject({
   modelLimits: shape.modelLimits.unwrap().nullable().exactOptional(),
   flows: shape.flows.unwrap().nullable().exactOptional(),
   actionPolicy: shape.actionPolicy.unwrap().nullable().exactOptional(),
+  shippedFlows: shape.shippedFlows.unwrap().nullable().exactOptional(),
 });
 export const tenantPatchSchema = z.strictObject({
   name: line(200).exactOptional(),

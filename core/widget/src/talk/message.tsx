@@ -1,13 +1,15 @@
 import { Component } from 'preact';
-import type { Attachment, Notice } from '../../../src/model.ts';
+import type { Attachment, Card, Notice } from '../../../src/model.ts';
 import type { WidgetMessage } from '../../../src/server/widget-api.ts';
 import { fill, sayWhen } from '../panel/hours.ts';
 import type { Outgoing } from '../panel/state.ts';
+import { ActionCard } from './action-card.tsx';
 import { Citations } from './citations.tsx';
 import { FormCard } from './form-card.tsx';
 import { harmless } from './format.ts';
 import { Formatted } from './formatted.tsx';
 import { TalkIcon } from './icon.tsx';
+import { ItemsCard } from './items-card.tsx';
 import { sayBytes } from './order.ts';
 import { OrderCard } from './order-card.tsx';
 import type { View } from './view-context.ts';
@@ -108,6 +110,20 @@ type Props = {
   readonly first: boolean;
 };
 
+function CardView({ view, card, message, asking }: CardProps) {
+  switch (card.kind) {
+    case 'order':
+      return <OrderCard view={view} order={card.order} />;
+    case 'form':
+      return asking ? <FormCard view={view} form={card.form} /> : null;
+    case 'items':
+      return asking ? <ItemsCard view={view} card={card} /> : null;
+    case 'action':
+      return <ActionCard view={view} card={card} choices={asking ? message.choices : []} />;
+  }
+}
+type CardProps = Omit<Props, 'first'> & { readonly card: Card };
+
 /** A message with all that hangs on it. Knows only which quote is open. */
 export class MessageView extends Component<Props, { readonly shown: number | null }> {
   override state = { shown: null as number | null };
@@ -126,6 +142,9 @@ export class MessageView extends Component<Props, { readonly shown: number | nul
     const panelId = `attendant-sources-${message.seq}`;
     const { shown } = this.state;
     const { citations } = message;
+    // Its lines are the message's words, its buttons the choices.
+    const proposed = message.cards.find((card) => card.kind === 'action' && card.state === 'asked');
+    const hasButtons = proposed !== undefined || message.cards.some(({ kind }) => kind === 'items');
     return (
       <article class={mine ? 'message mine' : 'message'} data-seq={message.seq}>
         {first && name !== null && !mine ? (
@@ -135,7 +154,7 @@ export class MessageView extends Component<Props, { readonly shown: number | nul
         ) : (
           <span class="hear">{mine ? words.youSay : (name ?? '')}</span>
         )}
-        {message.text !== '' && (
+        {message.text !== '' && proposed === undefined && (
           <div class="text">
             {mine ? (
               <p dir="auto" class="plain">
@@ -159,14 +178,10 @@ export class MessageView extends Component<Props, { readonly shown: number | nul
             onMark={this.mark}
           />
         )}
-        {message.cards.map((card) =>
-          card.kind === 'order' ? (
-            <OrderCard key={card.order.id} view={view} order={card.order} />
-          ) : (
-            asking && <FormCard key={card.form} view={view} form={card.form} />
-          ),
-        )}
-        {asking && message.choices.length > 0 && (
+        {message.cards.map((card) => (
+          <CardView key={card.kind} view={view} card={card} message={message} asking={asking} />
+        ))}
+        {asking && !hasButtons && message.choices.length > 0 && (
           <ul class="choices">
             {message.choices.map((choice) => (
               <li key={choice.label}>

@@ -116,15 +116,15 @@ function Body(props: {
         </ul>
       )}
       {quoted !== undefined && <Quote of={quoted} />}
-      {cards.map((card) =>
-        card.kind === 'order' ? (
-          <OrderCard key={card.order.id} order={card.order} />
-        ) : (
+      {cards.map((card) => {
+        if (card.kind === 'order') return <OrderCard key={card.order.id} order={card.order} />;
+        // What the other cards hold, the message says in words.
+        return card.kind === 'form' ? (
           <p key={card.form} className="soft small">
             {inbox.form[card.form]}
           </p>
-        ),
-      )}
+        ) : null;
+      })}
       {choices.length > 0 && (
         <p className="soft small">
           {inbox.choices}: <bdi>{choices.map(({ label }) => label).join(' · ')}</bdi>

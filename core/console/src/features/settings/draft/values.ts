@@ -18,6 +18,7 @@ export const SECTION_OF: Readonly<Record<Key, string>> = {
   tone: 'tone',
   templates: 'templates',
   flows: 'flows',
+  shippedFlows: 'flows',
   hours: 'hours',
   escalation: 'escalation',
   handoffTargets: 'handoff',

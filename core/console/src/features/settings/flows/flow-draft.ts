@@ -7,7 +7,57 @@ import type {
 } from '../../../../../src/model.ts';
 
 export type StepKind = TenantFlowStep['kind'];
-export const KINDS: readonly StepKind[] = ['say', 'choose', 'ask', 'hand-over'];
+export const KINDS: readonly StepKind[] = [
+  'say',
+  'choose',
+  'ask',
+  'hand-over',
+  'branch',
+  'pick-order',
+  'read-request',
+  'pick-items',
+  'pick-variant',
+  'preview',
+  'propose',
+  'confirm',
+  'find-products',
+];
+
+/** Where a step of each kind leads besides the choices and branches of its own. */
+const WAYS = [
+  'next',
+  'allowed',
+  'refused',
+  'yes',
+  'no',
+  'change',
+  'none',
+  'otherwise',
+] as const;
+export type Way = (typeof WAYS)[number];
+export function waysOf(step: TenantFlowStep): readonly Way[] {
+  return WAYS.filter((way) => way in step);
+}
+export function wayOf(step: TenantFlowStep, way: Way): string | null {
+  return (step as Readonly<Partial<Record<Way, string | null>>>)[way] ?? null;
+}
+export function withWay(step: TenantFlowStep, way: Way, next: string | null): TenantFlowStep {
+  return { ...step, [way]: next };
+}
+/** Every way of a step through this change: its own, those of its choices and of its branches. */
+function mapNexts(
+  step: TenantFlowStep,
+  change: (next: string | null) => string | null,
+): TenantFlowStep {
+  const moved = waysOf(step).reduce((one, way) => withWay(one, way, change(wayOf(one, way))), step);
+  if (moved.kind === 'choose') {
+    const choices = moved.choices.map((one) => ({ ...one, next: change(one.next) }));
+    return { ...moved, choices };
+  }
+  return moved.kind === 'branch'
+    ? { ...moved, branches: moved.branches.map((one) => ({ ...one, next: change(one.next) })) }
+    : moved;
+}
 
 /** A name of the allowed letters that is not taken yet: `strap`, `strap-2` … */
 export function freeName(wish: string, taken: readonly string[], fallback: string): string {
@@ -46,12 +96,7 @@ export function withNewStep(flow: TenantFlow): TenantFlow {
   return { ...flow, steps: [...steps, { id, kind: 'say', text: {}, next: null }] };
 }
 function goingOn(step: TenantFlowStep, next: string): TenantFlowStep {
-  if (step.kind === 'hand-over') return step;
-  if (step.kind !== 'choose') return step.next === null ? { ...step, next } : step;
-  return {
-    ...step,
-    choices: step.choices.map((choice) => (choice.next === null ? { ...choice, next } : choice)),
-  };
+  return mapNexts(step, (before) => before ?? next);
 }
 
 /** Without a step; what led to it goes on to what came after it. */
@@ -60,16 +105,7 @@ export function withoutStep(flow: TenantFlow, at: number): TenantFlow {
   if (gone === undefined || flow.steps.length === 1) return flow;
   const after = 'next' in gone && gone.next !== gone.id ? gone.next : null;
   const mend = (next: string | null): string | null => (next === gone.id ? after : next);
-  const steps = flow.steps
-    .filter((step) => step !== gone)
-    .map((step): TenantFlowStep => {
-      if (step.kind === 'hand-over') return step;
-      if (step.kind !== 'choose') return { ...step, next: mend(step.next) };
-      return {
-        ...step,
-        choices: step.choices.map((choice) => ({ ...choice, next: mend(choice.next) })),
-      };
-    });
+  const steps = flow.steps.filter((step) => step !== gone).map((step) => mapNexts(step, mend));
   return { ...flow, steps };
 }
 
@@ -89,6 +125,29 @@ export function asKind(step: TenantFlowStep, kind: StepKind, flow: TenantFlow): 
       return { id, text, kind, slot, input: 'text', next };
     case 'choose':
       return { id, text, kind, slot, choices: [newChoice([], next), newChoice(['choice'], next)] };
+    case 'branch':
+      return {
+        id,
+        text,
+        kind,
+        branches: [{ when: [{ on: 'hours', open: true }], next }],
+        otherwise: next,
+      };
+    case 'pick-order':
+      return { id, text, kind, among: 'any', next };
+    case 'pick-items':
+      return { id, text, kind, next };
+    case 'pick-variant':
+      return { id, text, kind, next, none: null };
+    case 'read-request':
+    case 'propose':
+      return { id, text, kind, action: 'create-return', next };
+    case 'preview':
+      return { id, text, kind, action: 'create-return', allowed: next, refused: null };
+    case 'confirm':
+      return { id, text, kind, yes: null, no: null, change: null };
+    case 'find-products':
+      return { id, text, kind, slot, next, none: null };
   }
 }
 

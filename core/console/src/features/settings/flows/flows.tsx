@@ -9,6 +9,7 @@ import { useSetting } from '../draft/draft.tsx';
 import { OrderedList } from '../parts/ordered-list.tsx';
 import { Group, Section } from '../parts/section.tsx';
 import { SettingHistory } from '../parts/setting-history.tsx';
+import { Shipped } from './shipped.tsx';
 
 const FlowForm = lazy(async () => ({ default: (await import('./flow-form.tsx')).FlowForm }));
 
@@ -54,6 +55,7 @@ export function Flows() {
           </OrderedList>
         )}
       </Group>
+      <Shipped />
       {editing !== null && (
         <Suspense>
           <FlowForm

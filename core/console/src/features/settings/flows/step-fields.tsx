@@ -1,11 +1,12 @@
 /** One step of a journey in one language. */
 import { Plus, Trash2, X } from 'lucide-react';
+import type { FlowAction, FlowCondition, OrdersAmong } from '../../../../../src/flows/flow-steps.ts';
 import type { Locale, TenantFlow, TenantFlowStep } from '../../../../../src/model.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
-import { Select, TextField } from '../../../ui/fields.tsx';
+import { Checkbox, Select, TextField } from '../../../ui/fields.tsx';
 import { useWords } from '../../../words/words.tsx';
 import { withText } from '../parts/language-tabs.tsx';
-import { asKind, KINDS, newChoice } from './flow-draft.ts';
+import { asKind, KINDS, newChoice, wayOf, waysOf, withWay } from './flow-draft.ts';
 
 /** No step is called so: it stands for "the journey is over". */
 const END = '—';
@@ -40,20 +41,24 @@ export function StepFields(props: Fields & { readonly onRemove: (() => void) | n
           </IconButton>
         )}
       </div>
-      <TextField
-        label={w.text}
-        description={number === 1 ? w.textHint : undefined}
-        rows={2}
-        lang={locale}
-        value={step.text[locale] ?? ''}
-        onChange={(text) => onChange({ ...step, text: withText(step.text, locale, text) })}
-        maxLength={1_000}
-      />
+      {speaks(step) ? (
+        <TextField
+          label={w.text}
+          description={number === 1 ? w.textHint : undefined}
+          rows={2}
+          lang={locale}
+          value={step.text[locale] ?? ''}
+          onChange={(text) => onChange({ ...step, text: withText(step.text, locale, text) })}
+          maxLength={1_000}
+        />
+      ) : (
+        step.kind !== 'branch' && <p className="soft small">{w.ownWords}</p>
+      )}
       {step.kind === 'ask' && (
         <div className="settings-columns">
           <Select
             label={w.input}
-            options={(['text', 'number', 'email'] as const).map((id) => ({
+            options={(['text', 'number', 'email', 'address'] as const).map((id) => ({
               id,
               label: w.inputs[id],
             }))}
@@ -64,11 +69,85 @@ export function StepFields(props: Fields & { readonly onRemove: (() => void) | n
         </div>
       )}
       {step.kind === 'choose' && <Choices {...props} step={step} />}
-      {(step.kind === 'say' || step.kind === 'ask') && (
-        <Next flow={flow} value={step.next} onChange={(next) => onChange({ ...step, next })} />
+      {(step.kind === 'ask' || step.kind === 'choose') && (
+        <Checkbox
+          isSelected={step.ifMissing === true}
+          onChange={(ifMissing) => onChange({ ...step, ifMissing })}
+        >
+          {w.ifMissing}
+        </Checkbox>
       )}
+      <ToolFields {...props} />
+      <div className="settings-columns">
+        {waysOf(step).map((way) => (
+          <Next
+            key={way}
+            label={w.ways[way]}
+            flow={flow}
+            value={wayOf(step, way)}
+            onChange={(next) => onChange(withWay(step, way, next))}
+          />
+        ))}
+      </div>
     </fieldset>
   );
+}
+
+/** Its words are the business's own; the others say what comes with the product. */
+function speaks({ kind }: TenantFlowStep): boolean {
+  return kind === 'say' || kind === 'ask' || kind === 'choose' || kind === 'hand-over';
+}
+
+/** What a step that reads or proposes is about. */
+function ToolFields(props: Fields) {
+  const { settings } = useWords();
+  const { flows: w } = settings;
+  const { flow, step, onChange } = props;
+  return (
+    <>
+      {'action' in step && (
+        <Select
+          label={w.action}
+          options={(Object.keys(w.actions) as FlowAction[]).map((id) => ({
+            id,
+            label: w.actions[id],
+          }))}
+          value={step.action}
+          onChange={(action) => onChange({ ...step, action })}
+        />
+      )}
+      {step.kind === 'pick-order' && (
+        <Select
+          label={w.among}
+          options={(Object.keys(w.amongs) as OrdersAmong[]).map((id) => ({
+            id,
+            label: w.amongs[id],
+          }))}
+          value={step.among}
+          onChange={(among) => onChange({ ...step, among })}
+        />
+      )}
+      {step.kind === 'find-products' && <Slot {...props} step={step} />}
+      {step.kind === 'branch' &&
+        step.branches.map((branch, at) => (
+          <Next
+            // biome-ignore lint/suspicious/noArrayIndexKey: branches keep their places.
+            key={at}
+            label={w.conditions(branch.when.map(inWords).join(' + '))}
+            flow={flow}
+            value={branch.next}
+            onChange={(next) =>
+              onChange({ ...step, branches: step.branches.with(at, { ...branch, next }) })
+            }
+          />
+        ))}
+    </>
+  );
+}
+
+/** A condition as its data reads: `order: delivered`. */
+function inWords({ on, ...rest }: FlowCondition): string {
+  return `${on}: ${Object.values(rest).flat().join(', ')}`;
 }
 
 function Slot({ step, onChange }: Fields<Extract<TenantFlowStep, { slot: string }>>) {
@@ -157,6 +236,8 @@ function Choices(props: Fields<Extract<TenantFlowStep, { kind: 'choose' }>>) {
 }
 
 function Next(props: {
+  /** Default: "Then". */
+  readonly label?: string;
   readonly flow: TenantFlow;
   readonly value: string | null;
   readonly onChange: (next: string | null) => void;
@@ -165,7 +246,7 @@ function Next(props: {
   const { flows: w } = settings;
   return (
     <Select
-      label={w.next}
+      label={props.label ?? w.next}
       options={[
         ...props.flow.steps.map(({ id }, at) => ({ id, label: w.step(at + 1) })),
         { id: END, label: w.end },
