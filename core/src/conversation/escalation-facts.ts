@@ -42,7 +42,7 @@ export async function escalationFacts(
     trouble: [...trouble],
     risk,
     outsidePolicy,
-    order: orders && orderValue(thinking, orders),
+    order: orders && (await orderValue(thinking, orders)),
     contact: contactFacts(thinking, orders),
   };
 }
@@ -65,10 +65,10 @@ async function ownOrders({ deps, turn }: Known): Promise<readonly Order[] | null
 }
 
 /** The order the message names, else the proved one, else the only one there is. */
-function orderValue(
+async function orderValue(
   { deps, turn, understanding }: Known,
   orders: readonly Order[],
-): OrderValue | null {
+): Promise<OrderValue | null> {
   const plain = (number: string): string => number.replace(/^#/u, '').toUpperCase();
   const named = understanding.orderNumber ?? turn.conversation.verifiedOrder;
   const found =
@@ -78,7 +78,7 @@ function orderValue(
         : undefined
       : orders.find(({ number }) => plain(number) === plain(named));
   if (found === undefined) return null;
-  return { total: found.total, rank: deps.rankOfOrder?.(found.total) ?? null };
+  return { total: found.total, rank: (await deps.rankOfOrder?.(found.total)) ?? null };
 }
 
 function contactFacts({ turn }: Known, orders: readonly Order[] | null): ContactFacts {

@@ -4,7 +4,7 @@ import { checkDraft } from '../answering/check-receipts.ts';
 import { createExtractiveComposer } from '../answering/compose-extractive.ts';
 import { createUnderstand } from '../understanding/understand.ts';
 import { think } from './think.ts';
-import type { Asks, FromThread, ToThread } from './thinker.ts';
+import type { Asks, FromThread, ReadName, ToThread } from './thinker.ts';
 import type { ThinkDeps } from './turn.ts';
 
 const understand = createUnderstand();
@@ -22,20 +22,35 @@ function read<Value>(turn: number, asks: Asks): Promise<Value> {
   return waiting.promise as Promise<Value>;
 }
 
+/** For each read there is one that asks for it by name. */
+function readers(
+  turn: number,
+  names: readonly ReadName[],
+): Pick<ThinkDeps, 'retrieve' | 'readOrders'> & Partial<Pick<ThinkDeps, ReadName>> {
+  const all = {
+    retrieve: (...given) => read(turn, { name: 'retrieve', given }),
+    readOrders: () => read(turn, { name: 'readOrders', given: [] }),
+    previewAction: (...given) => read(turn, { name: 'previewAction', given }),
+    productsOf: (...given) => read(turn, { name: 'productsOf', given }),
+    rankOfOrder: (...given) => read(turn, { name: 'rankOfOrder', given }),
+  } satisfies Pick<Required<ThinkDeps>, ReadName>;
+  const { retrieve, readOrders, ...others } = all;
+  const given = Object.entries(others).filter(([name]) => names.includes(name as ReadName));
+  return { retrieve, readOrders, ...Object.fromEntries(given) };
+}
+
 async function decide({
   number,
   turn,
   elapsed: before,
-  acts,
+  reads,
 }: Extract<ToThread, { readonly kind: 'think' }>): Promise<void> {
   const started = performance.now();
   const deps: ThinkDeps = {
     understand,
     composers,
     check: checkDraft,
-    retrieve: (query) => read(number, { kind: 'hits', query }),
-    readOrders: () => read(number, { kind: 'orders' }),
-    ...(acts ? { previewAction: (request) => read(number, { kind: 'preview', request }) } : {}),
+    ...readers(number, reads),
     elapsed: () => before + performance.now() - started,
   };
   try {

@@ -114,7 +114,6 @@ describe('a thinker', () => {
         composers: [{ name: 'a-model', compose: async () => null }, ...deps.composers],
       }),
     ],
-    ['what only this thread can read', (deps) => ({ ...deps, rankOfOrder: () => 0.5 })],
   ])('keeps here %s', async (_, change) => {
     const { ask } = await createParts();
     let started = 0;

@@ -6,9 +6,7 @@
  */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { ActionRequest } from '../actions/action.ts';
 import type { Decision } from '../model.ts';
-import type { RetrieveQuery } from '../retrieval/retriever.ts';
 import { think } from './think.ts';
 import type { ThinkDeps, Turn } from './turn.ts';
 
@@ -29,16 +27,14 @@ export type ToThread =
       readonly number: number;
       readonly turn: Turn;
       readonly elapsed: number;
-      /** May it ask what would come of an action? */
-      readonly acts: boolean;
+      /** What it may ask this thread to read. */
+      readonly reads: readonly ReadName[];
     }
   | { readonly kind: 'read'; readonly number: number; readonly found: unknown }
   | { readonly kind: 'unreadable'; readonly number: number };
-/** What a turn reads: hits, its contact's orders, what would come of an action. */
-export type Asks =
-  | { readonly kind: 'hits'; readonly query: RetrieveQuery }
-  | { readonly kind: 'orders' }
-  | { readonly kind: 'preview'; readonly request: ActionRequest };
+/** What a turn reads, by the name of the dep, with what it is given. */
+export type ReadName = 'retrieve' | 'readOrders' | 'previewAction' | 'productsOf' | 'rankOfOrder';
+export type Asks = { readonly name: ReadName; readonly given: readonly unknown[] };
 export type FromThread =
   | { readonly kind: 'ready' }
   | {
@@ -92,10 +88,12 @@ function defaultStart(): (() => Worker) | null {
 }
 
 /**
- * Where the thread has each of the deps from: it makes its own, asks this thread, does without as only a model needs it, or
- * cannot have it. A new one does not compile until it is thought of here.
+ * Where the thread has each of the deps from: it makes its own, asks this thread, or does without as only a model needs it.
+ * A new one does not compile until it is thought of here.
  */
-const SOURCES: Readonly<Record<keyof ThinkDeps, 'own' | 'asked' | 'of-models' | 'only-here'>> = {
+const SOURCES: Readonly<
+  Record<Exclude<keyof ThinkDeps, ReadName>, 'own' | 'of-models'> & Record<ReadName, 'asked'>
+> = {
   understand: 'own',
   composers: 'own',
   check: 'own',
@@ -104,17 +102,17 @@ const SOURCES: Readonly<Record<keyof ThinkDeps, 'own' | 'asked' | 'of-models' | 
   readOrders: 'asked',
   mask: 'of-models',
   writing: 'of-models',
-  previewAction: 'only-here',
-  rankOfOrder: 'only-here',
+  previewAction: 'asked',
+  productsOf: 'asked',
+  rankOfOrder: 'asked',
 };
-const ONLY_HERE = (Object.keys(SOURCES) as (keyof ThinkDeps)[]).filter(
-  (name) => SOURCES[name] === 'only-here',
+const READS = (Object.keys(SOURCES) as (keyof ThinkDeps)[]).filter(
+  (name): name is ReadName => SOURCES[name] === 'asked',
 );
 
 /** A model's composer has its keys, its budget and its stream here. */
 function needsNothingElse(deps: ThinkDeps): boolean {
-  const quotes = deps.composers.length === 1 && deps.composers[0]?.name === 'extractive';
-  return quotes && ONLY_HERE.every((name) => deps[name] === undefined);
+  return deps.composers.length === 1 && deps.composers[0]?.name === 'extractive';
 }
 
 /** A thread that ended is not started again: what ended it would end the next one too, and all goes on without. */
@@ -149,8 +147,8 @@ function startThread(start: () => Worker, log: ThinkerDeps['log']): Thread {
       const { promise, resolve } = Promise.withResolvers<Decision | null>();
       const number = numbers++;
       turns.set(number, { deps, decided: resolve });
-      const acts = deps.previewAction !== undefined;
-      send({ kind: 'think', number, turn, elapsed: deps.elapsed(), acts });
+      const reads = READS.filter((name) => deps[name] !== undefined);
+      send({ kind: 'think', number, turn, elapsed: deps.elapsed(), reads });
       return promise;
     },
     close: () => {
@@ -165,19 +163,14 @@ async function readFor(
   { number, asks }: Extract<FromThread, { readonly kind: 'read' }>,
 ): Promise<ToThread> {
   try {
-    return { kind: 'read', number, found: await answerTo(deps, asks) };
+    return { kind: 'read', number, found: await readOf(deps, asks) };
   } catch {
     return { kind: 'unreadable', number };
   }
 }
 
-function answerTo(deps: ThinkDeps | undefined, asks: Asks): Promise<unknown> | undefined {
-  switch (asks.kind) {
-    case 'hits':
-      return deps?.retrieve(asks.query);
-    case 'orders':
-      return deps?.readOrders();
-    case 'preview':
-      return deps?.previewAction?.(asks.request);
-  }
+/** What is given comes from the thread, which runs the code of this one: the types were held there. */
+function readOf(deps: ThinkDeps | undefined, { name, given }: Asks): unknown {
+  const read = deps?.[name] as ((...given: readonly unknown[]) => unknown) | undefined;
+  return read?.(...given);
 }

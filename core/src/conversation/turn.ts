@@ -59,7 +59,7 @@ export type ThinkDeps = {
    */
   readonly previewAction?: PreviewAction;
   /** Share of the shop's own orders that cost less, 0..1; null while too few are known. */
-  readonly rankOfOrder?: (total: Money) => number | null;
+  readonly rankOfOrder?: (total: Money) => number | null | Promise<number | null>;
   /** The products that items of an order are variants of, as they are sold now. Absent: no host tells. */
   readonly productsOf?: (itemIds: readonly string[]) => Promise<readonly Product[]>;
   /** Replaces personal data by the turn's own tokens, in what is read for a model. */
