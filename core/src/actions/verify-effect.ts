@@ -12,21 +12,21 @@ export function verifyEffect(
 ): Effect {
   if (!('orderId' in request)) return 'hidden';
   if (after === null) return 'not-seen';
-  // A host that keeps a list of what was done on an order, and has added this.
-  if (isAdded(request, before, after)) return 'seen';
+  // A host that keeps a list of what was done on an order, and has added this: by itself it does not say with what value.
+  const added = isAdded(request, before, after);
   switch (request.action) {
     case 'create-return':
-      return seenIf(['return-requested', 'returned', 'refunded'].includes(after.state));
+      return seenIf(added || ['return-requested', 'returned', 'refunded'].includes(after.state));
     case 'exchange-items':
-      return seenIf(after.state === 'exchange-requested');
+      return seenIf(added || after.state === 'exchange-requested');
     case 'cancel-order':
-      return seenIf(after.state === 'cancelled' || after.state === 'refunded');
+      return seenIf(added || after.state === 'cancelled' || after.state === 'refunded');
     case 'change-address':
       return after.shippingAddress === undefined
         ? 'hidden'
         : seenIf(isSameAddress(after.shippingAddress, request.address));
     case 'change-items':
-      return seenIf(JSON.stringify(before?.items) !== JSON.stringify(after.items));
+      return seenIf(added || JSON.stringify(before?.items) !== JSON.stringify(after.items));
     case 'change-payment':
       return after.paidWith === undefined
         ? 'hidden'

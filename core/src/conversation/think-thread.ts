@@ -2,11 +2,10 @@
 import { parentPort } from 'node:worker_threads';
 import { checkDraft } from '../answering/check-receipts.ts';
 import { createExtractiveComposer } from '../answering/compose-extractive.ts';
-import type { RetrieveQuery } from '../retrieval/retriever.ts';
 import { createUnderstand } from '../understanding/understand.ts';
 import { think } from './think.ts';
-import type { FromThread, ToThread } from './thinker.ts';
-import type { ThinkDeps, Turn } from './turn.ts';
+import type { Asks, FromThread, ToThread } from './thinker.ts';
+import type { ThinkDeps } from './turn.ts';
 
 const understand = createUnderstand();
 const composers = [{ name: 'extractive', compose: createExtractiveComposer() }];
@@ -15,22 +14,28 @@ let reads = 0;
 
 const tell = (message: FromThread) => parentPort?.postMessage(message);
 
-function read<Value>(turn: number, query: RetrieveQuery | null): Promise<Value> {
+function read<Value>(turn: number, asks: Asks): Promise<Value> {
   const waiting = Promise.withResolvers<unknown>();
   const number = reads++;
   reading.set(number, waiting);
-  tell({ kind: 'read', turn, number, query });
+  tell({ kind: 'read', turn, number, asks });
   return waiting.promise as Promise<Value>;
 }
 
-async function decide(number: number, turn: Turn, before: number): Promise<void> {
+async function decide({
+  number,
+  turn,
+  elapsed: before,
+  acts,
+}: Extract<ToThread, { readonly kind: 'think' }>): Promise<void> {
   const started = performance.now();
   const deps: ThinkDeps = {
     understand,
     composers,
     check: checkDraft,
-    retrieve: (query) => read(number, query),
-    readOrders: () => read(number, null),
+    retrieve: (query) => read(number, { kind: 'hits', query }),
+    readOrders: () => read(number, { kind: 'orders' }),
+    ...(acts ? { previewAction: (request) => read(number, { kind: 'preview', request }) } : {}),
     elapsed: () => before + performance.now() - started,
   };
   try {
@@ -42,7 +47,7 @@ async function decide(number: number, turn: Turn, before: number): Promise<void>
 }
 
 parentPort?.on('message', async (message: ToThread) => {
-  if (message.kind === 'think') return decide(message.number, message.turn, message.elapsed);
+  if (message.kind === 'think') return decide(message);
   const waiting = reading.get(message.number);
   reading.delete(message.number);
   if (message.kind === 'read') waiting?.resolve(message.found);

@@ -6,6 +6,7 @@
  */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { ActionRequest } from '../actions/action.ts';
 import type { Decision } from '../model.ts';
 import type { RetrieveQuery } from '../retrieval/retriever.ts';
 import { think } from './think.ts';
@@ -28,17 +29,23 @@ export type ToThread =
       readonly number: number;
       readonly turn: Turn;
       readonly elapsed: number;
+      /** May it ask what would come of an action? */
+      readonly acts: boolean;
     }
   | { readonly kind: 'read'; readonly number: number; readonly found: unknown }
   | { readonly kind: 'unreadable'; readonly number: number };
+/** What a turn reads: hits, its contact's orders, what would come of an action. */
+export type Asks =
+  | { readonly kind: 'hits'; readonly query: RetrieveQuery }
+  | { readonly kind: 'orders' }
+  | { readonly kind: 'preview'; readonly request: ActionRequest };
 export type FromThread =
   | { readonly kind: 'ready' }
-  /** Null: the orders of the turn's contact. */
   | {
       readonly kind: 'read';
       readonly turn: number;
       readonly number: number;
-      readonly query: RetrieveQuery | null;
+      readonly asks: Asks;
     }
   /** Null: it could not be decided there. */
   | { readonly kind: 'decided'; readonly turn: number; readonly decision: Decision | null };
@@ -142,7 +149,8 @@ function startThread(start: () => Worker, log: ThinkerDeps['log']): Thread {
       const { promise, resolve } = Promise.withResolvers<Decision | null>();
       const number = numbers++;
       turns.set(number, { deps, decided: resolve });
-      send({ kind: 'think', number, turn, elapsed: deps.elapsed() });
+      const acts = deps.previewAction !== undefined;
+      send({ kind: 'think', number, turn, elapsed: deps.elapsed(), acts });
       return promise;
     },
     close: () => {
@@ -154,12 +162,22 @@ function startThread(start: () => Worker, log: ThinkerDeps['log']): Thread {
 
 async function readFor(
   deps: ThinkDeps | undefined,
-  { number, query }: Extract<FromThread, { readonly kind: 'read' }>,
+  { number, asks }: Extract<FromThread, { readonly kind: 'read' }>,
 ): Promise<ToThread> {
   try {
-    const found = query === null ? await deps?.readOrders() : await deps?.retrieve(query);
-    return { kind: 'read', number, found };
+    return { kind: 'read', number, found: await answerTo(deps, asks) };
   } catch {
     return { kind: 'unreadable', number };
+  }
+}
+
+function answerTo(deps: ThinkDeps | undefined, asks: Asks): Promise<unknown> | undefined {
+  switch (asks.kind) {
+    case 'hits':
+      return deps?.retrieve(asks.query);
+    case 'orders':
+      return deps?.readOrders();
+    case 'preview':
+      return deps?.previewAction?.(asks.request);
   }
 }
