@@ -75,7 +75,7 @@ export function only(frame: Frame, mentions: readonly Mention[]): Frame {
   return { ...frame, targets, scope: 'targets' };
 }
 
-export function without(frames: readonly Frame[], mentions: readonly Mention[]): Frame[] {
+function without(frames: readonly Frame[], mentions: readonly Mention[]): Frame[] {
   return frames
     .map((frame) => ({
       ...frame,

@@ -37,14 +37,14 @@ function closest(text: string, name: string, values: readonly string[]): readonl
 }
 
 /** `wi-fi + cellular` says more than `wi-fi`. */
-export function longest(values: readonly string[]): readonly string[] {
+function longest(values: readonly string[]): readonly string[] {
   return values.filter(
     (value) =>
       !values.some((other) => other !== value && other.toLowerCase().includes(value.toLowerCase())),
   );
 }
 
-export function says(text: string, name: string, value: string, options: Options): boolean {
+function says(text: string, name: string, value: string, options: Options): boolean {
   const match = valuePattern(name, value).exec(text);
   if (match === null) return partOfValue(text, name, value, options);
   const others = [...options].filter(([other, values]) => other !== name && values.includes(value));
