@@ -3,9 +3,9 @@
 const NEVER_MIND =
   /^(?:never ?mind|forget it|stop|cancel|leave it|no thanks?|no,? thank you|doesn'?t matter|egal|vergiss es|vergessen sie es|abbrechen|nein,? danke|schon gut|laisse[rz]? tomber|annuler|tant pis|non,? merci|da igual|déjalo|olvídalo|no,? gracias|lascia (?:perdere|stare)|no,? grazie|deixa (?:pra|para) lá|esquece|não,? obrigad[oa]|laat maar|nee,? (?:bedankt|dank je)|nieważne|nie,? dziękuję|boş ?ver|vazgeç(?:tim)?|hayır,? teşekkürler|不用了?|算了|没事了?|沒事了?|取消|もういい(?:です)?|結構です|いいえ、?結構です|لا يهم|انس الأمر|لا،? شكر[اًا]+)$/iu;
 const YES =
-  /^(?:yes|yeah|yep|sure|ok(?:ay)?|please do|go ahead|ja|gern(?:e)?|bitte|oui|d'accord|sí|si|claro|vale|sì|certo|sim|graag|tak|evet|tamam|好的?|是的?|可以|要|对|對|はい|お願いします|نعم|أجل)(?:$|[ ,，、،].{0,24}$)/iu;
+  /^(?:yes|yeah|yep|sure|ok(?:ay)?|please do|go ahead|ja|gern(?:e)?|bitte|oui|d'accord|sí|si|claro|vale|sì|certo|sim|graag|tak|evet|tamam|好的?|是的?|可以|要|对|對|はい|お願いします|نعم|أجل|да|네|예|ใช่|हाँ|हां)(?:$|[ ,，、،].{0,24}$)/iu;
 const NO =
-  /^(?:no|nope|not now|nein|non|não|nee|nie|hayır|不|不用|不要|いいえ|لا)(?:$|[ ,，、،].{0,24}$)/iu;
+  /^(?:no|nope|not now|nein|non|não|nee|nie|hayır|不|不用|不要|いいえ|لا|нет|아니요?|ไม่|नहीं)(?:$|[ ,，、،].{0,24}$)/iu;
 
 function plain(text: string): string {
   return text
@@ -25,7 +25,7 @@ export function saysYes(text: string): boolean {
  * The whole message is a yes, and nothing but a yes: what is to be done needs more than "ok", "sure" or "yes, but …".
  */
 const EXPLICIT_YES =
-  /^(?:yes|yes,? (?:please|do it|please do(?: it)?|i confirm|i(?:'m| am) sure|go ahead|that(?:'s| is) (?:right|correct))|please do it|do it|go ahead|(?:i )?confirm(?:ed)?|ja|ja,? (?:bitte|mach(?:en sie)? das|genau|das stimmt|stimmt|ich bestätige)|ich bestätige|bestätigt|oui|oui,? (?:s'il (?:te|vous) plaît|je confirme|faites-le|vas-y|allez-y|c'est (?:ça|juste))|je confirme|sí|si|sí,? (?:por favor|hazlo|hágalo|confirmo|adelante|es correcto)|confirmo|sì|sì,? (?:per favore|fallo|lo faccia|confermo|procedi|va bene così)|confermo|sim|sim,? (?:por favor|faça|pode fazer|confirmo|está certo)|ja,? (?:graag|doe (?:het|maar)|dat klopt|ik bevestig)|ik bevestig|tak|tak,? (?:proszę|zrób to|potwierdzam|zgadza się)|potwierdzam|evet|evet,? (?:lütfen|yap(?:ın)?|onaylıyorum|doğru)|onaylıyorum|是|是的|对|對|对的|對的|确认|確認|确定|確定|是的?[,，]?(?:请办理|請辦理|确认|確認|办吧|辦吧|没错|沒錯)|请办理|請辦理|はい|はい、?(?:お願いします|そうしてください|実行してください|確認しました)|お願いします|実行してください|نعم|نعم،? (?:من فضلك|نفّذ ذلك|نفذ ذلك|أؤكد|افعل ذلك)|أؤكد|أجل)$/iu;
+  /^(?:yes|yes,? (?:please|do it|please do(?: it)?|i confirm|i(?:'m| am) sure|go ahead|that(?:'s| is) (?:right|correct))|please do it|do it|go ahead|(?:i )?confirm(?:ed)?|ja|ja,? (?:bitte|mach(?:en sie)? das|genau|das stimmt|stimmt|ich bestätige)|ich bestätige|bestätigt|oui|oui,? (?:s'il (?:te|vous) plaît|je confirme|faites-le|vas-y|allez-y|c'est (?:ça|juste))|je confirme|sí|si|sí,? (?:por favor|hazlo|hágalo|confirmo|adelante|es correcto)|confirmo|sì|sì,? (?:per favore|fallo|lo faccia|confermo|procedi|va bene così)|confermo|sim|sim,? (?:por favor|faça|pode fazer|confirmo|está certo)|ja,? (?:graag|doe (?:het|maar)|dat klopt|ik bevestig)|ik bevestig|tak|tak,? (?:proszę|zrób to|potwierdzam|zgadza się)|potwierdzam|evet|evet,? (?:lütfen|yap(?:ın)?|onaylıyorum|doğru)|onaylıyorum|是|是的|对|對|对的|對的|确认|確認|确定|確定|是的?[,，]?(?:请办理|請辦理|确认|確認|办吧|辦吧|没错|沒錯)|请办理|請辦理|はい|はい、?(?:お願いします|そうしてください|実行してください|確認しました)|お願いします|実行してください|نعم|نعم،? (?:من فضلك|نفّذ ذلك|نفذ ذلك|أؤكد|افعل ذلك)|أؤكد|أجل|да|да,? (?:пожалуйста|подтверждаю|всё верно)|подтверждаю|네|예|ใช่|हाँ|हां|हाँ,? कृपया)$/iu;
 export function saysExplicitYes(text: string): boolean {
   return EXPLICIT_YES.test(plain(text));
 }
