@@ -11,6 +11,8 @@ const COVERAGE_EXAMPLES = 200;
 const SYNONYM_SHARE = 0.8;
 /** A mistyped word whose likely meaning it has. */
 const MEANT_SHARE = 0.6;
+/** N-grams of a word of four letters. Endings cut off leave such a word little to be told by: `cars` and `care` are `car`. */
+const PARTS_OF_SHORT = 7;
 /** With fewer of its n-grams a word is another one that begins or ends alike. */
 const LEAST_SHARE = 0.5;
 /** A pair of Chinese characters of which only the first is there: mostly another word. */
@@ -57,13 +59,17 @@ export function coverageOf(
     seen.add(word);
     const { ids, kinds } = parts.vocabulary.look(word);
     const first = ids[0] ?? -1;
-    const known = parts.chunks.frequency(first) + parts.questions.frequency(first);
-    const weight = Math.log(1 + (documents + IMAGINED - known) / (known + 1)) * topic(word);
     const share = Math.max(
       shareOf(ids, kinds, said),
       related.get(i) ?? 0,
       hasWord(meant.get(word), parts.vocabulary, has) ? MEANT_SHARE : 0,
     );
+    // A short word is in no more documents than the rarest of its n-grams.
+    const telling = ids.length <= PARTS_OF_SHORT + 1 && kinds.includes('gram') ? ids : [first];
+    const known = Math.min(
+      ...telling.map((id) => parts.chunks.frequency(id) + parts.questions.frequency(id)),
+    );
+    const weight = Math.log(1 + (documents + IMAGINED - known) / (known + 1)) * topic(word);
     total += weight;
     covered += weight * share;
     if (known === 0) foreign += weight * (1 - share);
@@ -98,12 +104,14 @@ function relatedShares(
 }
 
 function shareOf(ids: readonly number[], kinds: readonly TermKind[], said: Said): number {
-  if (said.has(ids[0] ?? -1)) return 1;
   const parts = ids.filter((_, i) => kinds[i] !== 'word');
+  const whole = said.has(ids[0] ?? -1);
+  if (whole && (parts.length === 0 || parts.length > PARTS_OF_SHORT)) return 1;
   if (parts.length === 0) return 0;
-  if (kinds.includes('character')) return parts.every(said.has) ? CHARACTER_SHARE : 0;
+  if (kinds.includes('character')) return whole ? 1 : parts.every(said.has) ? CHARACTER_SHARE : 0;
   const share = said.mostInOneWord(new Set(parts)) / parts.length;
-  return share < LEAST_SHARE ? 0 : share * share;
+  if (share < LEAST_SHARE) return 0;
+  return whole ? 1 : share * share;
 }
 
 /** What the title, the headings, the examples and the best chunks of an article say. */

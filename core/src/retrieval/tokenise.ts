@@ -163,8 +163,7 @@ function stemLatin(word: string): string {
   const last = bare.charAt(bare.length - 1);
   const single = last === bare.charAt(bare.length - 2) && DOUBLED.includes(last);
   const short = single ? bare.slice(0, -1) : bare;
-  // `care` is no `car`.
-  return short.length > 4 && short.endsWith('e') ? short.slice(0, -1) : short;
+  return short.endsWith('e') ? short.slice(0, -1) : short;
 }
 const DOUBLED = 'bdfgmnprt';
 
