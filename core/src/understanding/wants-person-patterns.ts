@@ -523,6 +523,7 @@ wer|wie ist|viele|heisst _ ansprechpartner|zustandig|person|personen|menschen|mi
 fur|pro|je|per|mit wie|viele|eine|jede|andere|zwei|drei|vier|einer|zweite? person|personen|menschen
 schicken|schickt|senden|kommt _ jemand|jemanden|mitarbeiter|techniker|person|monteur _ aufbau*|montier*|install*|zum|vorbei|abhol*|reparier*
 quelle|quel|qui est|sont|est la|le? personne|interlocuteur|agent _ contact|responsable|pour
+la|le|une|un personne|interlocuteur|interlocutrice a contacter|joindre
 pour|par|autre combien|une|deux|autre|chaque|tierce? personne|personnes
 envoyez|envoyer|viendra _ quelqu|personne|technicien _ install*|mont*|repar*
 quien|cual|cuantas es|son|personas la|el? _ persona|contacto
