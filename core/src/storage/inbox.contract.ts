@@ -94,6 +94,9 @@ export function describeInboxContract(name: string, open: OpenContractStore): vo
         assistant: 1,
         snoozed: 1,
         unread: 2,
+        breached: 0,
+        due: 0,
+        undelivered: 0,
         waitingSince: at(1),
       });
       const [other] = (
