@@ -96,7 +96,7 @@ export type ActionTraits = {
   /** `money`: it moves or promises money. */
   readonly cost: 'none' | 'money';
 };
-export const ACTIONS: Readonly<Record<ActionName, ActionTraits>> = {
+const ACTIONS: Readonly<Record<ActionName, ActionTraits>> = {
   'create-return': {
     reads: ['order'],
     writes: ['order', 'money'],

@@ -10,7 +10,7 @@ import type { ActionPolicy } from './policy.ts';
 import type { Proposal } from './proposal.ts';
 
 const EUR = (minor: number) => ({ minor, currency: 'EUR' });
-export const DELIVERED = '2026-11-14T10:00:00.000Z';
+const DELIVERED = '2026-11-14T10:00:00.000Z';
 
 export function orderOf(number: number, more: Partial<Order> = {}): Order {
   const item = { productId: 'blanket', name: 'Wool blanket', quantity: 2, price: EUR(2_500) };

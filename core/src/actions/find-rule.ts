@@ -57,7 +57,7 @@ export function reasonOf(request: ActionRequest): string | null {
 }
 
 /** Case, spaces and width make no other reason. */
-export function sameReason(one: string, other: string): boolean {
+function sameReason(one: string, other: string): boolean {
   return foldReason(one) === foldReason(other);
 }
 

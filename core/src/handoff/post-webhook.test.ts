@@ -1,15 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { createHmac } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { postWebhook, signWebhook, type WebhookDeps } from './post-webhook.ts';
+import { makeCertificate } from './test-certificate.fixture.ts';
 
 type Got = { readonly headers: Readonly<Record<string, unknown>>; readonly body: string };
-const folder = mkdtempSync(join(tmpdir(), 'attendant-webhook-'));
 const got: Got[] = [];
 let server: Server;
 let answer = { status: 200, body: '{"reference":"T-17"}' };
@@ -17,12 +13,9 @@ let url: string;
 let ca: string;
 
 beforeAll(async () => {
-  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-  const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
-  const made = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-keyout', key];
-  execFileSync('openssl', [...made, '-out', cert, ...subject], { stdio: 'ignore' });
-  ca = readFileSync(cert, 'utf8');
-  server = createServer({ key: readFileSync(key), cert: ca }, (request, reply) => {
+  const made = makeCertificate();
+  ca = made.cert;
+  server = createServer(made, (request, reply) => {
     let body = '';
     request.on('data', (piece) => {
       body += String(piece);
@@ -37,7 +30,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await new Promise((done) => server.close(done));
-  rmSync(folder, { recursive: true });
 });
 
 const clock = () => new Date('2026-11-24T12:00:00.000Z');

@@ -3,7 +3,7 @@ import type { ActionName } from '../actions/action.ts';
 import type { PastAction } from '../actions/policy.ts';
 import { LIVE_STATES, type Proposal, type ProposalState } from '../actions/proposal.ts';
 import { type Db, fromCursor, limitOf, toCursor } from './db.ts';
-import { orderKey, type ProposalRow, personKey, toProposal } from './proposals.ts';
+import { orderKey, type ProposalRow, personKey, toProposal } from './proposal-rows.ts';
 import type { PageRequest, PastQuery, ProposalStore, ProposalView } from './store.ts';
 
 const OPEN: readonly ProposalState[] = ['waiting', 'unsure'];
