@@ -21,6 +21,7 @@ export const SECTION_OF: Readonly<Record<Key, string>> = {
   shippedFlows: 'flows',
   hours: 'hours',
   escalation: 'escalation',
+  actionPolicy: 'policy',
   handoffTargets: 'handoff',
   handoff: 'handoff',
   answerAbove: 'answering',
