@@ -4,6 +4,7 @@ import type { HostAdapter } from '@attendant/core/host';
 import createAdapter from './adapter.ts';
 import type { Mail } from './outbox.ts';
 import { readPolicy } from './policy-articles.ts';
+import { SHOP_POLICY } from './policy.ts';
 import { findShopFolder, readShop } from './shop-file.ts';
 
 export type DemoOptions = { readonly folder?: string };
@@ -32,7 +33,12 @@ export function createDemo(options: DemoOptions = {}) {
   };
   const users = [...readShop(folder).users.values()].slice(0, 20);
   return {
-    tenant: { name: 'Retail shop', locale: 'en', locales: ['en'], settings: {} },
+    tenant: {
+      name: 'Retail shop',
+      locale: 'en',
+      locales: ['en'],
+      settings: { actionPolicy: SHOP_POLICY },
+    },
     adapter,
     async openShop(start: Start) {
       const page = {

@@ -8,6 +8,7 @@ import type {
   WriteOptions,
   WriteResult,
 } from '@attendant/core/host';
+import { LONGER_RETURNS_FROM } from './policy.ts';
 import { type Customer, type Shop, type ShopOrder, variantLabel } from './shop.ts';
 
 export type OrderWrite =
@@ -37,8 +38,6 @@ export type OrderWritesDeps = {
 };
 
 const day = 86_400_000;
-/** From this moment orders may be sent back for 45 days instead of 30 (knowledge/…/returns). */
-const longerWindowFrom = '2027-01-15T00:00:00.000Z';
 const noSuchOrder = 'There is no such order.';
 const notTheirs = 'These items are not part of the order.';
 const tooLate = 'The order is already being packed or has left.';
@@ -180,7 +179,7 @@ function refuseReturn(order: Order, lines: readonly ActionLine[], now: Date): st
     .map(({ deliveredAt }) => deliveredAt ?? '')
     .sort()
     .at(-1);
-  const days = order.placedAt >= longerWindowFrom ? 45 : 30;
+  const days = order.placedAt >= LONGER_RETURNS_FROM ? 45 : 30;
   if (!delivered || now.getTime() - Date.parse(delivered) > days * day) {
     return `The ${days} days for a return are over.`;
   }

@@ -1,3 +1,5 @@
+import { policy } from './policy.ts';
+
 /** The tenant `attendant demo` makes for this shop. */
 export const tenant = {
   name: 'Harbour & Pine',
@@ -30,6 +32,7 @@ export const tenant = {
         { date: '2027-01-01', spans: [], name: "New Year's Day" },
       ],
     },
+    actionPolicy: policy,
     privacyUrl: '/help/privacy',
     suggestions: {
       en: [
