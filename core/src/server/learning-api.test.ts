@@ -327,6 +327,8 @@ describe.each(dialects)('why, corrections and today, on %s', (dialect) => {
       waitingSince: null,
       mine: 0,
       mentions: 0,
+      breached: 0,
+      undelivered: 0,
       corrections: 1,
       rows: [],
     });
