@@ -4,7 +4,7 @@
  */
 import type { MemoryContact, MemoryFault, MemoryWrite } from '../host/memory-host.ts';
 import type { Contact, Order } from '../model.ts';
-import type { ActionRequest } from './action.ts';
+import type { ActionRequest, PostalAddress } from './action.ts';
 import {
   type ActionsChat,
   type ActionsDesk,
@@ -94,7 +94,13 @@ function contactOf(id: number): MemoryContact {
         });
     }
   });
-  return { externalId: `c${id}`, email: `c${id}@example.com`, orders };
+  const email = `c${id}@example.com`;
+  return {
+    externalId: `c${id}`,
+    email,
+    // The shop shows where an order goes: a yes that changed nothing of it is seen to be false.
+    orders: orders.map((order) => ({ ...order, shippingAddress: addressOf(`${id} Harbour Road`) })),
+  };
 }
 
 /** @param proposals how many are made; a tenth as many contacts share them. */
@@ -179,14 +185,13 @@ function requestOf(random: Random, who: number): ActionRequest {
         action: 'change-address',
         orderId: random() < 0.1 ? INJECTED : `order-${number}`,
         // Each another one: the same again would be seen to be done already.
-        address: {
-          line1: `${Math.floor(random() * 1e9)} Pier Road`,
-          city: 'Kiel',
-          postcode: '24103',
-          country: 'DE',
-        },
+        address: addressOf(`${Math.floor(random() * 1e9)} Pier Road`),
       };
   }
+}
+
+function addressOf(line1: string): PostalAddress {
+  return { line1, city: 'Kiel', postcode: '24103', country: 'DE' };
 }
 
 const FAULTS: readonly MemoryFault[] = ['error', 'answer-lost', 'no-effect', 'twice', 'error'];

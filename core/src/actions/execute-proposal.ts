@@ -32,6 +32,7 @@ export async function executeProposal(deps: ActionDeps, job: Job): Promise<void>
   if (prepared === null) return tryLater(deps, found, attempt);
   const running = await begin(deps, { found, subject, prepared });
   if (running === null) return;
+  if (running === 'order-busy') return tryLater(deps, found, attempt);
   const result = await send(deps, running);
   if (result === null) return tryLater(deps, running, attempt);
   const after = await prepareRequest(deps, subject, running.request);
@@ -47,8 +48,12 @@ type Beginning = {
   readonly prepared: PreparedRequest;
 };
 
-/** The last look before the write, written down before it. Null: it is not to be sent. */
-function begin(deps: ActionDeps, of: Beginning): Promise<Proposal | null> {
+/**
+ * The last look before the write, written down before it. Null: it is not to be sent. One at a time for one order: while
+ * another one is sent and unsettled, what is seen of the order could be the work of either, and the older wish could
+ * overtake the newer one.
+ */
+function begin(deps: ActionDeps, of: Beginning): Promise<Proposal | 'order-busy' | null> {
   return deps.store.transaction(async (tx) => {
     const now = deps.clock().toISOString();
     const proposal = await tx.proposals.get(of.found.tenantId, of.found.id);
@@ -57,6 +62,8 @@ function begin(deps: ActionDeps, of: Beginning): Promise<Proposal | null> {
     // Sent before and seen to be done: the same key gets the same answer, and nothing is done again.
     const sent = proposal.state === 'running';
     if (sent && verifyEffect(proposal.request, proposal.before, order) === 'seen') return proposal;
+    await tx.proposals.lockCounts(proposal.tenantId);
+    if (!sent && (await isOrderBusy(tx, proposal))) return 'order-busy';
     const stop = await reasonToStop(tx, { ...of, found: proposal }, now);
     if (stop === null) {
       if (sent) return proposal;
@@ -80,9 +87,13 @@ function begin(deps: ActionDeps, of: Beginning): Promise<Proposal | null> {
   });
 }
 
-/** Null: it may be sent. */
+async function isOrderBusy(tx: Store, { tenantId, id, request }: Proposal): Promise<boolean> {
+  if (!('orderId' in request)) return false;
+  return tx.proposals.isRunningOn(tenantId, { orderId: request.orderId, except: id });
+}
+
+/** Null: it may be sent. The caller has locked the counts. */
 async function reasonToStop(tx: Store, { found, subject, prepared }: Beginning, now: Instant) {
-  await tx.proposals.lockCounts(subject.tenant.id);
   const decided = await decideNow(tx, { subject, prepared, now, except: found.id });
   const { verdict } = decided;
   if (verdict.kind === 'refused') return { state: 'refused', decided } as const;

@@ -64,8 +64,8 @@ export function toDetail(verdict: ActionVerdict) {
 }
 
 /**
- * Once for each attempt: the job's key keeps a repeated transaction from adding it twice. One at a time for one order:
- * what is seen of it after a write was then done by that write.
+ * Once for each attempt: the job's key keeps a repeated transaction from adding it twice. Those of one order come in
+ * turn; one that is tried again goes to the end, so that alone keeps nobody from coming in between (`executeProposal`).
  */
 export async function executeLater(
   tx: Store,

@@ -5,10 +5,12 @@ import type { ActionRequest } from './action.ts';
 import { approved, approvedAt, isAsShown } from './confirm-proposal.ts';
 import { decideNow } from './decide-now.ts';
 import { type Actor, moveProposal } from './move-proposal.ts';
+import type { ActionVerdict } from './policy.ts';
 import { type PreparedRequest, prepareRequest } from './prepare-request.ts';
 import type { Proposal } from './proposal.ts';
 import { mayApprove } from './review-rules.ts';
 import { type ActionDeps, type ActionSubject, readSubject } from './subject.ts';
+import { costsNoMore, takesAwayOnly } from './takes-away.ts';
 import { tellOutcome } from './tell-outcome.ts';
 
 export type ReviewRefusal =
@@ -21,7 +23,9 @@ export type ReviewRefusal =
   | 'HOST_TROUBLE'
   /** The policy, looked at again, does not allow it; the proposal is refused by that, or the change is not taken. */
   | 'POLICY_REFUSED'
-  | 'CHANGE_INVALID';
+  | 'CHANGE_INVALID'
+  /** More, or something else, than the contact said yes to. */
+  | 'CHANGE_NEEDS_YES';
 export type Reviewed = Proposal | { readonly refused: ReviewRefusal; readonly proposal?: Proposal };
 export type ReviewOf = {
   readonly agentId: string;
@@ -32,7 +36,10 @@ export type ReviewOf = {
 };
 export type Reviews = {
   readonly approve: (of: ReviewOf) => Promise<Reviewed>;
-  /** Other lines, amounts or texts in place of those asked for; it goes on waiting. */
+  /**
+   * Less in place of what was asked for; it goes on waiting. The contact's yes holds for what only takes away (fewer
+   * pieces, a smaller amount, nothing more to pay); anything else is proposed to them anew and needs another yes.
+   */
   readonly change: (of: ReviewOf, request: ActionRequest) => Promise<Reviewed>;
   readonly decline: (of: ReviewOf, note: string) => Promise<Reviewed>;
   /** Done by hand at the host. */
@@ -73,7 +80,10 @@ export function createReviews(deps: ActionDeps): Reviews {
           return { refused: 'CHANGE_INVALID', proposal };
         if (!mayApprove(agent, proposal.verdict)) return { refused: 'ROLE_TOO_LOW', proposal };
         const decided = await decideNow(tx, { subject, prepared, now, except: proposal.id });
-        if (decided.verdict.kind === 'refused') return { refused: 'POLICY_REFUSED', proposal };
+        const { verdict } = decided;
+        if (verdict.kind === 'refused') return { refused: 'POLICY_REFUSED', proposal };
+        if (!isCovered(proposal, request, verdict))
+          return { refused: 'CHANGE_NEEDS_YES', proposal };
         const patch = { ...decided, request };
         const actor = actorOf(agent);
         return moveProposal(tx, proposal, { patch, actor, action: 'action.changed' });
@@ -148,6 +158,16 @@ function within(
     if (agent === null) return { refused: 'ROLE_TOO_LOW', proposal };
     return work(tx, { proposal, agent, now: deps.clock().toISOString() });
   });
+}
+
+/** By the yes of the contact. */
+function isCovered(
+  { request: agreed, verdict }: Proposal,
+  request: ActionRequest,
+  { amount }: Extract<ActionVerdict, { readonly kind: 'allowed' }>,
+): boolean {
+  const agreedAmount = verdict.kind === 'allowed' ? verdict.amount : null;
+  return takesAwayOnly(agreed, request) && costsNoMore(agreedAmount, amount);
 }
 
 /** Another order or another action is another proposal. */

@@ -35,7 +35,7 @@ export function makeCertificate(): { readonly key: string; readonly cert: string
   const signature = der('bits', Buffer.of(0), sign('sha256', body, privateKey));
   const base64 = der('sequence', body, signedWith, signature).toString('base64');
   return {
-    key: privateKey.export({ type: 'pkcs8', format: 'pem' }),
+    key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     cert: `-----BEGIN CERTIFICATE-----\n${base64.replace(/.{64}/gu, '$&\n')}\n-----END CERTIFICATE-----\n`,
   };
 }

@@ -154,8 +154,10 @@ describe('the approval queue', () => {
       request: { ...returnOf(1041), lines: [{ itemId: '1041-1', quantity: -1 }] },
     });
     expect(broken.json()).toMatchObject({ code: 'REQUEST_INVALID' });
-    const fewer = await post('change', 'admin', { revision: 1, request: returnOf(1041, 2) });
-    expect(fewer.json()).toMatchObject({ state: 'waiting', amount: { minor: 5_000 }, revision: 2 });
+    const more = await post('change', 'admin', { revision: 1, request: returnOf(1041, 2) });
+    expect(more.json()).toMatchObject({ code: 'CHANGE_NEEDS_YES', status: 409 });
+    const same = await post('change', 'admin', { revision: 1, request: returnOf(1041) });
+    expect(same.json()).toMatchObject({ state: 'waiting', amount: { minor: 2_500 }, revision: 2 });
   });
 });
 

@@ -15,7 +15,7 @@ const IN_CONVERSATION = 1_000;
 
 type Lists = Pick<
   ProposalStore,
-  'live' | 'ofConversation' | 'list' | 'countOpen' | 'past' | 'usual'
+  'live' | 'ofConversation' | 'list' | 'countOpen' | 'isRunningOn' | 'past' | 'usual'
 >;
 
 export function createProposalLists(db: Db): Lists {
@@ -49,6 +49,15 @@ export function createProposalLists(db: Db): Lists {
         .where('state', 'in', OPEN)
         .executeTakeFirst();
       return Number(row?.count ?? 0);
+    },
+    async isRunningOn(tenantId, { orderId, except }) {
+      const row = await rowsOf(db, tenantId)
+        .where('order_key', '=', orderKey(db, tenantId, orderId))
+        .where('state', '=', 'running')
+        .where('proposal_id', '<>', except)
+        .limit(1)
+        .executeTakeFirst();
+      return row !== undefined;
     },
     past: (tenantId, of) => past(db, tenantId, of),
     async usual(tenantId, { action, currency, since }) {

@@ -185,6 +185,22 @@ export function describeProposalsContract(name: string, open: OpenContractStore)
       expect(await store.proposals.past('other', { ...guest, ofTenant: true })).toEqual([]);
     });
 
+    it('knows whether another one of an order is sent and unsettled', async () => {
+      const { id } = await conversation();
+      const first = await create(id, { state: 'approved' });
+      const second = await create(id, { state: 'approved' });
+      const busy = (orderId: string, except: string, tenantId = 'harbour') =>
+        store.proposals.isRunningOn(tenantId, { orderId, except });
+      expect(await busy('order-1', second.id)).toBe(false);
+      await move(first.id, 'running');
+      expect(await busy('order-1', second.id)).toBe(true);
+      expect(await busy('order-1', first.id)).toBe(false);
+      expect(await busy('order-2', second.id)).toBe(false);
+      expect(await busy('order-1', second.id, 'other')).toBe(false);
+      await move(first.id, 'unsure');
+      expect(await busy('order-1', second.id)).toBe(false);
+    });
+
     it('lets of two that would both be the last allowed one pass', async () => {
       const { contactId } = await conversation();
       const made = [

@@ -98,7 +98,7 @@ function addDeciding(app: App, deps: RouteDeps): void {
   app.post('/proposals/:id/change', {
     config: write,
     schema: {
-      summary: 'Ask for other lines, amounts or texts in its place; it goes on waiting',
+      summary: 'Ask for fewer pieces or less money in its place; it goes on waiting',
       tags,
       params: idParams,
       body: changeSchema,
@@ -173,6 +173,11 @@ const REFUSALS: Readonly<
   BY_HAND_ONLY: [409, 'No host can do this.', 'Do it by hand, then mark it as done.'],
   HOST_TROUBLE: [503, 'The host does not answer.', 'Try again in a minute.'],
   POLICY_REFUSED: [409, 'The policy does not allow this any more.', 'Look at the rule it names.'],
+  CHANGE_NEEDS_YES: [
+    409,
+    'The customer has not said yes to this.',
+    'Take pieces or money away only, or decline it and ask the customer anew.',
+  ],
   CHANGE_INVALID: [
     422,
     'A change must be of the same action and order.',

@@ -72,6 +72,11 @@ export type ProposalStore = {
    * order is told. Newest first.
    */
   past(tenantId: string, of: PastQuery): Promise<readonly PastAction[]>;
+  /** Is another one of this order sent and unsettled? Ask after `lockCounts`. */
+  isRunningOn(
+    tenantId: string,
+    of: { readonly orderId: string; readonly except: string },
+  ): Promise<boolean>;
   /** Until the transaction ends nobody else counts and adds: of two that would both be the last allowed one waits. */
   lockCounts(tenantId: string): Promise<void>;
   /** What is usual in the tenant: amounts in this currency, newest first, and how many a person asked for on one day. */
