@@ -55,6 +55,10 @@ const screens: readonly (readonly [path: string, screen: ComponentType])[] = [
     lazy(async () => ({ default: (await import('./features/review/review.tsx')).Review })),
   ],
   [
+    '/approvals/:id?',
+    lazy(async () => ({ default: (await import('./features/approvals/approvals.tsx')).Approvals })),
+  ],
+  [
     '/settings/*?',
     lazy(async () => ({ default: (await import('./features/settings/settings.tsx')).Settings })),
   ],

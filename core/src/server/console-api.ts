@@ -74,6 +74,9 @@
  *   `read` { conversationId, seq }  only to the agent whose it is · `presence` { conversationId, agents: Presence[] } ·
  *   `import` Import · `article` { articleId } · `correction` { id } · `proposal` { id, conversationId } · `settings` {}
  */
+import type { ActionName } from '../actions/action.ts';
+import type { ActionVerdict } from '../actions/policy.ts';
+import type { Proposal } from '../actions/proposal.ts';
 import type { Change } from '../analytics/changed.ts';
 import type { Suggestion } from '../analytics/suggest.ts';
 import type { DayFigures } from '../analytics/today.ts';
@@ -91,12 +94,16 @@ import type {
   Instant,
   Locale,
   MessageAuthor,
+  Money,
   Order,
   Role,
 } from '../model.ts';
 import type { MacroAction } from '../storage/contract/inbox.ts';
 
 // Types that rooms of the core own; what stands below is this contract's own.
+export type { ActionName } from '../actions/action.ts';
+export type { RiskSign } from '../actions/assess-risk.ts';
+export type { Difference, DifferenceValue } from '../actions/difference.ts';
 export type { Change } from '../analytics/changed.ts';
 export type { Suggestion } from '../analytics/suggest.ts';
 export type { DayFigures } from '../analytics/today.ts';
@@ -273,6 +280,31 @@ export type RenderedResponse = {
   readonly locale: Locale;
   /** Variables that have no value here; they stand as `{{…}}` in the text. */
   readonly missing: readonly CannedVariable[];
+};
+
+// ── Approvals ───────────────────────────────────────────────────────────────────────────────────
+
+type Allowed = Extract<ActionVerdict, { readonly kind: 'allowed' }>;
+type Refused = Extract<ActionVerdict, { readonly kind: 'refused' }>;
+/** A proposal as agents see it: never whose it is at the host. */
+export type ProposalView = Omit<
+  Proposal,
+  'tenantId' | 'contactId' | 'host' | 'ownerId' | 'verdict' | 'before'
+> & {
+  readonly action: ActionName;
+  /** False: no host can; an agent does it and marks it as done. */
+  readonly doneByHost: boolean;
+  /** Id of the rule that decided. */
+  readonly rule: string | null;
+  readonly approval: Allowed['approval'];
+  readonly refusal: Pick<Refused, 'code' | 'values'> | null;
+  readonly amount: Money | null;
+  /** May whoever asks decide it? */
+  readonly mayDecide: boolean;
+};
+export type Proposals = Page<ProposalView> & {
+  /** All that wait for an agent. */
+  readonly open: number;
 };
 
 // ── Why ─────────────────────────────────────────────────────────────────────────────────────────

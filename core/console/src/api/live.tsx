@@ -41,6 +41,8 @@ function keysOf({ event, data }: LiveEvent): readonly QueryKey[] {
       return [['knowledge'], ['article'], ['today']];
     case 'correction':
       return [['corrections'], ['today']];
+    case 'proposal':
+      return [['proposals']];
     case 'settings':
       return [['tenant']];
     default:

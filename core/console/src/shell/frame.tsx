@@ -1,9 +1,9 @@
 /** The frame around every screen: where one can go, who one is, and whether the line is open. */
 import { useQuery } from '@tanstack/react-query';
-import { BookOpen, CheckCheck, Inbox, Search, Settings, Sun, WifiOff } from 'lucide-react';
+import { BookOpen, CheckCheck, Inbox, Search, Settings, Stamp, Sun, WifiOff } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { Correction, Page } from '../../../src/server/console-api.ts';
+import type { Correction, Page, Proposals } from '../../../src/server/console-api.ts';
 import { api, withQuery } from '../api/client.ts';
 import { useConnection } from '../api/live.tsx';
 import { Button } from '../ui/button.tsx';
@@ -37,6 +37,10 @@ function usePlaces(): readonly Place[] {
     queryFn: () =>
       api.get<Page<Correction>>(withQuery('/corrections', { state: 'open', limit: 100 })),
   });
+  const proposals = useQuery({
+    queryKey: ['proposals', 'count'],
+    queryFn: () => api.get<Proposals>(withQuery('/proposals', { view: 'open', limit: 1 })),
+  });
   return [
     { href: '/', label: shell.today, icon: <Sun size={18} aria-hidden />, keys: 'g t' },
     {
@@ -58,6 +62,13 @@ function usePlaces(): readonly Place[] {
       icon: <CheckCheck size={18} aria-hidden />,
       keys: 'g r',
       count: corrections.data?.items.length ?? 0,
+    },
+    {
+      href: '/approvals',
+      label: shell.approvals,
+      icon: <Stamp size={18} aria-hidden />,
+      keys: 'g a',
+      count: proposals.data?.open ?? 0,
     },
     {
       href: '/settings',
@@ -155,7 +166,7 @@ function Nav({ places, place }: { readonly places: readonly Place[]; readonly pl
             <span
               className="count"
               role="img"
-              aria-label={(href === '/inbox' ? shell.waitingNow : shell.openCorrections)(
+              aria-label={(href === '/review' ? shell.openCorrections : shell.waitingNow)(
                 format.number(count),
               )}
             >

@@ -1,5 +1,5 @@
 /** Who it is with: how we know, their orders, what was checked, what came before. */
-import { AlertTriangle, Check, ShieldCheck, ShieldQuestion } from 'lucide-react';
+import { AlertTriangle, Check } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Link } from 'wouter';
 import type { ConversationContext } from '../../../../src/server/console-api.ts';
@@ -9,6 +9,8 @@ import { Skeleton, Trouble } from '../../ui/states.tsx';
 import { Avatar, When } from '../../ui/words-with-shape.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.tsx';
+import { WaitingProposals } from '../approvals/waiting-proposals.tsx';
+import { IdentityLine } from './identity-line.tsx';
 import { MoodLine } from './mood-line.tsx';
 import { OrderCard } from './order-card.tsx';
 import { PacketPart } from './packet-part.tsx';
@@ -26,6 +28,7 @@ export function CustomerPane({ detail }: { readonly detail: Detail }) {
   return (
     <div className="customer">
       <Who detail={detail} />
+      <WaitingProposals conversationId={detail.conversation.id} />
       <PacketPart id={detail.conversation.id} seq={detail.conversation.lastMessageAt} />
       {context.isPending && <Skeleton lines={6} height={24} />}
       {context.error !== null && context.data === undefined && (
@@ -69,9 +72,6 @@ function Who({ detail }: { readonly detail: Detail }) {
   const { conversation, contact } = detail;
   const erased = contact === null || contact.erased;
   const name = erased ? shell.erased : (contact.name ?? contact.email ?? shell.nameless);
-  // A host's signature counts for the contact, whatever this conversation knows.
-  const level = !erased && contact.identities.length > 0 ? 'host' : conversation.identityLevel;
-  const Shield = level === 'anonymous' ? ShieldQuestion : ShieldCheck;
   const facts: readonly (readonly [string, string | null])[] = [
     [inbox.email, contact?.email ?? null],
     [inbox.phone, contact?.phone ?? null],
@@ -87,13 +87,7 @@ function Who({ detail }: { readonly detail: Detail }) {
           {name}
         </h2>
       </div>
-      <p className="row small">
-        <Shield size={16} aria-hidden />
-        {inbox.identity[level]}
-        {conversation.verifiedOrder !== null && (
-          <bdi className="soft">{conversation.verifiedOrder}</bdi>
-        )}
-      </p>
+      <IdentityLine detail={detail} />
       <dl className="customer-facts small">
         {facts.map(([label, value]) =>
           value === null ? null : (

@@ -8,6 +8,7 @@ export const shell: Words['shell'] = {
   inbox: 'الوارد',
   knowledge: 'المعرفة',
   review: 'المراجعة',
+  approvals: 'الموافقات',
   settings: 'الإعدادات',
   waitingNow: (count) => `${count} في الانتظار`,
   openCorrections: (count) => `${count} قيد المعالجة`,

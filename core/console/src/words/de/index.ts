@@ -1,4 +1,5 @@
 import type { Words } from '../words.tsx';
+import { approvals } from './approvals.ts';
 import { escalation } from './escalation.ts';
 import { evaluation } from './evaluation.ts';
 import { firstRun } from './first-run.ts';
@@ -12,6 +13,7 @@ import { today } from './today.ts';
 import { why } from './why.ts';
 
 export const words: Words = {
+  approvals,
   escalation,
   evaluation,
   firstRun,

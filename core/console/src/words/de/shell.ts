@@ -8,6 +8,7 @@ export const shell: Words['shell'] = {
   inbox: 'Posteingang',
   knowledge: 'Wissen',
   review: 'Prüfen',
+  approvals: 'Freigaben',
   settings: 'Einstellungen',
   waitingNow: (count) => `${count} warten`,
   openCorrections: (count) => `${count} offen`,

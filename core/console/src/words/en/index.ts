@@ -1,3 +1,4 @@
+import { approvals } from './approvals.ts';
 import { escalation } from './escalation.ts';
 import { evaluation } from './evaluation.ts';
 import { firstRun } from './first-run.ts';
@@ -11,6 +12,7 @@ import { today } from './today.ts';
 import { why } from './why.ts';
 
 export const words = {
+  approvals,
   escalation,
   evaluation,
   firstRun,

@@ -7,6 +7,7 @@ export const shell = {
   inbox: 'Inbox',
   knowledge: 'Knowledge',
   review: 'Review',
+  approvals: 'Approvals',
   settings: 'Settings',
   waitingNow: (count: string) => `${count} waiting`,
   openCorrections: (count: string) => `${count} open`,

@@ -8,6 +8,7 @@ export const shell: Words['shell'] = {
   inbox: 'Bandeja',
   knowledge: 'Conocimiento',
   review: 'Revisión',
+  approvals: 'Aprobación',
   settings: 'Ajustes',
   waitingNow: (count) => `${count} en espera`,
   openCorrections: (count) => `${count} pendientes`,

@@ -8,6 +8,7 @@ export const shell: Words['shell'] = {
   inbox: 'Messages',
   knowledge: 'Connaissances',
   review: 'Relecture',
+  approvals: 'Validation',
   settings: 'Réglages',
   waitingNow: (count) => `${count} en attente`,
   openCorrections: (count) => `${count} à traiter`,

@@ -8,6 +8,7 @@ export const shell: Words['shell'] = {
   inbox: '收件箱',
   knowledge: '知识库',
   review: '复核',
+  approvals: '审批',
   settings: '设置',
   waitingNow: (count) => `${count} 位等待中`,
   openCorrections: (count) => `${count} 条待处理`,
