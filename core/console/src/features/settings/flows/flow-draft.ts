@@ -24,16 +24,7 @@ export const KINDS: readonly StepKind[] = [
 ];
 
 /** Where a step of each kind leads besides the choices and branches of its own. */
-const WAYS = [
-  'next',
-  'allowed',
-  'refused',
-  'yes',
-  'no',
-  'change',
-  'none',
-  'otherwise',
-] as const;
+const WAYS = ['next', 'allowed', 'refused', 'yes', 'no', 'change', 'none', 'otherwise'] as const;
 export type Way = (typeof WAYS)[number];
 export function waysOf(step: TenantFlowStep): readonly Way[] {
   return WAYS.filter((way) => way in step);

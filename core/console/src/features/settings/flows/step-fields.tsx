@@ -1,6 +1,10 @@
 /** One step of a journey in one language. */
 import { Plus, Trash2, X } from 'lucide-react';
-import type { FlowAction, FlowCondition, OrdersAmong } from '../../../../../src/flows/flow-steps.ts';
+import type {
+  FlowAction,
+  FlowCondition,
+  OrdersAmong,
+} from '../../../../../src/flows/flow-steps.ts';
 import type { Locale, TenantFlow, TenantFlowStep } from '../../../../../src/model.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { Checkbox, Select, TextField } from '../../../ui/fields.tsx';
