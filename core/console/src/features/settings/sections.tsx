@@ -12,6 +12,7 @@ import {
   MonitorSmartphone,
   Palette,
   Plug,
+  Scale,
   Signpost,
   Trash2,
   UserRoundCheck,
@@ -72,6 +73,11 @@ export const groups: readonly Group[] = [
         name: 'flows',
         Icon: Waypoints,
         Screen: lazy(async () => ({ default: (await import('./flows/flows.tsx')).Flows })),
+      },
+      {
+        name: 'policy',
+        Icon: Scale,
+        Screen: lazy(async () => ({ default: (await import('./policy/policy.tsx')).Policy })),
       },
       {
         name: 'escalation',

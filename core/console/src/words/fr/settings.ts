@@ -8,6 +8,7 @@ import { history } from './settings/history.ts';
 import { hours } from './settings/hours.ts';
 import { limits } from './settings/limits.ts';
 import { look } from './settings/look.ts';
+import { policy } from './settings/policy.ts';
 import { synonyms } from './settings/synonyms.ts';
 import { team } from './settings/team.ts';
 import { templates } from './settings/templates.ts';
@@ -162,6 +163,7 @@ export const settings: Words['settings'] = {
   history,
   flows,
   hours,
+  policy,
   escalation,
   handoff: {
     title: 'Destinataires, dans l’ordre',

@@ -231,6 +231,13 @@ export function useSetting<K extends Key>(key: K) {
         ([place]) => place === path || place.startsWith(`${path}/`),
       )?.[1];
     },
+    /** Every fault within, with its place inside the setting: `1/window`, ''. */
+    faultsWithin(): readonly { readonly place: string; readonly message: string }[] {
+      const path = faultPath(key);
+      return Object.entries(faults)
+        .filter(([place]) => place === path || place.startsWith(`${path}/`))
+        .map(([place, message]) => ({ place: place.slice(path.length + 1), message }));
+    },
     isDisabled: !mayWrite,
   };
 }

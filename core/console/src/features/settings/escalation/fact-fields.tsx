@@ -1,8 +1,9 @@
 /** Conditions of a rule on the conversation, the customer, the order and the circumstances. */
-import { type ReactNode, useState } from 'react';
-import type { EscalationRule, Money, Trouble } from '../../../../../src/model.ts';
+import type { ReactNode } from 'react';
+import type { EscalationRule, Trouble } from '../../../../../src/model.ts';
 import { Checkbox, Select, TextField } from '../../../ui/fields.tsx';
 import { useWords } from '../../../words/words.tsx';
+import { Count, MoneyField } from '../parts/condition-fields.tsx';
 import { Choice } from './choice.tsx';
 import { Threshold } from './threshold.tsx';
 
@@ -48,7 +49,12 @@ export function FactFields(props: {
     </div>
   );
   const money = (key: 'valueAbove' | 'spentAtLeast') => (
-    <MoneyField label={w.labels[key]} value={when[key]} onChange={(value) => put(key, value)} />
+    <MoneyField
+      label={w.labels[key]}
+      value={when[key]}
+      usual={500}
+      onChange={(value) => put(key, value)}
+    />
   );
   return (
     <>
@@ -63,6 +69,7 @@ export function FactFields(props: {
         <Count
           label={w.labels.ordersAtLeast}
           value={when.ordersAtLeast}
+          usual={10}
           onChange={(value) => put('ordersAtLeast', value)}
         />
         {money('spentAtLeast')}
@@ -110,95 +117,5 @@ function Part({ title, children }: { readonly title: string; readonly children: 
       <legend className="label">{title}</legend>
       {children}
     </fieldset>
-  );
-}
-
-function Count(props: {
-  readonly label: string;
-  readonly value: number | undefined;
-  readonly onChange: (value: number | null) => void;
-}) {
-  const [text, setText] = useState(String(props.value ?? 10));
-  const set = (next: string): void => {
-    setText(next);
-    const count = Number(next);
-    if (Number.isInteger(count) && count >= 1 && count <= 1_000_000) props.onChange(count);
-  };
-  return (
-    <div className="condition">
-      <Checkbox
-        isSelected={props.value !== undefined}
-        onChange={(on) => props.onChange(on ? Math.max(1, Math.trunc(Number(text))) : null)}
-      >
-        {props.label}
-      </Checkbox>
-      {props.value !== undefined && (
-        <div className="number-field">
-          <TextField label={props.label} hideLabel type="number" value={text} onChange={set} />
-        </div>
-      )}
-    </div>
-  );
-}
-
-/** Minor units a currency has: two for most, none for yen. */
-function digitsOf(currency: string): number {
-  try {
-    const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-    return format.resolvedOptions().maximumFractionDigits ?? 2;
-  } catch {
-    return 2;
-  }
-}
-
-function MoneyField(props: {
-  readonly label: string;
-  readonly value: Money | undefined;
-  readonly onChange: (value: Money | null) => void;
-}) {
-  const { escalation: w } = useWords();
-  const [currency, setCurrency] = useState(props.value?.currency ?? 'EUR');
-  const [text, setText] = useState(() =>
-    String(props.value === undefined ? 500 : props.value.minor / 10 ** digitsOf(currency)),
-  );
-  const set = (amount: string, code: string): void => {
-    const minor = Math.round(Number(amount) * 10 ** digitsOf(code));
-    if (amount !== '' && minor >= 0 && minor <= 1e12 && /^[A-Z]{3}$/u.test(code))
-      props.onChange({ minor, currency: code });
-  };
-  return (
-    <div className="condition">
-      <Checkbox
-        isSelected={props.value !== undefined}
-        onChange={(on) => (on ? set(text, currency) : props.onChange(null))}
-      >
-        {props.label}
-      </Checkbox>
-      {props.value !== undefined && (
-        <div className="number-field">
-          <TextField
-            label={`${props.label}: ${w.amount}`}
-            hideLabel
-            type="number"
-            value={text}
-            onChange={(next) => {
-              setText(next);
-              set(next, currency);
-            }}
-          />
-          <TextField
-            label={`${props.label}: ${w.currency}`}
-            hideLabel
-            value={currency}
-            maxLength={3}
-            onChange={(next) => {
-              const code = next.toUpperCase();
-              setCurrency(code);
-              set(text, code);
-            }}
-          />
-        </div>
-      )}
-    </div>
   );
 }

@@ -13,6 +13,8 @@ export function Section(props: {
   /** Nothing here is a setting of the business. */
   readonly isOwn?: boolean;
   readonly actions?: ReactNode;
+  /** The section says each fault at its own place. */
+  readonly saysFaults?: boolean;
 }) {
   const { settings, shell } = useWords();
   const { mayWrite, problems } = useDraft();
@@ -38,7 +40,7 @@ export function Section(props: {
       {problem !== undefined && problem.status !== 412 && (
         <div className="stack">
           <Trouble error={problem} />
-          <Faults of={problem.faults} />
+          {props.saysFaults !== true && <Faults of={problem.faults} />}
         </div>
       )}
       {props.children}

@@ -28,7 +28,7 @@ export const escalation: Words['settings']['escalation'] = {
   wordsHint: 'كلمة في كل سطر. لا فرق بين الأحرف الكبيرة والصغيرة.',
   languagesLabel: 'مكتوب بإحدى هذه اللغات',
   channelsLabel: 'جاء عبر',
-  needsCondition: 'قاعدة بلا شرط تحوّل كل رسالة. ضع شرطًا واحدًا على الأقل.',
+  needsCondition: 'قاعدة بلا شرط لا تنطبق أبدًا. ضع شرطًا واحدًا على الأقل.',
   never: 'لا شرط: هذه القاعدة لا تنطبق أبدًا.',
   sentence: (conditions) => `يتولى موظف الأمر إذا كانت الرسالة: ${conditions}.`,
   ifWantsPerson: (percent) => `تطلب موظفًا (بثقة أعلى من ${percent})`,

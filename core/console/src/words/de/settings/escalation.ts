@@ -28,8 +28,7 @@ export const escalation: Words['settings']['escalation'] = {
   wordsHint: 'Eines je Zeile. Groß oder klein ist gleich.',
   languagesLabel: 'Ist geschrieben auf',
   channelsLabel: 'Kam über',
-  needsCondition:
-    'Eine Regel ohne Bedingung würde jede Nachricht übergeben. Setzen Sie mindestens eine.',
+  needsCondition: 'Eine Regel ohne Bedingung greift nie. Setzen Sie mindestens eine.',
   never: 'Keine Bedingung gesetzt: Diese Regel greift nie.',
   sentence: (conditions) => `Ein Mensch übernimmt, wenn die Nachricht ${conditions}.`,
   ifWantsPerson: (percent) => `nach einem Menschen fragt (sicherer als ${percent})`,

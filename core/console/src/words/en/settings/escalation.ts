@@ -29,7 +29,7 @@ export const escalation = {
   wordsHint: 'One per line. Capital letters make no difference.',
   languagesLabel: 'Is written in any of',
   channelsLabel: 'Came through any of',
-  needsCondition: 'A rule without a condition would hand over every message. Set at least one.',
+  needsCondition: 'A rule without a condition never speaks. Set at least one.',
   never: 'No condition is set: this rule never speaks.',
   sentence: (conditions: string) => `A person takes over if the message ${conditions}.`,
   ifWantsPerson: (percent: string) => `asks for a person (surer than ${percent})`,

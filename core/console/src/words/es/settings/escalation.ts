@@ -28,7 +28,7 @@ export const escalation: Words['settings']['escalation'] = {
   wordsHint: 'Una por línea. Da igual mayúsculas o minúsculas.',
   languagesLabel: 'Está escrito en',
   channelsLabel: 'Llegó por',
-  needsCondition: 'Una regla sin condición traspasaría todos los mensajes. Fije al menos una.',
+  needsCondition: 'Una regla sin condición nunca se cumple. Fije al menos una.',
   never: 'No hay condiciones: esta regla nunca se cumple.',
   sentence: (conditions) => `Se encarga una persona si el mensaje ${conditions}.`,
   ifWantsPerson: (percent) => `pide una persona (seguridad mayor que ${percent})`,

@@ -29,7 +29,7 @@ export const escalation: Words['settings']['escalation'] = {
   wordsHint: 'Un par ligne. Majuscules et minuscules sont égales.',
   languagesLabel: 'Est écrit dans l’une de ces langues',
   channelsLabel: 'Est venu par',
-  needsCondition: 'Une règle sans condition transférerait chaque message. Posez-en au moins une.',
+  needsCondition: 'Une règle sans condition ne s’applique jamais. Posez-en au moins une.',
   never: 'Aucune condition : cette règle ne s’applique jamais.',
   sentence: (conditions) => `Une personne prend le relais si le message ${conditions}.`,
   ifWantsPerson: (percent) => `demande une personne (plus sûr que ${percent})`,

@@ -27,7 +27,7 @@ export const escalation: Words['settings']['escalation'] = {
   wordsHint: '每行一个，不区分大小写。',
   languagesLabel: '使用以下任一语言',
   channelsLabel: '来自以下任一渠道',
-  needsCondition: '没有条件的规则会把每条消息都转人工。请至少设置一个。',
+  needsCondition: '没有条件的规则永远不会生效。请至少设置一个。',
   never: '没有设置条件：这条规则不会生效。',
   sentence: (conditions) => `如果消息${conditions}，就转人工。`,
   ifWantsPerson: (percent) => `要求人工（把握高于 ${percent}）`,

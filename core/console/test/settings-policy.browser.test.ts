@@ -1,0 +1,85 @@
+/** The table of what the assistant may do, as an owner writes it: by form and by keyboard, with what contradicts at its place. */
+import { describe, expect, it } from '@jest/globals';
+import { findAxeFaults, takePictures } from './product.ts';
+import { group, openSettings, save } from './settings-desk.ts';
+
+const desk = openSettings();
+
+describe('the policy', () => {
+  it('is begun with a usual one, added to by form, refused with its place, saved and put back', async () => {
+    const page = await desk.sit(desk.owner, '/settings/policy');
+    const table = await group(page, 'What may be done');
+    await table.getByText('Nothing is done by itself until there is a rule.').waitFor();
+    expect(await findAxeFaults(page)).toEqual([]);
+    await takePictures(page, 'policy-empty');
+    await table.getByRole('button', { name: 'Start with a usual policy' }).press('Enter');
+    await table.getByText(/^Returns: within 30 days of delivery/u).waitFor();
+    expect((await desk.settingsNow()).actionPolicy).toBeUndefined();
+    await save(page);
+    expect((await desk.settingsNow()).actionPolicy).toHaveLength(5);
+
+    await table.getByRole('button', { name: 'Add a rule' }).press('Enter');
+    const form = page.getByRole('dialog', { name: 'Add a rule' });
+    expect(await form.getByLabel('Short name').inputValue()).toBe('create-return-2');
+    await form.getByRole('checkbox', { name: 'Delivered', exact: true }).press(' ');
+    await form.getByRole('checkbox', { name: 'Only within some days' }).press(' ');
+    await form.getByLabel('Days', { exact: true }).fill('60');
+    await form.getByRole('checkbox', { name: 'Worth at most' }).press(' ');
+    await form.getByLabel('Worth at most: Amount').fill('49.5');
+    await form.getByRole('checkbox', { name: 'A person approves first' }).press(' ');
+    await form
+      .getByText(
+        'Returns: within 60 days of delivery, order status Delivered, up to €49.50; an agent approves first.',
+      )
+      .waitFor();
+    expect(await findAxeFaults(page)).toEqual([]);
+    await takePictures(page, 'policy-form');
+    await form.getByRole('button', { name: 'Done' }).press('Enter');
+    await page.keyboard.press('Control+s');
+    const row = table.locator('.ordered > li', { hasText: 'create-return-2' });
+    await row.getByText(/Only for these reasons: Contradicts “create-return”/u).waitFor();
+    expect(await page.getByText('CONTRADICTS').count()).toBe(0);
+    expect((await desk.settingsNow()).actionPolicy).toHaveLength(5);
+    expect(await findAxeFaults(page)).toEqual([]);
+    await takePictures(page, 'policy-contradiction');
+
+    await row.getByRole('button', { name: 'Edit “create-return-2”' }).press('Enter');
+    const edit = page.getByRole('dialog', { name: 'Edit the rule' });
+    await edit.getByText(/^Contradicts “create-return”/u).waitFor();
+    await edit.getByLabel('Only for these reasons').fill('arrived broken');
+    await edit.getByRole('button', { name: 'Done' }).press('Enter');
+    await row.press('Alt+ArrowUp');
+    await table.locator('.ordered > li').nth(4).getByText('create-return-2').waitFor();
+    await save(page);
+    expect((await desk.settingsNow()).actionPolicy?.[4]).toEqual({
+      id: 'create-return-2',
+      action: 'create-return',
+      orderStates: ['delivered'],
+      window: { days: 60, from: 'delivered' },
+      amountAtMost: { minor: 4_950, currency: 'EUR' },
+      approval: { role: 'agent' },
+      reasons: ['arrived broken'],
+    });
+
+    await page.reload();
+    await table.getByText(/reason “arrived broken”/u).waitFor();
+    await page.getByRole('button', { name: 'History' }).press('Enter');
+    const history = page.getByRole('dialog', { name: 'Policy: History' });
+    await history.getByRole('button', { name: 'Difference' }).nth(1).press('Enter');
+    await history.getByRole('button', { name: 'Restore' }).press('Enter');
+    await table.getByText(/reason “arrived broken”/u).waitFor({ state: 'detached' });
+    await save(page);
+    expect((await desk.settingsNow()).actionPolicy).toHaveLength(5);
+  });
+
+  it.each([
+    ['ar', 'light'],
+    ['zh-CN', 'dark'],
+  ] as const)('reads in %s, and a viewer changes nothing', async (locale, colorScheme) => {
+    const page = await desk.sit(desk.viewer, '/settings/policy', { locale, colorScheme });
+    await page.locator('.ordered > li').nth(4).waitFor();
+    expect(await page.locator('.ordered button').count()).toBe(0);
+    expect(await findAxeFaults(page)).toEqual([]);
+    await takePictures(page, `policy-${locale}`);
+  });
+});
