@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { HostAdapter } from '@attendant/core/host';
 import createAdapter from './adapter.ts';
 import type { Mail } from './outbox.ts';
-import { readPolicy } from './policy-articles.ts';
 import { SHOP_POLICY } from './policy.ts';
+import { readPolicy } from './policy-articles.ts';
 import { findShopFolder, readShop } from './shop-file.ts';
 
 export type DemoOptions = { readonly folder?: string };

@@ -35,7 +35,8 @@ export const ko: FlowWords = {
   },
   doing: '감사합니다. 진행 중이며 결과가 여기에 나타납니다.',
   waiting: '감사합니다. 먼저 담당자가 확인하고, 답은 여기에 나타납니다.',
-  waitingUntil: (when) => `감사합니다. 먼저 담당자가 확인합니다. 담당자는 ${when}에 돌아오고, 답은 여기에 나타납니다.`,
+  waitingUntil: (when) =>
+    `감사합니다. 먼저 담당자가 확인합니다. 담당자는 ${when}에 돌아오고, 답은 여기에 나타납니다.`,
   byHand: '감사합니다. 준비가 되었고 담당자가 마무리합니다.',
   withdrawn: '알겠습니다. 그대로 둡니다. 더 필요한 것이 있습니까?',
   nothingToConfirm: '확인할 것이 없습니다. 무엇을 원하십니까?',
@@ -62,7 +63,8 @@ export const ko: FlowWords = {
     'damaged.want': '무엇이 가장 도움이 됩니까?',
     'damaged.replacement': '다른 상품',
     'damaged.money': '돈',
-    'missing.delivered': '택배사 기록으로는 도착했습니다. 이웃이나 놓일 만한 곳을 살펴봐 주세요. 찾으셨습니까?',
+    'missing.delivered':
+      '택배사 기록으로는 도착했습니다. 이웃이나 놓일 만한 곳을 살펴봐 주세요. 찾으셨습니까?',
     'missing.found': '네, 찾음',
     'missing.not-found': '아니요, 못 찾음',
     'missing.person': '담당자가 택배사에 알아봅니다.',
