@@ -122,7 +122,8 @@ export function createAdapter(options: AdapterOptions = {}): DemoShopAdapter {
       }),
     variants: async (ids) =>
       toProducts(shop, at).filter(
-        ({ locale, variants }) => locale === 'en' && variants.some(({ id }) => ids.includes(id)),
+        ({ id, locale, variants }) =>
+          locale === 'en' && (ids.includes(id) || variants.some((one) => ids.includes(one.id))),
       ),
     ...createOrderWrites({ shop, customers, clock, once, own, change, mail }),
   };

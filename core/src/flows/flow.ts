@@ -9,10 +9,8 @@ import type {
   Effect,
   EscalationReason,
   FlowState,
-  Locale,
   MessageBody,
   Money,
-  Order,
   TraceStep,
 } from '../model.ts';
 import type { Understanding } from '../understanding/understanding.ts';
@@ -26,8 +24,6 @@ export type FlowInput = {
   readonly actions?: FlowActions;
   /** Absent: journeys know no products. */
   readonly findProducts?: FindProducts;
-  /** Default: a simple reader of our own, `engine/read-words.ts`. */
-  readonly readRequest?: ReadRequest;
 };
 
 /** What is known of a request before anybody is asked to confirm it. Reads; keeps nothing. */
@@ -35,12 +31,13 @@ export type FlowActions = {
   /** Does the tenant let its assistant do this at all? */
   readonly can: (action: ActionName) => boolean;
   readonly preview: PreviewAction;
-  /** The products that these items are variants of, as they are sold now. Absent: no host tells. */
-  readonly products?: (itemIds: readonly string[]) => Promise<readonly SoldProduct[]>;
+  /** The products with these ids, or with variants of these ids, as they are sold now. Absent: no host tells. */
+  readonly products?: (ids: readonly string[]) => Promise<readonly SoldProduct[]>;
   /** The article of a rule, quoted where it bears the sentence out; null: it has none in force. */
   readonly cite?: (articleId: string, sentence: string) => Promise<Citation | null>;
 };
 export type SoldProduct = {
+  readonly id: string;
   readonly title: string;
   readonly variants: readonly {
     readonly id: string;
@@ -53,17 +50,6 @@ export type SoldProduct = {
 /** What the policy said; never `unavailable`. */
 export type Previewed = Extract<ActionPreview, { readonly kind: 'preview' }>;
 
-/** What a contact's words say about a request: places of items in the order, and what else was read. */
-export type ReadRequest = (
-  text: string,
-  of: { readonly order: Order; readonly products: readonly SoldProduct[]; readonly locale: Locale },
-) => {
-  /** Empty: none is named. */
-  readonly items: readonly { readonly place: number; readonly quantity: number }[];
-  /** Variant asked for, by the place of the item it replaces. */
-  readonly variants: Readonly<Record<number, string>>;
-  readonly reason: string | null;
-};
 export type FindProducts = (text: string) => Promise<{
   readonly text: string;
   readonly citations: readonly Citation[];

@@ -106,7 +106,7 @@ export type HostAdapter = {
   readonly paymentMethods?: (contact: {
     readonly externalId: string;
   }) => Promise<readonly PaymentMethod[]>;
-  /** The products these variants belong to, as they are now; unknown ones are left out. */
+  /** The products with these ids, or with variants of these ids, as they are now; unknown ones are left out. */
   readonly variants?: (ids: readonly string[]) => Promise<readonly Product[]>;
   readonly createReturn?: PerformAction<'create-return'>;
   readonly exchangeItems?: PerformAction<'exchange-items'>;

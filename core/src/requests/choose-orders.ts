@@ -47,6 +47,9 @@ export function statesFor(
   return pendingFirst || placed ? [isOpen, delivered] : [delivered, isOpen];
 }
 
+const LAST =
+  /\b(?:most recent|latest|newest|last) order\b|\b(?:letzte|neueste|jüngste)[nrs]? bestellung|(?<!\p{L})(?:último|ultimo) pedido|pedido más reciente|\bdernière commande|(?:最近|最新|最后|最後|上)(?:的|一)*[个個]?(?:订单|訂單)/u;
+
 /** Narrows by hints of place and age; a hint that fits none is no hint. */
 export function hinted(text: string, orders: readonly Order[]): readonly Order[] {
   const place = orders.filter((order) => {
@@ -65,6 +68,6 @@ export function hinted(text: string, orders: readonly Order[]): readonly Order[]
   });
   const narrowed = place.length > 0 ? place : orders;
   const sorted = narrowed.toSorted((one, other) => (one.placedAt < other.placedAt ? 1 : -1));
-  if (/\b(?:most recent|latest|newest|last) order\b/u.test(text)) return sorted.slice(0, 1);
+  if (LAST.test(text)) return sorted.slice(0, 1);
   return narrowed;
 }

@@ -6,7 +6,10 @@ import type { Order, OrderItem } from '../../model.ts';
 import { fold } from '../../understanding/text.ts';
 import type { SoldProduct } from '../flow.ts';
 import { FLOW_WORDS } from '../shipped/words-for.ts';
-import { namedItems, names, readWords, singlePiece } from './read-words.ts';
+import { readItems } from './read-items.ts';
+import { readReason } from './read-reason.ts';
+import { namedItems, names, saysAll, singlePiece } from './read-words.ts';
+import { readAddressIn } from './request.ts';
 import {
   type Led,
   noting,
@@ -14,11 +17,13 @@ import {
   on,
   type Run,
   SAID,
+  type Slots,
   type StepOf,
   saying,
   withSlots,
 } from './run.ts';
 import { type Picked, pickedItems, pickedVariants, toItemsSlot, toVariantsSlot } from './slots.ts';
+import { boughtVariant, soldAs, soldIds } from './sold.ts';
 
 /** Buttons below a question at most. */
 const CHOICES = 8;
@@ -60,7 +65,7 @@ export function itemsIn(run: Run): readonly Picked[] | null {
   }
   const said = fold(message.text);
   const all = Object.values(FLOW_WORDS).some(({ allItems }) => fold(allItems) === said);
-  if (all || ALL.test(message.text)) {
+  if (all || saysAll(message.text)) {
     return order.items.map(({ quantity }, place) => ({ place, quantity }));
   }
   const exact = order.items.findIndex((item) => fold(itemName(item)) === said);
@@ -68,33 +73,43 @@ export function itemsIn(run: Run): readonly Picked[] | null {
   const named = namedItems(message.text, order);
   return named.length === 0 ? null : named;
 }
-const ALL =
-  /(?<!\p{L})(?:all|everything|both|alles?|alle|beide[ns]?|tout(?:es)?|tous|les deux|todo|todos|todas|ambos|tutto|tutti|tutte|entrambi|tudo|allemaal|wszystko|wszystkie|hepsi|ikisi)(?!\p{L})|全部|所有|都要|都退|两个都|兩個都|すべて|全て|全部|كل|الكل|جميع/iu;
-
 /** Reads from the contact's first words what need not be asked. */
 export async function readRequest(run: Run, step: StepOf<'read-request'>): Promise<Led> {
   const { order } = run.found;
   const text = run.slots[SAID];
   if (order === null || text === undefined) return on(run, step.next);
-  const read = await readOf(run, order, text);
   return on(
-    withSlots(run, {
-      ...(run.slots.items === undefined && read.items.length > 0
-        ? { items: toItemsSlot(read.items) }
-        : {}),
-      ...(run.slots.variants === undefined && Object.keys(read.variants).length > 0
-        ? { variants: toVariantsSlot(read.variants) }
-        : {}),
-      ...(run.slots.reason === undefined && read.reason !== null ? { reason: read.reason } : {}),
-    }),
+    withSlots(run, { ...(await said(run, step, { order, text })), ...run.slots }),
     step.next,
   );
 }
 
+/** Only what the action needs: a wish to cancel that names an item is still about the order. */
+async function said(
+  run: Run,
+  { action }: StepOf<'read-request'>,
+  { order, text }: { readonly order: Order; readonly text: string },
+): Promise<Slots> {
+  if (action === 'change-address') {
+    const address = readAddressIn(text);
+    return address === null ? {} : { address };
+  }
+  const reason = readReason(text, action);
+  const because: Slots = reason === null ? {} : { reason };
+  if (action === 'cancel-order' || action === 'resend-invoice') return because;
+  const { items, variants } = await readOf(run, order, text);
+  return {
+    ...because,
+    ...(items.length === 0 ? {} : { items: toItemsSlot(items) }),
+    ...(action !== 'exchange-items' || Object.keys(variants).length === 0
+      ? {}
+      : { variants: toVariantsSlot(variants) }),
+  };
+}
+
 export async function readOf(run: Run, order: Order, text: string) {
-  const { actions, understanding, readRequest: read = readWords } = run.input;
-  const products = (await actions?.products?.(order.items.map(({ id }) => id))) ?? [];
-  return read(text, { order, products, locale: understanding.language });
+  const products = (await run.input.actions?.products?.(soldIds(order.items))) ?? [];
+  return readItems(text, order, products);
 }
 
 /** Asks for the replacement of the first picked item that has none; leads to `none` where the shop sells no other. */
@@ -122,11 +137,11 @@ async function missingVariant(run: Run, order: Order) {
   const picked = pickedItems(run.slots, order).find(({ place }) => chosen[place] === undefined);
   if (picked === undefined) return null;
   const { item } = picked;
-  const products = (await run.input.actions?.products?.([item.id])) ?? [];
-  const product =
-    products.find(({ variants }) => variants.some(({ id }) => id === item.id)) ?? null;
+  const products = (await run.input.actions?.products?.(soldIds([item]))) ?? [];
+  const product = soldAs(item, products);
+  const bought = boughtVariant(item, product);
   const variants = (product?.variants ?? []).filter(
-    ({ id, available }) => id !== item.id && available,
+    ({ id, available }) => id !== bought?.id && available,
   );
   return { ...picked, product, variants };
 }

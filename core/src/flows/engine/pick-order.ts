@@ -1,5 +1,6 @@
 /** Whose orders may be told, and which of them is meant. */
 import type { Order } from '../../model.ts';
+import { hinted } from '../../requests/choose-orders.ts';
 import { ended, endedWithPerson } from '../flow.ts';
 import type { OrdersAmong } from '../flow-steps.ts';
 import { byNumber, isDelivered, isOpenOrder, newestFirst, orderTool } from '../orders.ts';
@@ -70,7 +71,9 @@ function likeliest(run: Run, step: StepOf<'pick-order'>, orders: readonly Order[
   const named = candidates.filter(
     (order) => namedItems(run.slots[SAID] ?? turn.message.text, order).length > 0,
   );
-  const meant = named.length > 0 ? named : candidates;
+  const spoken = named.length > 0 ? named : candidates;
+  // "The boots of my last order".
+  const meant = hinted((run.slots[SAID] ?? turn.message.text).toLowerCase(), spoken);
   const [first] = meant;
   return first !== undefined && meant.length === 1
     ? on(withOrder(run, first), step.next)

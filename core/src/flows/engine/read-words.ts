@@ -1,38 +1,11 @@
-/** A simple reader of requests: items by the words of their names, pieces by a number before them, a variant by its option. */
+/** What any language says by itself: items by the words of their names, pieces by a number before them. */
 import type { Order, OrderItem } from '../../model.ts';
 import { fold, wordsOf } from '../../understanding/text.ts';
-import type { ReadRequest } from '../flow.ts';
 import type { Picked } from './slots.ts';
 
 const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff]/u;
 /** Shorter words of a name are no sign that it is meant. UTF-16 units. */
 const WORD = 3;
-
-export const readWords: ReadRequest = (text, { order, products }) => {
-  const items = namedItems(text, order);
-  const variants: Record<number, string> = {};
-  const meant = items.length > 0 ? items : singlePiece(order);
-  for (const { place } of meant) {
-    const item = order.items[place];
-    const product = products.find(({ variants: all }) => all.some(({ id }) => id === item?.id));
-    const wanted = (product?.variants ?? []).filter(
-      ({ id, options }) =>
-        id !== item?.id && Object.values(options).some((one) => names(text, one)),
-    );
-    const now = product?.variants.find(({ id }) => id === item?.id);
-    // "The blue one": blue, and otherwise as it is now.
-    const nearest = wanted.toSorted(
-      (a, b) => alike(b.options, now?.options) - alike(a.options, now?.options),
-    );
-    const [first, second] = nearest;
-    const clear =
-      first !== undefined &&
-      (second === undefined ||
-        alike(first.options, now?.options) > alike(second.options, now?.options));
-    if (clear) variants[place] = first.id;
-  }
-  return { items, variants, reason: null };
-};
 
 /** The only piece of an order of one piece is meant by "it". */
 export function singlePiece(order: Order): readonly Picked[] {
@@ -47,7 +20,7 @@ export function namedItems(text: string, order: Order): readonly Picked[] {
   const scores = order.items.map((item) => likeness(said, item, order.items));
   return order.items.flatMap((item, place) => {
     const named = (scores[place] ?? 0) > 0;
-    return named ? [{ place, quantity: piecesOf(said, item) }] : [];
+    return named ? [{ place, quantity: piecesOf(text, item) ?? item.quantity }] : [];
   });
 }
 
@@ -74,16 +47,16 @@ function holds(said: string, sign: string): boolean {
   return wordsOf(said).some((word) => word === sign || (sign.length > 3 && word === `${sign}s`));
 }
 
-/** "2 lamps", "the two lamps"; default: every piece that was bought. */
-function piecesOf(said: string, item: OrderItem): number {
-  const words = wordsOf(said);
+/** "2 lamps", "the two lamps", "one of the lamps"; null: no number is said of them. */
+export function piecesOf(text: string, item: OrderItem): number | null {
+  const words = wordsOf(fold(text));
   const at = words.findIndex((word) => signsOf(item.name).some((sign) => word.startsWith(sign)));
-  for (let back = at - 1; back >= 0 && back >= at - 2; back--) {
+  for (let back = at - 1; back >= 0 && back >= at - 3; back--) {
     const word = words[back] ?? '';
     const number = /^\d{1,4}$/u.test(word) ? Number(word) : NUMBERS.indexOf(word);
     if (number >= 0) return number;
   }
-  return item.quantity;
+  return null;
 }
 const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six'];
 
@@ -96,9 +69,8 @@ export function names(text: string, option: string): boolean {
   return ` ${wordsOf(said).join(' ')} `.includes(` ${wordsOf(wanted).join(' ')} `);
 }
 
-function alike(
-  one: Readonly<Record<string, string>>,
-  other: Readonly<Record<string, string>> | undefined,
-): number {
-  return Object.entries(one).filter(([name, value]) => other?.[name] === value).length;
+export function saysAll(text: string): boolean {
+  return ALL.test(text);
 }
+const ALL =
+  /(?<!\p{L})(?:all|everything|both|alles?|alle|beide[ns]?|tout(?:es)?|tous|les deux|todo|todos|todas|ambos|tutto|tutti|tutte|entrambi|tudo|allemaal|wszystko|wszystkie|hepsi|ikisi)(?!\p{L})|全部|所有|都要|都退|两个都|兩個都|すべて|全て|全部|كل|الكل|جميع/iu;

@@ -60,6 +60,20 @@ function worth(
   return { minor, currency };
 }
 
+/**
+ * The address at the end of a request: "send order 1057 to Hafenstraße 9, 24103 Kiel". Null: there is none, or its street
+ * cannot be told from the words around it.
+ */
+export function readAddressIn(text: string): string | null {
+  const [, said] = BEFORE_ADDRESS.exec(text.slice(0, MOST)) ?? [];
+  const address = readAddress(said);
+  return said === undefined || address === null || !/\d/u.test(address.line1) ? null : said.trim();
+}
+/** Longest request an address is looked for in. UTF-16 units. */
+const MOST = 500;
+const BEFORE_ADDRESS =
+  /^[\s\S]*(?:[:：]|(?<!\p{L})(?:to|nach|an|auf|a|en|à|au)(?!\p{L})|改成|改为|改為|改到|寄到|送到)\s*(?=[^,;，；\n]{0,60}\d)([\s\S]{8,})$/iu;
+
 const PARTS = 8;
 /** Longest part of an address. UTF-16 units. */
 const PART = 100;

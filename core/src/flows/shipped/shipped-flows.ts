@@ -187,8 +187,9 @@ function makeShipped(): readonly TenantFlow[] {
       ['cancel'],
       [
         pick('open', 'able'),
-        able('cancel-order', 'reason', 'person'),
+        able('cancel-order', 'read', 'person'),
         PERSON,
+        read('cancel-order', 'reason'),
         reasons('cancel.reason', [
           ['ordered-by-mistake', 'reason.mistake'],
           ['no-longer-needed', 'reason.not-needed'],
@@ -203,8 +204,9 @@ function makeShipped(): readonly TenantFlow[] {
       ['address'],
       [
         pick('open', 'able'),
-        able('change-address', 'address', 'person'),
+        able('change-address', 'read', 'person'),
         PERSON,
+        read('change-address', 'address'),
         {
           id: 'address',
           kind: 'ask',

@@ -6,6 +6,7 @@ import type { FlowActions, FlowStep, SoldProduct } from '../flow.ts';
 const DAY_MS = 86_400_000;
 const eur = (minor: number) => ({ minor, currency: 'EUR' });
 const MUG: SoldProduct = {
+  id: 'mug',
   title: 'Mug',
   variants: ['blue', 'green'].map((colour) => ({
     id: `mug-${colour}`,
