@@ -50,7 +50,7 @@ describe('two proposals on one order', () => {
     expect(done().map(({ key }) => key)).toEqual([(await one.newest()).id]);
     // Its yes was to a change from another address: it is asked again, not done over the first.
     expect((await two.newest()).state).toBe('refused');
-    expect(await two.lastWords()).toContain('Nothing was changed.');
+    expect(await two.lastWords()).toContain('Nothing was changed:');
   });
 
   it('takes nothing the second did for the work of the first: a false yes of the host is not believed', async () => {

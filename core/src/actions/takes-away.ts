@@ -25,7 +25,7 @@ type Parts = {
   readonly amount: Money | undefined;
 };
 function partsOf(request: ActionRequest): Parts {
-  const given: Partial<Parts> = request;
+  const given: Partial<Omit<Parts, 'rest'>> & Pick<ActionRequest, 'action'> = request;
   const { lines = [], amount, ...rest } = given;
   return { lines, amount, rest };
 }
