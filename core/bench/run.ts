@@ -2,7 +2,7 @@
  * `npm run bench`: the budgets of DESIGN with this machine's figures beside the committed ones, for the customer's side
  * and for the team's, then the quality of search and understanding on the public data sets, when they are there.
  *
- *   node core/bench/run.ts [--only speed|answers|team|quality|understanding|injection] [--data ../shared/data] [--write]
+ *   node core/bench/run.ts [--only speed|answers|team|quality|understanding|injection|actions] [--data ../shared/data] [--write]
  *
  * `answers` is the part of `speed` that asks a whole service with 1,000, 10,000 and 100,000 articles.
  *
@@ -168,6 +168,7 @@ const wanted = (name: string) => values.only === undefined || values.only === na
 if (wanted('speed')) conclude('speed', await measureAll());
 if (values.only === 'answers') conclude('speed', await serverFigures(say), { isPart: true });
 if (wanted('team')) conclude('team', await teamFigures(say));
-for (const name of ['quality', 'quality/fabricated-claims', 'understanding', 'injection']) {
+const scripts = ['quality', 'quality/fabricated-claims', 'understanding', 'injection', 'actions'];
+for (const name of scripts) {
   if (wanted(name.split('/')[0] ?? name) && (await runScript(name)) !== 0) process.exitCode = 1;
 }
