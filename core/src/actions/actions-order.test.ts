@@ -1,5 +1,6 @@
 /** Several proposals on one order: one is settled before the next is sent, whatever the host answers in between. */
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { hireAgent } from '../conversation/test-support.ts';
 import type { ActionRequest } from './action.ts';
 import {
   type ActionsDesk,
@@ -9,6 +10,7 @@ import {
   openActionsDesk,
   returnOf,
 } from './actions-desk.fixture.ts';
+import { EXECUTE_JOB } from './move-proposal.ts';
 
 let desk: ActionsDesk;
 afterEach(() => desk.close());
@@ -74,5 +76,36 @@ describe('two proposals on one order', () => {
     desk.memory.goWrong('changeAddress', 'no-effect');
     await drainFor(6);
     expect((await chat.newest()).state).toBe('unsure');
+  });
+});
+
+describe('one proposal in two hands', () => {
+  it('is begun once by two workers at one job, and the slower one leaves it alone', async () => {
+    desk = await openActionsDesk();
+    const chat = await openActionsChat(desk);
+    await confirmed(chat, returnOf(1041));
+    const jobs = await desk.store.jobs.claim('one', { limit: 9, leaseMs: 60_000 });
+    const job = jobs.find(({ kind }) => kind === EXECUTE_JOB);
+    if (job === undefined) throw new Error('unreachable');
+    await Promise.all([desk.run(job), desk.run(job)]);
+    expect(done()).toHaveLength(1);
+    expect((await chat.newest()).state).toBe('done');
+    const { items } = await desk.store.audit.list(desk.tenant.id, { limit: 100 });
+    expect(items.filter(({ action }) => action === 'action.executing')).toHaveLength(1);
+  });
+
+  it('is not approved from a page that shows what it was before it was changed', async () => {
+    desk = await openActionsDesk({
+      policy: [{ id: 'always', action: 'create-return', approval: { role: 'agent' } }],
+    });
+    const chat = await openActionsChat(desk);
+    await confirmed(chat, returnOf(1041, 2));
+    const { id: proposalId, revision } = await chat.live();
+    const { id: agentId } = await hireAgent(desk);
+    const page = { tenantId: desk.tenant.id, proposalId, revision, agentId };
+    await desk.actions.reviews.change(page, returnOf(1041, 1));
+    expect(await desk.actions.reviews.approve(page)).toMatchObject({ refused: 'PROPOSAL_CHANGED' });
+    await desk.drain();
+    expect(done()).toEqual([]);
   });
 });
