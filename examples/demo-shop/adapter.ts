@@ -53,6 +53,8 @@ export type DemoShopAdapter = Required<
     readonly shop: Shop;
     /** Newest first; the last 200. */
     readonly mailbox: () => readonly Mail[];
+    /** Numbers given for what was done to an order, oldest first. */
+    readonly references: (orderId: string) => readonly string[];
   };
 
 const mailboxSize = 200;
@@ -66,6 +68,9 @@ export function createAdapter(options: AdapterOptions = {}): DemoShopAdapter {
   const orders = new Map(shop.orders.map((entry) => [entry.order.id, withPictures(entry, at)]));
   const customers = new Map(shop.customers.map((customer) => [customer.id, customer]));
   const mails: Mail[] = [];
+  const references = new Map<string, readonly string[]>();
+  const keep = (orderId: string, reference: string) =>
+    references.set(orderId, [...(references.get(orderId) ?? []), reference]);
   const once = createOnce();
   const mail = ({ email }: Customer, { subject, text }: Pick<Mail, 'subject' | 'text'>) => {
     const sent = { to: email, subject, text, at: clock().toISOString() };
@@ -88,6 +93,7 @@ export function createAdapter(options: AdapterOptions = {}): DemoShopAdapter {
   return {
     name: 'demo-shop',
     shop,
+    references: (orderId) => references.get(orderId) ?? [],
     mailbox: () => [...mails].reverse(),
     articles: (since) =>
       feed(since, {
@@ -125,7 +131,7 @@ export function createAdapter(options: AdapterOptions = {}): DemoShopAdapter {
         ({ id, locale, variants }) =>
           locale === 'en' && (ids.includes(id) || variants.some((one) => ids.includes(one.id))),
       ),
-    ...createOrderWrites({ shop, customers, clock, once, own, change, mail }),
+    ...createOrderWrites({ shop, customers, clock, once, own, change, keep, mail }),
   };
 }
 

@@ -34,6 +34,8 @@ export type OrderWritesDeps = {
   /** The order if it is this contact's own. */
   readonly own: (contact: { externalId: string }, orderId: string) => ShopOrder | null;
   readonly change: (entry: ShopOrder, patch: Partial<Order>) => unknown;
+  /** Keeps a number the customer was given, for their page. */
+  readonly keep: (orderId: string, reference: string) => void;
   readonly mail: (to: Customer, message: { subject: string; text: string }) => void;
 };
 
@@ -43,7 +45,7 @@ const notTheirs = 'These items are not part of the order.';
 const tooLate = 'The order is already being packed or has left.';
 
 export function createOrderWrites(deps: OrderWritesDeps): Required<Pick<HostAdapter, OrderWrite>> {
-  const { clock, once, own, change, customers, shop } = deps;
+  const { clock, once, own, change, customers, keep, shop } = deps;
   const count = createCounter();
   /** Does the work on an own order that may be so changed; a text is why not. */
   const on =
@@ -55,7 +57,9 @@ export function createOrderWrites(deps: OrderWritesDeps): Required<Pick<HostAdap
       once(operation, write, () => {
         const entry = own(call.contact, call.orderId);
         const result = entry === null ? noSuchOrder : work(entry, call);
-        return typeof result === 'string' ? { done: false, reason: result } : result;
+        if (typeof result === 'string') return { done: false, reason: result };
+        if (result.done && result.reference !== undefined) keep(call.orderId, result.reference);
+        return result;
       });
   const done = (letters: string, { order }: ShopOrder): WriteResult & { done: true } => {
     const number = order.number.slice(1);
@@ -155,7 +159,7 @@ function createCounter() {
 function withLabel(result: WriteResult & { done: true }): WriteResult {
   return {
     ...result,
-    instructions: `Put the items into a parcel, stick the label on it and hand it in at any DHL shop within 14 days. Write ${result.reference} on a slip inside.`,
+    instructions: `Put the items into a parcel, stick the label on it and hand it in at any Nordpost counter within 14 days. Write ${result.reference} on a slip inside.`,
     labelUrl: `https://labels.harbour.example/${result.reference}.pdf`,
   };
 }

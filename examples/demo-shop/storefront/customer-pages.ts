@@ -11,6 +11,7 @@ import { orderTone, orderWords, shipmentWords, words } from './words.ts';
 export function ordersPage(
   context: PageContext,
   orders: readonly Order[],
+  referencesOf: (orderId: string) => readonly string[],
   trouble: string | null = null,
 ): Page {
   const say = words[context.language];
@@ -26,11 +27,11 @@ export function ordersPage(
     body: html`<section class="wrap narrow"><h1>${say.orders}</h1>
 ${trouble && html`<p class="note" role="alert">${say.refused}: ${trouble}</p>`}
 ${orders.length === 0 && html`<p>${say.noOrders}</p>`}
-${orders.map((order) => orderCard(context, order))}</section>`,
+${orders.map((order) => orderCard(context, order, referencesOf(order.id)))}</section>`,
   };
 }
 
-function orderCard(context: PageContext, order: Order): Html {
+function orderCard(context: PageContext, order: Order, references: readonly string[]): Html {
   const { language } = context;
   const say = words[language];
   return html`<article class="order"><header><div><h2>${order.number}</h2><p class="quiet">${say.placed} ${date(order.placedAt, language, true)}</p></div>
@@ -40,6 +41,7 @@ function orderCard(context: PageContext, order: Order): Html {
 ${order.refunded && html`<p class="sum"><span>${say.refunded}</span><strong>${price(order.refunded.minor, language)}</strong></p>`}
 ${order.shippingAddress && html`<p class="quiet">${say.goesTo} ${addressLine(order.shippingAddress)}</p>`}
 ${order.changed && html`<p class="quiet">${say.asked} ${order.changed.map((action) => say.actions[action]).join(language === 'zh' ? '，' : ', ')}</p>`}
+${references.length > 0 && html`<p class="quiet">${say.reference} ${references.join(', ')}</p>`}
 ${order.shipments.map((parcel) => shipment(context, parcel))}
 ${actions(context, order)}</article>`;
 }

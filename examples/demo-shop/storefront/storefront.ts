@@ -162,6 +162,7 @@ async function find(site: Site, context: PageContext, at: string | null): Promis
     return ordersPage(
       context,
       customer ? await site.adapter.orders({ externalId: customer.id }) : [],
+      site.adapter.references,
     );
   const [, area, id, more] = path.split('/');
   if (id === undefined || more !== undefined) return null;
@@ -241,7 +242,8 @@ async function post(site: Site, request: Request, url: URL): Promise<Response> {
     url.pathname === '/orders/cancel'
       ? await site.adapter.cancelOrder(write, key)
       : await site.adapter.createReturn({ ...write, lines }, key);
-  if (!result.done) return show(site, context, ordersPage(context, mine, result.reason));
+  if (!result.done)
+    return show(site, context, ordersPage(context, mine, site.adapter.references, result.reason));
   return new Response(null, {
     status: 303,
     headers: { ...site.headers, location: href(language, '/orders') },

@@ -55,6 +55,7 @@ const en = {
   refused: 'This was not possible',
   goesTo: 'Goes to',
   asked: 'Done:',
+  reference: 'Number:',
   actions: {
     'create-return': 'return',
     'exchange-items': 'exchange',
@@ -121,6 +122,7 @@ const zh: Words = {
   refused: '没有办成',
   goesTo: '寄往',
   asked: '已办理：',
+  reference: '编号：',
   actions: {
     'create-return': '退货',
     'exchange-items': '换货',

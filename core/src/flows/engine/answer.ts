@@ -1,12 +1,15 @@
 /** What the contact's message means to the step that waits for it. */
 import type { FlowState, TenantFlow, TenantFlowStep } from '../../model.ts';
+import { findWish } from '../find-wish.ts';
 import { ended, type FlowInput, type FlowStep } from '../flow.ts';
+import type { Wish } from '../flow-steps.ts';
 import { emailGiven, saysExplicitYes, saysNeverMind, saysNo, saysYes } from '../own-words.ts';
 import { FLOW_WORDS } from '../shipped/words-for.ts';
 import { afterNo, afterYes, askAgain } from './confirm.ts';
 import { enter, follow } from './enter.ts';
 import { itemsIn, readOf, variantIn } from './pick-items.ts';
 import { orderIn, readPicked } from './pick-order.ts';
+import { reasonAmong } from './read-reason.ts';
 import { readAddress } from './request.ts';
 import {
   type Run,
@@ -39,6 +42,7 @@ export async function goOn(input: FlowInput, at: At): Promise<FlowStep | null> {
   if (saysNeverMind(input.turn.message.text)) {
     return ended(`${flow.name}: the contact ended it.`, { text: input.phrases.words.flowEnded });
   }
+  if (wantsAnother(flow, step, input.turn.message.text)) return null;
   const answer = await answerOf(run, step);
   if (answer !== null) {
     const slots = { ...without(state.slots, TRIED), ...answer.slots };
@@ -49,6 +53,20 @@ export async function goOn(input: FlowInput, at: At): Promise<FlowStep | null> {
   const again = startRun(input, { flow, name, slots: { ...state.slots, [TRIED]: '1' } });
   return follow(hinting(again, step), step.id);
 }
+
+/** "Change the address of order 1057" picks no order for a return. What is said of an item's fault is no other wish. */
+function wantsAnother(flow: TenantFlow, step: TenantFlowStep, text: string): boolean {
+  if (step.kind !== 'pick-order' && step.kind !== 'pick-items') return false;
+  const wish = findWish(text);
+  return wish !== null && OWN_WISHES.has(wish) && flow.wishes?.includes(wish) === false;
+}
+const OWN_WISHES: ReadonlySet<Wish> = new Set([
+  'cancel',
+  'address',
+  'return',
+  'exchange',
+  'invoice',
+]);
 
 function asksSomethingElse({ understanding, turn }: FlowInput): boolean {
   return understanding.intent !== null || /[?？؟]\s*$/u.test(turn.message.text);
@@ -118,7 +136,13 @@ function chosen({ choices, slot }: StepOf<'choose'>, text: string): Answer | nul
       (one) => plain(one) !== '' && ` ${said} `.includes(` ${plain(one)} `),
     ),
   );
-  const found = exact ?? yesOrNo ?? place ?? (named.length === 1 ? named[0] : undefined);
+  const values = choices.map(({ value }) => value);
+  const reason = slot === 'reason' ? reasonAmong(text, values) : null;
+  const found =
+    exact ??
+    yesOrNo ??
+    place ??
+    (named.length === 1 ? named[0] : choices.find(({ value }) => value === reason));
   return found === undefined ? null : { slots: { [slot]: found.value }, next: found.next };
 }
 function plain(text: string): string {

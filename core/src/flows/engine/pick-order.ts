@@ -80,10 +80,12 @@ function likeliest(run: Run, step: StepOf<'pick-order'>, orders: readonly Order[
     : { to: 'contact', run: whichOrder(run, meant) };
 }
 
+const GONE: ReadonlySet<Order['state']> = new Set(['cancelled', 'returned', 'refunded']);
 const FITS: Readonly<Record<OrdersAmong, (order: Order) => boolean>> = {
   any: () => true,
   open: isOpenOrder,
-  delivered: isDelivered,
+  // What came back already is not sent back again.
+  delivered: (order) => isDelivered(order) && !GONE.has(order.state),
 };
 
 function whichOrder(run: Run, orders: readonly Order[]): Run {

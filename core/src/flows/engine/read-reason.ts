@@ -36,6 +36,12 @@ const OF_CANCELLING: Reasons = [
   ],
 ];
 
+/** What answers the question for a reason in other words than a button's: "too small". Null: none of these. */
+export function reasonAmong(text: string, values: readonly string[]): string | null {
+  const said = [readReason(text, 'create-return'), readReason(text, 'cancel-order')];
+  return said.find((value) => value !== null && values.includes(value)) ?? null;
+}
+
 /** Null: none is said, or more than one. */
 export function readReason(text: string, action: FlowAction): string | null {
   const reasons =
