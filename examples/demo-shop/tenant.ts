@@ -16,6 +16,8 @@ export const tenant = {
         ar: 'كيف يمكننا مساعدتك؟',
       },
     },
+    // The colleagues of the demo have no browser open: after the usual minutes all they hold would go back to everybody.
+    handoff: { attendMinutes: 10_080 },
     hours: {
       timeZone: 'Europe/Berlin',
       week: {

@@ -1,4 +1,5 @@
 /** Goes from a step on to the next one that waits for the contact, reading and saying on the way. */
+import { checkDraft } from '../../answering/check-receipts.ts';
 import type { MessageBody, TenantFlow, TenantFlowStep } from '../../model.ts';
 import type { FlowInput, FlowStep } from '../flow.ts';
 import { echoed } from '../tenant/fill-flow-text.ts';
@@ -142,7 +143,7 @@ function statement(run: Run) {
     value: {
       flow: run.flow.id,
       text: run.own.join('\n'),
-      answers: answersOf(run.slots),
+      answers: [...answersOf(run.slots), ...sizesOf(run)],
       promises: ['contact'],
     },
   };
@@ -154,6 +155,15 @@ function answersOf(slots: Slots): readonly string[] {
     const said = slot.startsWith('_') ? null : echoed(value);
     return said === null ? [] : [said];
   });
+}
+
+/** An answer that is a number, with the unit that the journey's own words put behind it: "{{slot.width}} mm". */
+function sizesOf(run: Run): readonly string[] {
+  const numbers = new Set(answersOf(run.slots));
+  const { receipts } = checkDraft({ text: run.said.join('\n'), citations: [] }, []);
+  return receipts.flatMap(({ kind, claim }) =>
+    kind === 'number' && numbers.has(/^\d[\d.,]*/u.exec(claim)?.[0] ?? '') ? [claim] : [],
+  );
 }
 
 /** Where it stands, and for whoever takes over: the questions' slots and their answers. */

@@ -34,8 +34,11 @@ export function echoed(answer: string): string | null {
   return /\s/u.test(text) && claims(text) ? null : text;
 }
 
+/** A size alone ("20 mm") says nothing; an amount, a time or a sentence around it would. */
 function claims(text: string): boolean {
-  return checkDraft({ text, citations: [] }, []).receipts.length > 0;
+  const { receipts } = checkDraft({ text, citations: [] }, []);
+  const isSize = /^\d[\d.,]*\s\p{L}{1,12}$/u.test(text);
+  return receipts.some(({ kind }) => !isSize || kind !== 'number');
 }
 
 /** The tenant's words in this language, else in its main one. Empty when there are none in either. */
