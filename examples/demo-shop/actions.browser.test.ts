@@ -32,7 +32,7 @@ const said = async ({ chat }: Visitor) => (await chat('.log').textContent()) ?? 
 async function account({ context }: Visitor): Promise<string> {
   const page = await context.newPage();
   await page.goto(`${demo.shop}/orders`);
-  const text = await page.locator('main').innerText();
+  const text = (await page.locator('main').textContent()) ?? '';
   await page.close();
   return text;
 }
