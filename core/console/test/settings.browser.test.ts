@@ -102,7 +102,7 @@ describe('every section, changed by its owner and read back', () => {
     const form = page.getByRole('dialog', { name: 'Add a rule' });
     await form.getByLabel('Name').fill(HOSTILE);
     await form.getByRole('button', { name: 'Done' }).click();
-    await form.getByText(/would hand over every message/u).waitFor();
+    await form.getByText(/A rule without a condition never speaks/u).waitFor();
     await form.getByLabel('Contains any of these words').fill('wholesale\n批发');
     await form.getByText(/contains “wholesale” or “批发”/u).waitFor();
     await form.getByRole('button', { name: 'Done' }).click();
