@@ -24,5 +24,9 @@ export function replaceIn(
       ? start < before.length - end && document.execCommand('delete')
       : document.execCommand('insertText', false, words);
   if (!done || field.value !== to.text) tell(to.text);
-  requestAnimationFrame(() => field.setSelectionRange(to.from, to.to));
+  field.setSelectionRange(to.from, to.to);
+  // A text that is set anew moves the caret to its end; whoever has typed on since has a caret of their own.
+  requestAnimationFrame(() => {
+    if (field.value === to.text) field.setSelectionRange(to.from, to.to);
+  });
 }
