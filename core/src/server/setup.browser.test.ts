@@ -33,6 +33,8 @@ async function listen() {
     }),
   });
   server = started;
+  // A browser lets a cookie go by its own clock.
+  started.clock.now = new Date();
   await started.tenant('acme');
   url = await started.app.listen({ host: '127.0.0.1', port: 0 });
   const secret = async () => (await started.access.links.setup('acme')).url.split('#')[1] ?? '';
