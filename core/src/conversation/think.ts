@@ -109,6 +109,9 @@ function underWay({ turn }: Thinking): boolean {
 
 /** The language a reply is written in: the message's own when it is sure, else the conversation's, else the tenant's. */
 function replyLanguage(turn: Turn, understanding: Understanding): string {
+  // What a form or a card sends is made of names of things, not of the contact's language.
+  const isForm = Object.keys(turn.message.fields).length > 0;
+  if (isForm && turn.conversation.locale !== null) return turn.conversation.locale;
   if (understanding.languageConfidence >= 0.6) return understanding.language;
   return turn.conversation.locale ?? understanding.language ?? turn.tenant.locale;
 }

@@ -40,7 +40,7 @@ function readAsked(text: string, order: Order, products: readonly SoldProduct[])
   });
   const found = read.find(({ request }) => 'lines' in request && request.lines.length > 0);
   if (found === undefined || !('lines' in found.request)) return null;
-  if (found.missing.includes('items')) return { items: [], variants: {} };
+  if (found.missing.includes('items')) return null;
   const lines = found.request.lines.flatMap((line) => {
     const place = order.items.findIndex(({ id }) => id === line.itemId);
     const item = order.items[place];
@@ -48,8 +48,9 @@ function readAsked(text: string, order: Order, products: readonly SoldProduct[])
   });
   // "Something from order 1042" is not all of it.
   const isWhole = lines.length > 1 && lines.length === order.items.length;
-  if (isWhole && !saysAll(text) && namedItems(text, order).length < lines.length) {
-    return { items: [], variants: {} };
+  const named = namedItems(text, order);
+  if (isWhole && !saysAll(text) && named.length < lines.length) {
+    return { items: named, variants: {} };
   }
   const isClear = !found.missing.includes('variant');
   return {
