@@ -12,11 +12,12 @@ const PRODUCT_HITS = 6;
 const QUOTE = 300;
 
 export function toFlowInput(thinking: Thinking): FlowInput {
-  const { deps, turn, understanding, say } = thinking;
+  const { deps, turn, say, language } = thinking;
   const actions = actionsOf(thinking);
   return {
     turn,
-    understanding,
+    // A journey speaks the reply's language, whatever the names in a message look like.
+    understanding: { ...thinking.understanding, language },
     readOrders: deps.readOrders,
     phrases: say,
     findProducts: (text) => findProducts(thinking, text),
