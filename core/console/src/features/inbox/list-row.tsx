@@ -123,12 +123,14 @@ function Signs({ row, now, colleagues }: RowProps) {
         </Badge>
       )}
       {dueAt !== null && (
-        <Badge tone={Date.parse(dueAt) < now ? 'trouble' : 'waiting'}>
-          <Timer size={12} aria-hidden />{' '}
-          {Date.parse(dueAt) < now
-            ? handoffWords.overdue(format.length(now - Date.parse(dueAt)))
-            : handoffWords.dueIn(format.length(Date.parse(dueAt) - now))}
-        </Badge>
+        <span className="inbox-due" data-late={Date.parse(dueAt) < now || undefined}>
+          <Badge tone={Date.parse(dueAt) < now ? 'trouble' : 'waiting'}>
+            <Timer size={12} aria-hidden />{' '}
+            {Date.parse(dueAt) < now
+              ? handoffWords.overdue(format.length(now - Date.parse(dueAt)))
+              : handoffWords.dueIn(format.length(Date.parse(dueAt) - now))}
+          </Badge>
+        </span>
       )}
       {mentioned && (
         <Badge tone="agent">
