@@ -119,6 +119,22 @@ describe('an order that is not packed yet', () => {
     await visitor.chat('text=Die Nummer ist C1056').first().waitFor();
     expect(await account(visitor)).toContain('C1056');
   });
+  it('gets another address', async () => {
+    const visitor = await come({ customer: 'li-wei' });
+    await visitor.write('Change the address of order 1057 to Hafenstraße 9, 24103 Kiel, Germany');
+    await confirmation(visitor);
+    await press(visitor, 'Yes, do it');
+    await visitor.chat('text=Its number is A-1057-1').first().waitFor();
+    expect(await account(visitor)).toContain('Hafenstraße 9, 24103 Kiel');
+  });
+  it('gets an address that is given when it is asked for', async () => {
+    const visitor = await come({ customer: 'li-wei' });
+    await visitor.write('Change the address of order 1057');
+    await visitor.chat('text=Which address should it go to?').waitFor();
+    await visitor.write('Hafenstraße 9, 24103 Kiel, Germany');
+    await confirmation(visitor);
+    expect(await said(visitor)).toContain('Hafenstraße 9');
+  });
 });
 
 describe('a guest', () => {

@@ -11,6 +11,7 @@ import { changeTexts, maskDifference } from './mask-request.ts';
 import { expireLater, moveProposal, noteProposal, toDetail } from './move-proposal.ts';
 import { type PreparedRequest, prepareRequest } from './prepare-request.ts';
 import type { PreviewAction, Proposal } from './proposal.ts';
+import { takeApart } from './read-address.ts';
 import { readSoldProducts } from './sold-products.ts';
 import { type ActionDeps, type ActionSubject, readSubject } from './subject.ts';
 import { tellOutcome } from './tell-outcome.ts';
@@ -39,7 +40,7 @@ export function createTurnActions(deps: ActionDeps, loaded: LoadedTurn): TurnAct
     return asked;
   };
   const opened = (request: ActionRequest): ActionRequest =>
-    changeTexts(request, (text) => unmask(text, loaded.vault));
+    takeApart(changeTexts(request, (text) => unmask(text, loaded.vault)));
   const now = () => deps.clock().toISOString();
   return {
     productsOf: (ids) => readSoldProducts(deps, subject.tenant.id, ids),

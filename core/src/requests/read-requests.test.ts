@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ActionRequest } from '../actions/action.ts';
-import { paraphrases, randomOf, worldOf } from './paraphrases.ts';
+import { paraphrases, randomOf, worldOf } from './paraphrases.fixture.ts';
 import { readRequests } from './read-requests.ts';
 
 /** What a request does, whatever the order of its pieces. */

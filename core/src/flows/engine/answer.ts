@@ -1,4 +1,6 @@
 /** What the contact's message means to the step that waits for it. */
+
+import { readAddress } from '../../actions/read-address.ts';
 import type { FlowState, TenantFlow, TenantFlowStep } from '../../model.ts';
 import { findWish } from '../find-wish.ts';
 import { ended, type FlowInput, type FlowStep } from '../flow.ts';
@@ -10,7 +12,6 @@ import { enter, follow } from './enter.ts';
 import { itemsIn, readOf, variantIn } from './pick-items.ts';
 import { orderIn, readPicked } from './pick-order.ts';
 import { reasonAmong } from './read-reason.ts';
-import { readAddress } from './request.ts';
 import {
   type Run,
   SAID,

@@ -1,5 +1,6 @@
 /** The request that a journey's slots amount to. Null: something it needs is not there. */
-import type { ActionLine, ActionRequest, PostalAddress } from '../../actions/action.ts';
+import type { ActionLine, ActionRequest } from '../../actions/action.ts';
+import { readAddress } from '../../actions/read-address.ts';
 import type { Money, Order } from '../../model.ts';
 import type { FlowAction } from '../flow-steps.ts';
 import type { Slots } from './run.ts';
@@ -73,42 +74,3 @@ export function readAddressIn(text: string): string | null {
 const MOST = 500;
 const BEFORE_ADDRESS =
   /^[\s\S]*(?:[:：]|(?<!\p{L})(?:to|nach|an|auf|a|en|à|au)(?!\p{L})|改成|改为|改為|改到|寄到|送到)\s*(?=[^,;，；\n]{0,60}\d)([\s\S]{8,})$/iu;
-
-const PARTS = 8;
-/** Longest part of an address. UTF-16 units. */
-const PART = 100;
-/**
- * An address as people write it: street, postcode and city, country, apart by commas or lines. Null: a part is missing.
- * `D-10115 Berlin`, `Berlin 10115`, `San Francisco, CA 94110, USA`.
- */
-export function readAddress(text: string | undefined): PostalAddress | null {
-  const parts = (text ?? '')
-    .normalize('NFKC')
-    .split(/[\n,;，；、]+/u)
-    .map((part) => part.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim())
-    .filter((part) => part !== '');
-  if (parts.length < 2 || parts.length > PARTS || parts.some((part) => part.length > PART))
-    return null;
-  const at = parts.findLastIndex((part, index) => index > 0 && POSTCODE.test(part));
-  if (at === -1) return null;
-  const postcode = POSTCODE.exec(parts[at] ?? '')?.[0].trim() ?? '';
-  const rest = (parts[at] ?? '').replace(postcode, '').trim();
-  const after = parts.slice(at + 1);
-  // "San Francisco, CA 94110": the city stands in a part of its own.
-  const isRegion = /^[A-Z]{2,3}$/u.test(rest) || rest === '';
-  const city = isRegion ? (parts[at - 1] ?? '') : rest;
-  const street = parts.slice(0, isRegion ? at - 1 : at);
-  const line1 = street.find((part) => /\d/u.test(part)) ?? street[0];
-  if (line1 === undefined || city === '') return null;
-  const line2 = street.filter((part) => part !== line1).join(', ');
-  return {
-    line1,
-    ...(line2 === '' ? {} : { line2 }),
-    city,
-    ...(isRegion && rest !== '' ? { region: rest } : {}),
-    postcode,
-    country: after.at(-1) ?? '',
-  };
-}
-const POSTCODE =
-  /(?<![\p{L}\d])(?:[A-Z]{1,2}-)?\d{3}-\d{4}(?!\d)|(?<![\p{L}\d])(?:[A-Z]{1,2}-)?\d{2}-\d{3}(?!\d)|(?<![\p{L}\d])(?:[A-Z]{1,2}-)?\d{4,6}(?: ?[A-Z]{2}(?!\p{L}))?(?!\d)|(?<!\p{L})[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}(?!\p{L})/u;

@@ -3,14 +3,12 @@ import type { TenantFlowStep } from '../../model.ts';
 import { fillFlowText } from '../tenant/fill-flow-text.ts';
 import { type Run, type Slots, type StepOf, saying } from './run.ts';
 
-/** A step's words in the language of the phrases; nearer the message's own where the phrases do not have it. */
+/** A step's words in the reply's language, where the tenant wrote them in it. */
 export function stepText(run: Run, texts: TenantFlowStep['text'], slots: Slots): string {
-  const { turn, understanding, phrases } = run.input;
+  const { turn, understanding } = run.input;
   const { tenant, contactName } = turn;
-  const locale =
-    phrases.language === understanding.language ? phrases.language : understanding.language;
   return fillFlowText(texts, {
-    locale,
+    locale: understanding.language,
     mainLocale: tenant.locale,
     values: {
       contactName: contactName ?? null,
