@@ -104,12 +104,14 @@ describe('a line that is lost while a reply goes out', () => {
     const { page, go, context } = await team.sit(team.mara);
     await go(`/inbox/waiting/${otto.id}`);
     await reply(page).fill('After the tunnel');
-    // The server takes it; nobody hears that it did.
+    // The server takes it; nobody hears that it did. Once: later attempts meet a line that is gone.
+    let taken = false;
     await page.route(`**/v1/conversations/${otto.id}/messages`, async (route) => {
-      if (route.request().method() !== 'POST') return route.fallback();
+      if (taken || route.request().method() !== 'POST') return route.fallback();
+      taken = true;
       await route.fetch();
-      await route.abort('internetdisconnected');
       await context.setOffline(true);
+      await route.abort('internetdisconnected');
     });
     await page.keyboard.press('Control+Enter');
     await page
