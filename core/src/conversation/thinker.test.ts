@@ -106,6 +106,27 @@ describe('a thinker', () => {
     expect(started).toBe(0);
   });
 
+  it('sees a rush in turns that wait for nothing and come one by one', async () => {
+    const { ask } = await createParts();
+    let started = 0;
+    thinker = createThinker({
+      log: { warn: () => {} },
+      start: () => {
+        started++;
+        return new Worker('', { eval: true });
+      },
+    });
+    const { think } = thinker;
+    // As requests do that are read in one round of the event loop: what the first makes run is over before the second.
+    const asked: Promise<Decision>[] = [];
+    for (let round = 0; round < 4; round++) {
+      for (const question of QUESTIONS) setImmediate(() => asked.push(ask(question, think)));
+      await delay(0);
+    }
+    await Promise.all(asked);
+    expect(started).toBe(1);
+  });
+
   it.each<readonly [string, (deps: ThinkDeps) => ThinkDeps]>([
     [
       'a model, with its keys and its budget',

@@ -5,6 +5,7 @@
  * one customer at a time pays no memory for it.
  */
 import { availableParallelism } from 'node:os';
+import { setImmediate as nextRound } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Decision } from '../model.ts';
 import { think } from './think.ts';
@@ -63,7 +64,10 @@ export function createThinker(deps: ThinkerDeps): Thinker {
   let waited = 0;
   const elsewhere = async (thinkDeps: ThinkDeps, turn: Turn): Promise<Decision | null> => {
     if (start === null || open < 2 || !needsNothingElse(thinkDeps)) return null;
-    if (waited++ < PATIENCE) return null;
+    if (waited < PATIENCE) {
+      waited++;
+      return null;
+    }
     thread ??= startThread(start, deps.log);
     return thread.think(thinkDeps, turn);
   };
@@ -71,6 +75,8 @@ export function createThinker(deps: ThinkerDeps): Thinker {
     think: async (thinkDeps, turn) => {
       open++;
       try {
+        // A turn seldom waits for anything: without a pause here each would be over before the next is heard of.
+        await nextRound();
         return (await elsewhere(thinkDeps, turn)) ?? (await think(thinkDeps, turn));
       } finally {
         open--;

@@ -16,8 +16,13 @@ const localAt = (format: Intl.DateTimeFormat, time: number): Local => {
     seconds: Number(get('hour')) * 3600 + Number(get('minute')) * 60 + Number(get('second')),
   };
 };
-const formatFor = (timeZone: string): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat('en-GB', {
+/** By zone: to make one takes longer than everything it is asked for. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+const MOST_FORMATS = 500;
+const formatFor = (timeZone: string): Intl.DateTimeFormat => {
+  const known = formats.get(timeZone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat('en-GB', {
     timeZone,
     calendar: 'gregory',
     numberingSystem: 'latn',
@@ -29,6 +34,10 @@ const formatFor = (timeZone: string): Intl.DateTimeFormat =>
     minute: '2-digit',
     second: '2-digit',
   });
+  if (formats.size >= MOST_FORMATS) formats.clear();
+  formats.set(timeZone, made);
+  return made;
+};
 
 const secondsOf = (clock: string): number => {
   const [hours = 0, minutes = 0] = clock.split(':').map(Number);

@@ -1,6 +1,8 @@
 /** How much of a question the first article covers: signals of calibration. */
 import { type Alternatives, alternativesOf, type TopicWeight } from './languages/languages.ts';
+import { createMarks } from './marks.ts';
 import type { IndexParts, RankedArticle } from './rank-articles.ts';
+import type { Title } from './sentence-match.ts';
 import type { Slip } from './spelling.ts';
 import { type TermKind, wordsOf } from './tokenise.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -109,7 +111,7 @@ function shareOf(ids: readonly number[], kinds: readonly TermKind[], said: Said)
   if (whole && (parts.length === 0 || parts.length > PARTS_OF_SHORT)) return 1;
   if (parts.length === 0) return 0;
   if (kinds.includes('character')) return whole ? 1 : parts.every(said.has) ? CHARACTER_SHARE : 0;
-  const share = said.mostInOneWord(new Set(parts)) / parts.length;
+  const share = said.mostInOneWord(parts) / parts.length;
   if (share < LEAST_SHARE) return 0;
   return whole ? 1 : share * share;
 }
@@ -117,29 +119,38 @@ function shareOf(ids: readonly number[], kinds: readonly TermKind[], said: Said)
 /** What the title, the headings, the examples and the best chunks of an article say. */
 type Said = {
   readonly has: (id: number) => boolean;
-  /** How many of some terms a single word has at most. */
-  readonly mostInOneWord: (terms: ReadonlySet<number>) => number;
+  /** How many of some terms, each once, a single word has at most. */
+  readonly mostInOneWord: (terms: readonly number[]) => number;
 };
+/** Of the question that is read just now: nothing here waits. */
+const held = createMarks();
+const wanted = createMarks();
 
 function wordsSaid({ vocabulary, reader }: IndexParts, article: RankedArticle): Said {
   const { entry } = article;
-  const words = reader.title(entry).map((word) => word.ids);
+  const words = wordsIn(reader.title(entry));
   const texts: string[] = entry.version.questions.slice(0, COVERAGE_EXAMPLES);
   for (const { chunk } of article.chunks) texts.push(entry.chunks[chunk]?.heading ?? '');
   for (const text of texts) for (const word of wordsOf(text)) words.push(vocabulary.intern(word));
   for (const { chunk } of article.chunks) words.push(...reader.words(entry, chunk));
-  const held = new Uint8Array(vocabulary.size());
-  for (const ids of words) for (const id of ids) held[id] = 1;
+  held.clear(vocabulary.size());
+  for (const ids of words) for (let i = 0; i < ids.length; i++) held.add(ids[i] as number);
   return {
-    has: (id) => held[id] === 1,
+    has: held.has,
     mostInOneWord: (terms) => {
+      wanted.clear(vocabulary.size());
+      for (const id of terms) if (id >= 0) wanted.add(id);
       let most = 0;
       for (const ids of words) {
         let shared = 0;
-        for (const id of ids) if (terms.has(id)) shared++;
+        for (let i = 0; i < ids.length; i++) if (wanted.has(ids[i] as number)) shared++;
         if (shared > most) most = shared;
       }
       return most;
     },
   };
+}
+
+function wordsIn({ ids, ends }: Title): Uint32Array[] {
+  return Array.from(ends, (end, w) => ids.subarray(ends[w - 1] ?? 0, end));
 }

@@ -67,8 +67,12 @@ describe('createReader', () => {
   });
 
   it('weighs words of grammar in a title by its language', () => {
-    const terms = createReader(createVocabulary()).title(entryOf('', 'How red'));
-    expect(new Set(terms.map(({ topic }) => topic))).toEqual(new Set([0.1, 1]));
+    const vocabulary = createVocabulary();
+    const title = createReader(vocabulary).title(entryOf('', 'How red how'));
+    expect([...title.topics]).toEqual([0.1, 1]);
+    const [how, red] = ['how', 'red'].map((word) => [...vocabulary.intern(word)]) as number[][];
+    expect([...title.ids]).toEqual([...(how ?? []), ...(red ?? [])]);
+    expect([...title.ends]).toEqual([how?.length, title.ids.length]);
   });
 });
 

@@ -6,7 +6,7 @@ import type { ArticleVersion } from '../model.ts';
 import type { Entry } from './article-documents.ts';
 import { topicWeightIn } from './languages/languages.ts';
 import { withoutLinks } from './links.ts';
-import { type TermKind, termKinds, wordsOf } from './tokenise.ts';
+import { wordsOf } from './tokenise.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { createWordTable, type WordTerms } from './word-table.ts';
 
@@ -22,11 +22,13 @@ const REMEMBERED = 8_000_000;
 
 /** Each sentence as its length in words, how many distinct words it has, and these; words by their number in a table. */
 export type Sentences = Uint32Array;
-export type TitleWord = {
+/** A title's words, each once, their terms side by side in memory: many titles are walked over a question. */
+export type Title = {
+  /** Terms of word `w`: `ids[ends[w - 1]]`..`ids[ends[w]]`, the first from 0. */
   readonly ids: Uint32Array;
-  /** In the order of `ids`. */
-  readonly kinds: readonly TermKind[];
-  readonly topic: number;
+  readonly ends: Uint32Array;
+  /** By word: 1, less for one of grammar. */
+  readonly topics: Float64Array;
 };
 export type Reader = {
   /**
@@ -38,16 +40,14 @@ export type Reader = {
   ) => (entry: Entry, chunk: number) => number;
   /** Term ids of each word the sentences of a chunk have; a word of two sentences comes twice. */
   readonly words: (entry: Entry, chunk: number) => Iterable<Uint32Array>;
-  readonly title: (entry: Entry) => readonly TitleWord[];
+  readonly title: (entry: Entry) => Title;
 };
 
 /** @param remembered numbers, of chunks and of titles each */
 export function createReader(vocabulary: Vocabulary, remembered = REMEMBERED): Reader {
   const table = createWordTable(vocabulary);
   const chunks = createMemory<Sentences>(remembered, (sentences) => sentences.length);
-  const titles = createMemory<readonly TitleWord[]>(remembered, (words) =>
-    words.reduce((sum, { ids }) => sum + ids.length, 0),
-  );
+  const titles = createMemory<Title>(remembered, ({ ids, ends }) => ids.length + 3 * ends.length);
   const sentencesOf = (entry: Entry, chunk: number): Sentences => {
     const place = entry.chunks[chunk];
     if (place === undefined) return NOTHING;
@@ -135,13 +135,19 @@ function readSentences(text: string, numberOf: (word: string) => number): Senten
 function readTitle(
   { title, locale }: Pick<ArticleVersion, 'title' | 'locale'>,
   vocabulary: Vocabulary,
-): readonly TitleWord[] {
+): Title {
   const topic = topicWeightIn(locale);
-  return [...new Set(wordsOf(title))].map((word) => ({
-    ids: vocabulary.intern(word),
-    kinds: termKinds(word),
-    topic: topic(word),
-  }));
+  const words = [...new Set(wordsOf(title))];
+  const terms = words.map((word) => vocabulary.intern(word));
+  const ids = new Uint32Array(terms.reduce((sum, { length }) => sum + length, 0));
+  const ends = new Uint32Array(words.length);
+  let end = 0;
+  for (const [w, own] of terms.entries()) {
+    ids.set(own, end);
+    end += own.length;
+    ends[w] = end;
+  }
+  return { ids, ends, topics: Float64Array.from(words, topic) };
 }
 
 type Question = {
