@@ -109,11 +109,6 @@ export function termsOfWord(word: string): string[] {
   return [...terms];
 }
 
-/** Kinds of the terms of a word, in the order of `termsOfWord`. */
-export function termKinds(word: string): readonly TermKind[] {
-  return termsOfWord(word).map(kindOf);
-}
-
 function termsOfPair(pair: string): string[] {
   const [first = '', second] = [...pair];
   const terms = second === undefined ? [] : [`=${pair}`];
