@@ -328,6 +328,12 @@ export type Conversation = {
   readonly delivery: Delivery | null;
   /** What it was about, as its agent said when resolving it. */
   readonly wrapUp: string | null;
+  /** Seq up to which the contact has seen it: what they wrote themselves, and what the chat says it has shown. */
+  readonly seenSeq: number;
+  /** Address of the page the chat was begun on, without what stands after `?` and `#`; null: not known. */
+  readonly page: string | null;
+  /** Somebody came in by a link from a mail: what the contact has proved elsewhere counts here no more. */
+  readonly guestOnly: boolean;
   /** 1..5, given by the contact. */
   readonly rating: number | null;
   readonly createdAt: Instant;
@@ -400,8 +406,8 @@ export type TeamNotice =
       readonly conversationId: string;
     }
   | {
-      /** Nobody came: it went back to everybody. · It could not be handed to the target. · Somebody was not there any more. */
-      readonly kind: 'nobody-came' | 'undelivered' | 'delivered';
+      /** Nobody came: it went back to everybody. · It could not be handed to the target. · It was. · The contact was written to. */
+      readonly kind: 'nobody-came' | 'undelivered' | 'delivered' | 'called-back';
       /** Whom or what it is about: a target, an agent. */
       readonly name: string | null;
     };

@@ -9,6 +9,7 @@ import { EVALUATION_JOB, type TeamEvaluations } from './evaluation/team-evaluati
 import { attend } from './handoff/attend.ts';
 import { ATTEND_JOB } from './handoff/awaiting.ts';
 import { HAND_OFF_JOB } from './handoff/begin-handoff.ts';
+import { CALL_BACK_JOB, type CallBackDeps, callBack } from './handoff/call-back.ts';
 import { giveUpHandOff, type HandOffDeps, handOff } from './handoff/deliver-handoff.ts';
 import { createPruneHandler, PRUNE_JOB } from './jobs/prune.ts';
 import { createRetentionHandler, RETENTION_JOB } from './jobs/retention.ts';
@@ -25,10 +26,11 @@ export function createJobs(
     readonly evaluations: TeamEvaluations;
     readonly handOffs: Omit<HandOffDeps, 'store'>;
     readonly actions: Actions;
+    readonly callBacks: Omit<CallBackDeps, 'store' | 'clock'>;
   },
   turnDeps: RunTurnDeps,
 ): JobRunner {
-  const { imports, evaluations, handOffs, actions } = work;
+  const { imports, evaluations, handOffs, actions, callBacks } = work;
   const { store, hosts, clock, log } = base;
   const placeOf = (job: Job) => ({
     tenantId: job.tenantId,
@@ -47,6 +49,7 @@ export function createJobs(
       [WAKE_JOB]: (job) => wakeDue(store, clock, job),
       [ATTEND_JOB]: (job) => attend(store, clock, job),
       [HAND_OFF_JOB]: (job) => handOff({ store, ...handOffs }, job),
+      [CALL_BACK_JOB]: (job) => callBack({ store, clock, ...callBacks }, job),
       [PRUNE_JOB]: createPruneHandler({ store, clock, log }),
       [RETENTION_JOB]: createRetentionHandler({ store, clock, log }),
       [IMPORT_JOB]: (job, lost) => imports.run(job, lost),

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { createAccess } from './access/create-access.ts';
+import { provedIdentities } from './access/proved-identity.ts';
 import { createActions } from './actions/create-actions.ts';
 import { checkDraft } from './answering/check-receipts.ts';
 import { phrasesFor } from './answering/phrases/phrases-for.ts';
@@ -20,7 +21,9 @@ import type { VerifyDeps } from './conversation/verify-order.ts';
 import { isOpen, nextOpening } from './escalation/hours.ts';
 import { createOrderTotals } from './escalation/order-totals.ts';
 import { createTeamEvaluations } from './evaluation/team-evaluations.ts';
+import { callsBack } from './handoff/call-back.ts';
 import { createReadPacket } from './handoff/read-packet.ts';
+import { createCallBackWays } from './handoff/send-call-back.ts';
 import { createSendMail } from './handoff/send-mail.ts';
 import { createSendPacket } from './handoff/send-packet.ts';
 import type { HostRegistry } from './host/host-registry.ts';
@@ -75,13 +78,13 @@ export function wire(base: Base) {
     checkEvery: config.databaseUrl === undefined ? 0 : 1_000,
     log: { info: (message) => log.info(message) },
   });
+  const secretFor = (use: string) =>
+    new Uint8Array(hkdfSync('sha256', config.masterKey, '', use, 32));
   const verify: VerifyDeps = {
     store,
     hosts,
     clock,
-    secret: new Uint8Array(
-      hkdfSync('sha256', config.masterKey, '', 'attendant one-time codes', 32),
-    ),
+    secret: secretFor('attendant one-time codes'),
     codeMail: (locale, code, orderNumber) => phrasesFor(locale ?? 'en').codeMail(code, orderNumber),
   };
   const understand = createUnderstand();
@@ -169,14 +172,21 @@ export function wire(base: Base) {
   const ordersOf = createOrdersOf({ hosts });
   const draft = createDraft({ store, thinkParts, ordersOf, clock });
   const readPacket = createReadPacket({ store, ordersOf, draft });
+  const mail = config.mail === undefined ? null : createSendMail(config.mail);
   const sendPacket = createSendPacket({
     store,
     hosts,
-    mail: config.mail === undefined ? null : createSendMail(config.mail),
+    mail,
     webhook: { clock },
   });
   const handOffs = { readPacket, send: sendPacket };
-  const work = { imports: knowledge.imports, evaluations, handOffs, actions };
+  let publicUrl = () => config.publicUrl ?? '';
+  const callBacks = {
+    secret: secretFor('attendant call-back links'),
+    publicUrl: () => publicUrl(),
+    ...createCallBackWays({ hosts, mail }),
+  };
+  const work = { imports: knowledge.imports, evaluations, handOffs, actions, callBacks };
   const jobs: JobRunner = createJobs(base, work, {
     verify,
     thinkDeps,
@@ -192,7 +202,6 @@ export function wire(base: Base) {
   };
   const conversations = createConversations(conversationsDeps);
   const ask = createAsk({ store, thinkParts, clock, think: thinker.think });
-  let publicUrl = () => config.publicUrl ?? '';
   const access = createAccess({
     store,
     clock,
@@ -217,6 +226,7 @@ export function wire(base: Base) {
       knowledge,
       evaluations,
       actions,
+      callsBack: (conversation) => callsBack(store, callBacks.reaches, conversation),
       hoursAt: (hours, now) => ({
         open: isOpen(hours, now.toISOString()),
         nextOpening: nextOpening(hours, now.toISOString()),
@@ -282,7 +292,7 @@ function verifiedContact(
   const { contact, conversation } = loaded;
   const proved = conversation.verifiedOrder !== null && contact.email !== undefined;
   return {
-    identities: contact.identities,
+    identities: provedIdentities(contact, conversation),
     verifiedOrder: proved ? { number: conversation.verifiedOrder, email: contact.email } : null,
   };
 }

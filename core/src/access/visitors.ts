@@ -1,5 +1,7 @@
+import { AttendantError } from '../errors.ts';
 import type { Contact, Tenant } from '../model.ts';
 import type { ContactProfile, Credential, Store } from '../storage/store.ts';
+import { type CalledBack, redeemCallBackLink } from './call-back-links.ts';
 import { createSecret, hashSecret, type RandomBytes } from './secrets.ts';
 import { type VisitorClaims, verifyVisitorIdentity } from './visitor-identity.ts';
 
@@ -23,9 +25,15 @@ type VisitorSession = {
   readonly resumed: boolean;
   readonly identified: boolean;
   readonly contact: Contact;
+  /** It opens one conversation only, and says nothing else of its contact. */
+  readonly limited?: true;
+  /** The conversation that the link has opened. */
+  readonly opened?: string;
 };
 type VisitorRequest = {
   readonly token?: string;
+  /** The secret of a link that calls the contact back. One that opens nothing is passed over. */
+  readonly link?: string;
   readonly identity?: string;
   readonly locale?: string;
 };
@@ -71,7 +79,7 @@ export function createVisitors(deps: VisitorDeps): Visitors {
     return secret;
   }
 
-  async function issue(tx: Store, contact: Contact, life: number) {
+  async function issue(tx: Store, contact: Contact, life: number, only: readonly string[] = []) {
     const token = createSecret(deps.randomBytes);
     const expiresAt = new Date(deps.clock().getTime() + life).toISOString();
     await tx.credentials.create({
@@ -79,47 +87,132 @@ export function createVisitors(deps: VisitorDeps): Visitors {
       kind: 'visitor',
       subject: contact.id,
       name: null,
-      scopes: [],
+      scopes: only,
       expiresAt,
       hash: hashSecret(token),
     });
-    return { token, expiresAt, contact, identified: contact.identities.length > 0 };
+    const identified = only.length === 0 && contact.identities.length > 0;
+    return { token, expiresAt, contact, identified };
+  }
+
+  /**
+   * Whoever follows a link where the contact is not known is a guest in that one conversation. What the contact had proved
+   * there is proved no more: the mail may have been read by anybody.
+   */
+  async function letIn(tx: Store, called: CalledBack): Promise<VisitorSession> {
+    const { contact, conversation } = called;
+    const lowered = await tx.conversations.update(
+      contact.tenantId,
+      conversation.id,
+      conversation.revision,
+      { guestOnly: true, identityLevel: 'anonymous', verifiedOrder: null, flow: null },
+    );
+    if (lowered === null) {
+      throw new AttendantError('CONVERSATION_CHANGED', 'The conversation changed meanwhile.', {
+        status: 409,
+        wayOut: 'Open the link again.',
+      });
+    }
+    await tx.events.append(contact.tenantId, {
+      kind: 'conversation.changed',
+      conversationId: conversation.id,
+    });
+    const session = await issue(tx, contact, GUEST_MS, [conversation.id]);
+    return { ...session, resumed: true, limited: true, opened: conversation.id };
+  }
+
+  /** Null: the link opens nothing. `here`: the contact whom this browser is known as, without a link. */
+  function redeem(tenant: Tenant, link: string, here: Contact | null) {
+    return store.transaction(async (tx) => {
+      const called = await redeemCallBackLink(tx, tenant.id, link);
+      if (called === null) return null;
+      const own = here?.id === called.contact.id;
+      await tx.audit.append(tenant.id, {
+        actor: { kind: 'contact', id: called.contact.id },
+        action: 'contact.came-back',
+        subject: called.conversation.id,
+        detail: { as: own ? 'self' : 'guest' },
+      });
+      return own ? called.conversation.id : letIn(tx, called);
+    });
+  }
+
+  /** Whose token it is; null for a dead one and another tenant's. */
+  async function knownBy(tenant: Tenant, token: string | undefined) {
+    const found = token === undefined ? null : await find(token);
+    return found?.contact.tenantId === tenant.id ? found : null;
+  }
+  const isLimited = (of: { readonly credential: Credential } | null) =>
+    of !== null && of.credential.scopes.length > 0;
+
+  async function checkIdentity(tenant: Tenant, identity: string) {
+    const secret = await identitySecret(tenant.id);
+    return verifyVisitorIdentity(identity, {
+      secret,
+      audience: tenant.widgetKey,
+      now: deps.clock(),
+    });
+  }
+
+  /** Whom this browser stands for without a link: the host's customer, else the guest of its token. */
+  async function heldBy(tenant: Tenant, request: VisitorRequest): Promise<Contact | null> {
+    const known = await knownBy(tenant, request.token);
+    const guest = known === null || isLimited(known) ? null : known.contact;
+    if (request.identity === undefined) return guest?.identities.length === 0 ? guest : null;
+    const checked = await checkIdentity(tenant, request.identity);
+    if (!checked.valid) return null;
+    const identity = {
+      host: await deps.identityHost(tenant.id),
+      externalId: checked.claims.sub,
+    };
+    return (await store.contacts.byIdentity(tenant.id, identity)) ?? guest;
+  }
+
+  async function openWithout(
+    tenant: Tenant,
+    request: VisitorRequest,
+  ): ReturnType<Visitors['open']> {
+    const known = await knownBy(tenant, request.token);
+    const limited = isLimited(known);
+    // A guest of one conversation is nobody who could sign in as its contact.
+    const guest = limited ? null : (known?.contact ?? null);
+    if (request.identity !== undefined) {
+      const checked = await checkIdentity(tenant, request.identity);
+      if (!checked.valid) return { refused: 'IDENTITY_INVALID', reason: checked.reason };
+      const host = await deps.identityHost(tenant.id);
+      return store.transaction(async (tx) => {
+        const who = { host, claims: checked.claims, locale: request.locale };
+        const contact = await identify(tx, tenant.id, guest, who);
+        const fresh = await issue(tx, contact, IDENTIFIED_MS);
+        return { ...fresh, resumed: contact.id === guest?.id };
+      });
+    }
+    // Who was identified and comes back without the host's word has signed out there: a stranger until told otherwise.
+    const goesOn = limited || known?.contact.identities.length === 0;
+    if (known !== null && request.token !== undefined && goesOn) {
+      const { contact, credential } = known;
+      const { token } = request;
+      const expiresAt = credential.expiresAt ?? deps.clock().toISOString();
+      const session = { token, expiresAt, contact, identified: false, resumed: true };
+      return limited ? { ...session, limited: true } : session;
+    }
+    const profile = request.locale === undefined ? {} : { locale: request.locale };
+    return store.transaction(async (tx) => {
+      const contact = await tx.contacts.create(tenant.id, profile);
+      return { ...(await issue(tx, contact, GUEST_MS)), resumed: false };
+    });
   }
 
   return {
     find,
     identitySecret,
     rotateIdentitySecret,
-    async open(tenant, request) {
-      const found = request.token === undefined ? null : await find(request.token);
-      const known = found?.contact.tenantId === tenant.id ? found : null;
-      if (request.identity !== undefined) {
-        const checked = verifyVisitorIdentity(request.identity, {
-          secret: await identitySecret(tenant.id),
-          audience: tenant.widgetKey,
-          now: deps.clock(),
-        });
-        if (!checked.valid) return { refused: 'IDENTITY_INVALID', reason: checked.reason };
-        const host = await deps.identityHost(tenant.id);
-        return store.transaction(async (tx) => {
-          const who = { host, claims: checked.claims, locale: request.locale };
-          const contact = await identify(tx, tenant.id, known?.contact ?? null, who);
-          const fresh = await issue(tx, contact, IDENTIFIED_MS);
-          return { ...fresh, resumed: contact.id === known?.contact.id };
-        });
-      }
-      // Who was identified and comes back without the host's word has signed out there: a stranger until told otherwise.
-      if (known !== null && request.token !== undefined && known.contact.identities.length === 0) {
-        const { contact, credential } = known;
-        const { token } = request;
-        const expiresAt = credential.expiresAt ?? deps.clock().toISOString();
-        return { token, expiresAt, contact, identified: false, resumed: true };
-      }
-      const profile = request.locale === undefined ? {} : { locale: request.locale };
-      return store.transaction(async (tx) => {
-        const contact = await tx.contacts.create(tenant.id, profile);
-        return { ...(await issue(tx, contact, GUEST_MS)), resumed: false };
-      });
+    async open(tenant, { link, ...request }) {
+      if (link === undefined) return openWithout(tenant, request);
+      const opened = await redeem(tenant, link, await heldBy(tenant, request));
+      if (opened !== null && typeof opened !== 'string') return opened;
+      const session = await openWithout(tenant, request);
+      return 'refused' in session || opened === null ? session : { ...session, opened };
     },
   };
 }

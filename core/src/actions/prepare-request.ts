@@ -1,5 +1,6 @@
 /** All that hosts know about a request, read before a transaction: nobody waits for a host inside one. */
 import { z } from 'zod';
+import { identityLevelOf, provedIdentities } from '../access/proved-identity.ts';
 import { isBusinessDay } from '../escalation/hours.ts';
 import type { HostAdapter } from '../host/adapter.ts';
 import type { Order } from '../model.ts';
@@ -58,7 +59,7 @@ export async function prepareRequest(
       facts: {
         timeZone: tenant.settings.hours.timeZone,
         isBusinessDay: (date) => isBusinessDay(tenant.settings.hours, date),
-        identityLevel: contact.identities.length > 0 ? 'host' : conversation.identityLevel,
+        identityLevel: identityLevelOf(contact, conversation),
         verifiedOrder: conversation.verifiedOrder,
         contactId: contact.id,
         order: found?.order ?? null,
@@ -77,7 +78,7 @@ export async function prepareRequest(
 function proofOf({ contact, conversation }: ActionSubject) {
   const { verifiedOrder } = conversation;
   return {
-    identities: contact.identities,
+    identities: provedIdentities(contact, conversation),
     verifiedOrder:
       verifiedOrder === null || contact.email === undefined
         ? null
@@ -88,11 +89,13 @@ function proofOf({ contact, conversation }: ActionSubject) {
 /** Where a request about the contact itself goes: the first host that has signed for them and can do it, else the first. */
 function identityPlace(
   deps: ActionDeps,
-  { tenant, contact }: ActionSubject,
+  { tenant, contact, conversation }: ActionSubject,
   request: ActionRequest,
 ): { readonly host: string; readonly ownerId: string } | undefined {
   const signed = deps.hosts.adapters(tenant.id).flatMap((adapter) => {
-    const identity = contact.identities.find(({ host }) => host === adapter.name);
+    const identity = provedIdentities(contact, conversation).find(
+      ({ host }) => host === adapter.name,
+    );
     return identity === undefined ? [] : [{ adapter, ownerId: identity.externalId }];
   });
   const able = signed.find(({ adapter }) => canDo(adapter, request)) ?? signed[0];

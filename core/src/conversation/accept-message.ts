@@ -87,6 +87,11 @@ async function keepEmail(
   const contact = await tx.contacts.get(place.tenantId, conversation.contactId);
   if (contact === null || contact.email !== undefined) return;
   await tx.contacts.update(place.tenantId, contact.id, { email });
+  // What the chat may promise to who leaves it is another now.
+  await tx.events.append(place.tenantId, {
+    kind: 'conversation.changed',
+    conversationId: place.conversationId,
+  });
   await say(tx, place, {
     author: 'system',
     audience: 'everyone',

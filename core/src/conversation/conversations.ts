@@ -73,7 +73,7 @@ export type Conversations = {
   /** A new conversation, held by the assistant. */
   open(
     tenantId: string,
-    of: { readonly contactId: string; readonly channel: string; readonly locale?: string | null },
+    of: Parameters<Store['conversations']['create']>[1],
   ): Promise<Conversation>;
   /** Stores the message and its turn in one transaction; the answer comes by event. A message to a resolved conversation opens it again. */
   accept(

@@ -1,3 +1,4 @@
+import { identityLevelOf } from '../access/proved-identity.ts';
 import { maskDifference, maskRequest } from '../actions/mask-request.ts';
 import type { LiveProposal, Proposal } from '../actions/proposal.ts';
 import { PHRASE_LANGUAGES, phrasesFor } from '../answering/phrases/phrases-for.ts';
@@ -159,14 +160,6 @@ function toLive(proposal: Proposal, mask: (text: string) => string): LiveProposa
     difference: maskDifference(difference, mask),
     expiresAt,
   };
-}
-
-/** Whoever writes as a contact with an identity came in by a host's signature. */
-function identityLevelOf(
-  contact: Contact,
-  conversation: Conversation,
-): Conversation['identityLevel'] {
-  return contact.identities.length > 0 ? 'host' : conversation.identityLevel;
 }
 
 /** One vault for the whole turn, so that one address is one token wherever it stands. */

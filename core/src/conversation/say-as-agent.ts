@@ -1,4 +1,5 @@
 /** What agents write: to the contact, and notes to each other. */
+import { callBackLater } from '../handoff/call-back.ts';
 import type { Agent, Attachment, Conversation, Message, MessageBody } from '../model.ts';
 import type { Store } from '../storage/store.ts';
 import { attachmentsOf, MESSAGE_CHARACTERS } from './accept-message.ts';
@@ -49,7 +50,9 @@ export async function replyAsAgent(
       ? null
       : await movedSince(tx, agent, { conversationId, seenSeq, before: message.seq });
   if (moved !== null) throw new Undone(moved);
+  // A host's thread delivers by itself; in the chat the contact may have left.
   if (held.conversation.channel !== 'widget') await deliverLater(tx, agent.tenantId, message.id);
+  else await callBackLater(tx, held.conversation, message.createdAt);
   await answered(tx, held.conversation);
   await markRead(tx, { ...place, agentId: agent.id }, { read: message.seq });
   return { message, repeated };

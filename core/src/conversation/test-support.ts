@@ -1,5 +1,6 @@
 /** A whole desk for tests: a real store, real search, a memory host, and jobs run by hand so that order is the test's. */
 import { randomBytes } from 'node:crypto';
+import { provedIdentities } from '../access/proved-identity.ts';
 import { createActions } from '../actions/create-actions.ts';
 import { checkDraft } from '../answering/check-receipts.ts';
 import { createExtractiveComposer } from '../answering/compose-extractive.ts';
@@ -7,6 +8,9 @@ import { phrasesFor } from '../answering/phrases/phrases-for.ts';
 import { defaultSettings } from '../default-settings.ts';
 import { attend } from '../handoff/attend.ts';
 import { ATTEND_JOB } from '../handoff/awaiting.ts';
+import { CALL_BACK_JOB, type CallBackDeps, callBack } from '../handoff/call-back.ts';
+import { createCallBackWays } from '../handoff/send-call-back.ts';
+import type { Mail } from '../handoff/send-mail.ts';
 import { createHostRegistry } from '../host/host-registry.ts';
 import { createMemoryHost, type MemoryHostData } from '../host/memory-host.ts';
 import type {
@@ -65,6 +69,8 @@ export type DeskOptions = {
   /** SQLite file; default in memory. */
   readonly file?: string;
   readonly masterKey?: Uint8Array;
+  /** False: no mail server. */
+  readonly mail?: boolean;
   /** A PostgreSQL to use instead. */
   readonly url?: string;
 };
@@ -109,7 +115,7 @@ export async function openDesk(options: DeskOptions = {}) {
     elapsed: () => 0,
     readOrders: () =>
       hosts.readOrders(tenant.id, {
-        identities: loaded.contact.identities,
+        identities: provedIdentities(loaded.contact, loaded.conversation),
         verifiedOrder:
           loaded.conversation.verifiedOrder !== null && loaded.contact.email !== undefined
             ? { number: loaded.conversation.verifiedOrder, email: loaded.contact.email }
@@ -124,6 +130,23 @@ export async function openDesk(options: DeskOptions = {}) {
   });
 
   const actions = createActions({ store, hosts, clock });
+  const mails: Mail[] = [];
+  const callBacks: CallBackDeps = {
+    store,
+    clock,
+    secret: new Uint8Array(32).fill(9),
+    publicUrl: () => 'https://help.example',
+    ...createCallBackWays({
+      hosts,
+      mail:
+        options.mail === false
+          ? null
+          : async (mail) => {
+              mails.push(mail);
+              return mail.key;
+            },
+    }),
+  };
 
   const run = async (job: Job): Promise<void> => {
     const place = {
@@ -145,6 +168,7 @@ export async function openDesk(options: DeskOptions = {}) {
     await actions.handlers[job.kind]?.(job);
     if (job.kind === WAKE_JOB) await wakeDue(store, clock, job);
     if (job.kind === ATTEND_JOB) await attend(store, clock, job);
+    if (job.kind === CALL_BACK_JOB) await callBack(callBacks, job);
     if (job.kind === 'send-code') await sendCode(verify, job);
     if (job.kind === 'deliver')
       await deliver({ store, reply: (to, text, key) => replyThrough(hosts, to, text, key) }, job);
@@ -160,6 +184,9 @@ export async function openDesk(options: DeskOptions = {}) {
     thinkDeps,
     actions,
     warnings,
+    /** What went out by our own mail server. */
+    mails,
+    callBacks,
     run,
     setNow: (instant: string) => {
       now = new Date(instant);

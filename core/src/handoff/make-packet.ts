@@ -1,3 +1,4 @@
+import { identityLevelOf } from '../access/proved-identity.ts';
 import type { ContactOrders } from '../inbox/contact-orders.ts';
 import type { DraftReply } from '../inbox/draft-reply.ts';
 import type { Contact, Conversation, Message, Mood, Tenant, Trace } from '../model.ts';
@@ -51,8 +52,8 @@ export function makePacket(facts: PacketFacts): Packet {
   const course = turns.flatMap(({ at, trace }) =>
     trace.mood === null ? [] : [{ at, mood: trace.mood }],
   );
-  const { handoff, identityLevel } = conversation;
-  const identity = (contact?.identities.length ?? 0) > 0 ? 'host' : identityLevel;
+  const { handoff } = conversation;
+  const identity = identityLevelOf(contact, conversation);
   const packet: Unsaid = {
     conversationId: conversation.id,
     tenant: tenant.name,

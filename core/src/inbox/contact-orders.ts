@@ -1,3 +1,4 @@
+import { provedIdentities } from '../access/proved-identity.ts';
 import type { HostRegistry } from '../host/host-registry.ts';
 import { withTimeout } from '../host/with-timeout.ts';
 import type { Contact, Conversation, Order } from '../model.ts';
@@ -21,11 +22,11 @@ export type OrdersDeps = {
 /** The orders a contact has proved to be theirs, by the rule the assistant reads them by: agents see no more. */
 export function createOrdersOf({ hosts, withinMs = WITHIN_MS }: OrdersDeps): OrdersOf {
   return async (conversation, contact) => {
-    const { tenantId, verifiedOrder } = conversation;
+    const { tenantId } = conversation;
     if (!hosts.has(tenantId, 'orders') && !hosts.has(tenantId, 'orderByNumber')) {
       return { kind: 'no-host' };
     }
-    const proof = proofOf(contact, verifiedOrder);
+    const proof = proofOf(contact, conversation);
     if (proof.identities.length === 0 && proof.verifiedOrder === null) {
       return { kind: 'not-verified' };
     }
@@ -43,11 +44,12 @@ export function createOrdersOf({ hosts, withinMs = WITHIN_MS }: OrdersDeps): Ord
 /** What a contact has proved: identities a host signed, and the one order verified in this conversation. */
 function proofOf(
   contact: Contact | null,
-  verifiedOrder: string | null,
+  conversation: Pick<Conversation, 'verifiedOrder' | 'guestOnly'>,
 ): Parameters<HostRegistry['readOrders']>[1] {
   const email = contact?.email;
+  const { verifiedOrder } = conversation;
   return {
-    identities: contact?.erasedAt === undefined ? (contact?.identities ?? []) : [],
+    identities: contact?.erasedAt === undefined ? provedIdentities(contact, conversation) : [],
     verifiedOrder:
       verifiedOrder !== null && email !== undefined ? { number: verifiedOrder, email } : null,
   };

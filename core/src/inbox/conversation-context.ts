@@ -1,4 +1,5 @@
 /** What stands beside a conversation: who it is with, their orders, what came before, what the assistant had checked. */
+import { identityLevelOf } from '../access/proved-identity.ts';
 import type { Contact, Conversation, ConversationMood, EscalationReason, Trace } from '../model.ts';
 import type { InboxRecord, Store } from '../storage/store.ts';
 import { conversationMood } from '../understanding/conversation-mood.ts';
@@ -80,8 +81,7 @@ async function checkedBefore(
   conversation: Conversation,
   contact: Contact | null,
 ): Promise<readonly Checked[]> {
-  const proved = (contact?.identities.length ?? 0) > 0;
-  const level = proved ? 'host' : conversation.identityLevel;
+  const level = identityLevelOf(contact, conversation);
   const identity: Checked = { kind: 'identity', ok: level !== 'anonymous', detail: level };
   const order: readonly Checked[] =
     conversation.verifiedOrder === null

@@ -9,7 +9,7 @@ export type ContactExport = {
   readonly contact: Omit<Contact, 'tenantId'>;
   readonly conversations: readonly (Pick<
     Conversation,
-    'id' | 'channel' | 'status' | 'locale' | 'verifiedOrder' | 'rating' | 'createdAt'
+    'id' | 'channel' | 'status' | 'locale' | 'verifiedOrder' | 'page' | 'rating' | 'createdAt'
   > & {
     readonly messages: readonly Pick<
       Message,
@@ -20,6 +20,12 @@ export type ContactExport = {
       'id' | 'state' | 'request' | 'difference' | 'outcome' | 'createdAt'
     >[];
   })[];
+  /** Links by e-mail that still open a conversation; what they say is known to whoever has the mail. */
+  readonly callBackLinks: readonly {
+    readonly conversationId: string;
+    readonly sentAt: string;
+    readonly expiresAt: string | null;
+  }[];
   readonly attachments: readonly {
     readonly id: string;
     readonly name: string;
@@ -30,7 +36,10 @@ export type ContactExport = {
 
 /** Null when there is no such contact or they were erased. */
 export async function exportContact(
-  store: Pick<Store, 'contacts' | 'conversations' | 'messages' | 'proposals' | 'attachments'>,
+  store: Pick<
+    Store,
+    'contacts' | 'conversations' | 'messages' | 'proposals' | 'attachments' | 'credentials'
+  >,
   of: { readonly tenantId: string; readonly contactId: string },
 ): Promise<ContactExport | null> {
   const contact = await store.contacts.get(of.tenantId, of.contactId);
@@ -47,6 +56,7 @@ export async function exportContact(
         status: one.status,
         locale: one.locale,
         verifiedOrder: one.verifiedOrder,
+        page: one.page,
         rating: one.rating,
         createdAt: one.createdAt,
         messages: await messagesOf(store, tenantId, one.id),
@@ -55,7 +65,17 @@ export async function exportContact(
     }
     cursor = page.next;
   } while (cursor !== null);
-  return { contact: own, conversations, attachments: await attachmentsOf(store, of) };
+  const links = await store.credentials.list(tenantId, 'call-back', of.contactId);
+  return {
+    contact: own,
+    conversations,
+    callBackLinks: links.map(({ scopes, createdAt, expiresAt }) => ({
+      conversationId: scopes[0] ?? '',
+      sentAt: createdAt,
+      expiresAt,
+    })),
+    attachments: await attachmentsOf(store, of),
+  };
 }
 
 function conversationsOf(

@@ -37,6 +37,8 @@ export type Principal =
       readonly tenantId: string;
       readonly id: string;
       readonly contact: Contact;
+      /** The one conversation that may be seen; null: all of the contact's. */
+      readonly only: string | null;
     };
 
 declare module 'fastify' {
@@ -117,14 +119,15 @@ async function visitor(deps: RouteDeps, request: FastifyRequest): Promise<Princi
   const found = token === null ? null : await deps.access.visitors.find(token);
   if (token === null || found === null) return null;
   request.credentialSecret = token;
-  const { contact } = found;
+  const { contact, credential } = found;
   if (request.headers.origin !== undefined) {
     // A page that was allowed when the token was given out may not be any more.
     const tenant = await deps.store.tenants.get(contact.tenantId);
     if (tenant === null) return null;
     requireAllowedOrigin(deps, request, tenant);
   }
-  return { kind: 'visitor', tenantId: contact.tenantId, id: contact.id, contact };
+  const only = credential.scopes[0] ?? null;
+  return { kind: 'visitor', tenantId: contact.tenantId, id: contact.id, contact, only };
 }
 
 /**
@@ -256,9 +259,10 @@ export async function ownConversation(
   request: FastifyRequest,
   conversationId: string,
 ) {
-  const { tenantId, contact } = visitorOf(request);
+  const { tenantId, contact, only } = visitorOf(request);
   const conversation = await deps.store.conversations.get(tenantId, conversationId);
-  if (conversation === null || conversation.contactId !== contact.id) {
+  const hidden = only !== null && only !== conversationId;
+  if (hidden || conversation === null || conversation.contactId !== contact.id) {
     throw notFound('CONVERSATION_NOT_FOUND', 'conversation');
   }
   return conversation;

@@ -32,6 +32,7 @@ import { addAnswerRoutes } from './routes/answers.ts';
 import { addApiKeyRoutes } from './routes/api-keys.ts';
 import { addArticleRoutes } from './routes/articles.ts';
 import { addCannedResponseRoutes } from './routes/canned-responses.ts';
+import { addChatPage } from './routes/chat-page.ts';
 import { addConnectionRoutes } from './routes/connections.ts';
 import { addConsole } from './routes/console.ts';
 import { addConversationRoutes } from './routes/conversations.ts';
@@ -266,6 +267,7 @@ async function addRoutes(
   addHealthRoutes(app, deps);
   addDocsRoutes(app);
   addSetupPage(app, deps);
+  addChatPage(app, deps);
   await addWidgetScripts(app, deps);
   await addConsole(app, deps);
   const team: Group = async (v1) => {

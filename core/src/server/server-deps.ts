@@ -13,7 +13,7 @@ import type { Presence } from '../inbox/presence.ts';
 import type { Knowledge } from '../knowledge/create-knowledge.ts';
 import type { RunReplay } from '../learning/replay.ts';
 import type { TryRules } from '../learning/try-rules.ts';
-import type { BusinessHours, Decision, Instant, Locale } from '../model.ts';
+import type { BusinessHours, Conversation, Decision, Instant, Locale } from '../model.ts';
 import type { Store } from '../storage/store.ts';
 import type { Metrics } from './metrics.ts';
 import type { ProgressEvent } from './widget-api.ts';
@@ -151,6 +151,8 @@ export type ServerDeps = {
   readonly evaluations: Omit<TeamEvaluations, 'run' | 'giveUp' | 'stop'>;
   /** What agents do with actions that wait for them. */
   readonly actions: Pick<Actions, 'reviews'>;
+  /** Is there a way to write to the contact of a conversation when they have left it? */
+  readonly callsBack: (conversation: Conversation) => Promise<boolean>;
   readonly hoursAt: (hours: BusinessHours, now: Date) => HoursNow;
   /** Capabilities that some connected host of the tenant has. */
   readonly hostFeatures: (tenantId: string) => Promise<{ readonly orders: boolean }>;

@@ -208,6 +208,7 @@ export async function startTestServer(options: TestOptions = {}): Promise<TestSe
       return 'T-1';
     },
     presence: createPresence(),
+    callsBack: async () => false,
     hoursAt: () => ({ open: true, nextOpening: null }),
     hostFeatures: async () => ({ orders: true }),
     receiveWebhook: async (call) => {

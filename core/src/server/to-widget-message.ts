@@ -32,7 +32,7 @@ export function toWidgetMessage(message: Message, author: Agent | null): WidgetM
 /** A conversation as its contact sees it. */
 export function toWidgetConversation(
   conversation: Conversation,
-  holder: Agent | null,
+  of: { readonly holder: Agent | null; readonly callsBack: boolean },
 ): WidgetConversation {
   const { status, agentId } = conversation;
   const withTeam = status === 'open' || status === 'snoozed';
@@ -40,9 +40,12 @@ export function toWidgetConversation(
   return {
     id: conversation.id,
     status,
-    agentName: withTeam ? firstName(holder) : null,
+    agentName: withTeam ? firstName(of.holder) : null,
     expectedAt: waiting ? (conversation.handoff?.expectedAt ?? null) : null,
     waiting,
+    answerDueAt: withTeam ? (conversation.awaiting?.dueAt ?? null) : null,
+    callsBack: withTeam && of.callsBack,
+    seenSeq: conversation.seenSeq,
     rating: conversation.rating,
     createdAt: conversation.createdAt,
     lastMessageAt: conversation.lastMessageAt,

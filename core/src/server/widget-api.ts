@@ -5,11 +5,12 @@
  *   GET  /config?key=<widgetKey>&locale=<tag>       → WidgetConfig (cacheable, nothing personal)
  *   POST /sessions        SessionRequest            → Session. The token goes in `Authorization: Bearer …`, never in a URL.
  *   GET  /conversations                             → { items: WidgetConversation[], next }
- *   POST /conversations   { locale? }               → 201 WidgetConversation   (Idempotency-Key honoured)
+ *   POST /conversations   { locale?, page? }        → 201 WidgetConversation   (Idempotency-Key honoured)
  *   GET  /conversations/:id/messages?after=<seq>    → { items: WidgetMessage[], conversation: WidgetConversation }
  *   POST /conversations/:id/messages  SendMessage   → 202 { message: WidgetMessage } — `id` makes a repeat harmless
  *   POST /conversations/:id/person    { id }        → 202 { message }; hands over with no model call
  *   POST /conversations/:id/typing    {}            → 204
+ *   POST /conversations/:id/seen      { seq }       → 204; what was shown needs no e-mail
  *   POST /conversations/:id/rating    { rating: 1..5 } → 204
  *   POST /conversations/:id/resolve   {}            → 204
  *   POST /conversations/:id/attachments?name=<file name>  body: the bytes, Content-Type: theirs → 201 Attachment
@@ -66,6 +67,8 @@ export type SessionRequest = {
   readonly token?: string;
   /** JWT (HS256, `sub`, `iat`, `exp` ≤ 24 h, optional `email`, `name`) signed by the host's server. */
   readonly identity?: string;
+  /** What stood after `#attendant=` in the address: a link from a mail. One that opens nothing gives a session without it. */
+  readonly link?: string;
   readonly locale?: Locale;
 };
 export type Session = {
@@ -75,6 +78,8 @@ export type Session = {
   /** The host has signed who this is. */
   readonly identified: boolean;
   readonly name: string | null;
+  /** The conversation the link has opened; null: there was none, or it is used or too old. */
+  readonly opened: string | null;
 };
 export type WidgetConversation = {
   readonly id: string;
@@ -84,6 +89,12 @@ export type WidgetConversation = {
   /** When a person is expected, while handed over and nobody has come. */
   readonly expectedAt: Instant | null;
   readonly waiting: boolean;
+  /** By when the team wants to have answered what was written last; null: nothing is awaited, or no time can be said. */
+  readonly answerDueAt: Instant | null;
+  /** An e-mail says so when an agent has answered and the visitor is gone. */
+  readonly callsBack: boolean;
+  /** Seq of the last message that was shown. */
+  readonly seenSeq: number;
   readonly rating: number | null;
   readonly createdAt: Instant;
   readonly lastMessageAt: Instant;

@@ -21,7 +21,7 @@ const byId = statement<Row>(
   `select tenant_id, conversation_id, contact_id, channel, status, agent_id, locale, handoff, revision,
     identity_level, verified_order, flow, snoozed_until, rating, last_seq, created_at, last_message_at,
     waiting_since, last_contact_seq, merged_into, indexed_seq,
-    awaiting_since, reply_due_at, delivery, wrap_up
+    awaiting_since, reply_due_at, delivery, wrap_up, seen_seq, page, guest_only
     from conversations where tenant_id = ? and conversation_id = ?`,
 );
 
@@ -31,9 +31,10 @@ export function createConversations(db: Db): ConversationStore {
       db.atomic(async (tx) => {
         await holdContact(tx, tenantId, of.contactId);
         const now = nowOf(tx);
+        const id = { contact_id: of.contactId, conversation_id: tx.newId('cnv') };
         const row: Row = {
           tenant_id: tenantId,
-          conversation_id: tx.newId('cnv'),
+          conversation_id: id.conversation_id,
           contact_id: of.contactId,
           channel: of.channel,
           status: 'pending',
@@ -57,6 +58,16 @@ export function createConversations(db: Db): ConversationStore {
           reply_due_at: null,
           delivery: null,
           wrap_up: null,
+          seen_seq: 0,
+          page:
+            of.page == null
+              ? null
+              : tx.keys.seal(
+                  await contactKey(tx, tenantId, of.contactId),
+                  placeOf(tenantId, id, 'page'),
+                  of.page,
+                ),
+          guest_only: 0,
         };
         await tx.kysely.insertInto('conversations').values(row).execute();
         return toConversation(tx, row);
@@ -98,6 +109,17 @@ export function createConversations(db: Db): ConversationStore {
         .returningAll()
         .executeTakeFirst();
       return row ? toConversation(db, row) : null;
+    },
+    async markSeen(tenantId, conversationId, seq) {
+      const moved = await db.kysely
+        .updateTable('conversations')
+        .set({ seen_seq: seq })
+        .where('tenant_id', '=', tenantId)
+        .where('conversation_id', '=', conversationId)
+        .where('seen_seq', '<', seq)
+        .where('last_seq', '>=', seq)
+        .executeTakeFirstOrThrow();
+      return Number(moved.numUpdatedRows) === 1;
     },
   };
 }
@@ -161,6 +183,7 @@ async function toChange(db: Db, of: Of, patch: ConversationPatch) {
     ...(patch.snoozedUntil !== undefined && { snoozed_until: patch.snoozedUntil }),
     ...(patch.mergedInto !== undefined && { merged_into: patch.mergedInto }),
     ...(patch.rating !== undefined && { rating: patch.rating }),
+    ...(patch.guestOnly !== undefined && { guest_only: patch.guestOnly ? 1 : 0 }),
     ...toPeopleChange(patch),
     ...(patch.flow === null && { flow: null }),
     ...(patch.verifiedOrder === null && { verified_order: null }),
@@ -194,7 +217,7 @@ async function toChange(db: Db, of: Of, patch: ConversationPatch) {
 }
 
 export async function toConversation(db: Db, row: Row): Promise<Conversation> {
-  const sealed = row.flow !== null || row.verified_order !== null;
+  const sealed = row.flow !== null || row.verified_order !== null || row.page !== null;
   const key = sealed ? await contactKey(db, row.tenant_id, row.contact_id) : null;
   return {
     tenantId: row.tenant_id,
@@ -223,6 +246,12 @@ export async function toConversation(db: Db, row: Row): Promise<Conversation> {
       row.awaiting_since === null ? null : { since: row.awaiting_since, dueAt: row.reply_due_at },
     delivery: row.delivery as Conversation['delivery'],
     wrapUp: row.wrap_up,
+    seenSeq: Math.max(row.seen_seq, row.last_contact_seq),
+    page:
+      row.page === null
+        ? null
+        : db.keys.open(key, placeOf(row.tenant_id, row, 'page'), row.page).toString('utf8'),
+    guestOnly: row.guest_only === 1,
     rating: row.rating,
     createdAt: row.created_at,
     lastMessageAt: row.last_message_at,

@@ -77,12 +77,13 @@ export function createCredentials(db: Db): CredentialStore {
       const stale = await notUsedSince.first(db, [tenantId, credentialId, lately]);
       if (stale) await touch.count(db, [now, tenantId, credentialId, lately]);
     },
-    async list(tenantId, kind) {
+    async list(tenantId, kind, subject) {
       const rows = await db.kysely
         .selectFrom('credentials')
         .selectAll()
         .where('tenant_id', '=', tenantId)
         .where('kind', '=', kind)
+        .$if(subject !== undefined, (query) => query.where('subject', '=', subject ?? ''))
         .orderBy('created_at')
         .orderBy('credential_id')
         .execute();

@@ -122,7 +122,7 @@ async function deleteRows(tx: Db, of: Of, conversations: readonly string[]) {
   const visitors = await tx.kysely
     .deleteFrom('credentials')
     .where('tenant_id', '=', of.tenantId)
-    .where('kind', '=', 'visitor')
+    .where('kind', 'in', ['visitor', 'call-back'])
     .where('subject', '=', of.contactId)
     .executeTakeFirstOrThrow();
   return {

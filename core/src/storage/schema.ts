@@ -57,6 +57,9 @@ export type Schema = {
     reply_due_at: string | null;
     delivery: string | null;
     wrap_up: string | null;
+    seen_seq: number;
+    page: Bytes | null;
+    guest_only: number;
   };
   reading_positions: {
     tenant_id: string;

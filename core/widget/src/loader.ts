@@ -231,7 +231,7 @@ function start(from: HTMLScriptElement, key: string): void {
   document.body.append(host);
   Reflect.set(window, 'Attendant', api);
   if (Array.isArray(before)) for (const call of before as Call[]) api.push(call);
-  if (kept?.open === true) open(false);
+  if (kept?.open || /^#attendant=/.test(location.hash)) open(false);
   else if (kept !== null) setTimeout(load, 1500);
 }
 

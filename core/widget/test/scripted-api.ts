@@ -75,6 +75,11 @@ function writes(state: State, script: Script, deps: Deps): Handlers {
       json(response, 201, file);
     },
     typing: ({ response }) => json(response, 204),
+    seen: ({ response, body }) => {
+      const { seq } = parse(body) as { seq: number };
+      state.put({ seenSeq: seq });
+      json(response, 204);
+    },
     resolve: ({ response }) => {
       state.change({ status: 'resolved' });
       state.say({ author: 'system', notice: { kind: 'resolved' } });
@@ -93,7 +98,14 @@ function openSession(state: State, { response, body }: Call): void {
   const token = resumed ? (asked.token ?? '') : randomUUID();
   state.tokens.add(token);
   const identified = asked.identity !== undefined;
-  json(response, 200, { token, expiresAt: at(10_000), resumed, identified, name: null });
+  json(response, 200, {
+    token,
+    expiresAt: at(10_000),
+    resumed,
+    identified,
+    name: null,
+    opened: null,
+  });
 }
 
 type Deps = { readonly files: Files; readonly server: () => ScriptedServer };

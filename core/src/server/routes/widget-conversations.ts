@@ -1,4 +1,6 @@
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { isOwnOrigin } from '../../access/check-origin.ts';
 import { type Accepted, isRefused, type Refused } from '../../conversation/conversations.ts';
 import { AttendantError } from '../../errors.ts';
 import type { Conversation, Message } from '../../model.ts';
@@ -15,6 +17,7 @@ import {
   messagesQuery,
   newConversationSchema,
   ratingSchema,
+  seenSchema,
   sendMessageSchema,
   widgetConversationSchema,
   widgetMessageSchema,
@@ -25,6 +28,8 @@ import type { WidgetConversation, WidgetMessage } from '../widget-api.ts';
 
 const tags = ['widget'];
 const nothing = z.null();
+/** Longest path of a page that is kept. */
+const PAGE_CHARACTERS = 400;
 
 /** Looks up names while messages are shown to a contact; one look-up per agent. */
 export function createWidgetViews(deps: RouteDeps) {
@@ -36,7 +41,10 @@ export function createWidgetViews(deps: RouteDeps) {
       return toWidgetMessage(message, await agent(message.tenantId, author));
     },
     async conversation(of: Conversation): Promise<WidgetConversation> {
-      return toWidgetConversation(of, await agent(of.tenantId, of.agentId));
+      return toWidgetConversation(of, {
+        holder: await agent(of.tenantId, of.agentId),
+        callsBack: of.status !== 'pending' && (await deps.callsBack(of)),
+      });
     },
   };
 }
@@ -63,7 +71,11 @@ export function addWidgetConversationRoutes(app: App, deps: RouteDeps, limiters:
       response: { 200: page(widgetConversationSchema), ...problems },
     },
     async handler(request) {
-      const { tenantId, contact } = visitorOf(request);
+      const { tenantId, contact, only } = visitorOf(request);
+      if (only !== null) {
+        const own = await ownConversation(deps, request, only);
+        return { items: [await views.conversation(own)], next: null };
+      }
       const { limit, cursor } = request.query;
       const found = await deps.store.conversations.list(
         tenantId,
@@ -84,12 +96,14 @@ export function addWidgetConversationRoutes(app: App, deps: RouteDeps, limiters:
       response: { 201: widgetConversationSchema, ...problems },
     },
     async handler(request, reply) {
-      const { tenantId, contact } = visitorOf(request);
+      const { tenantId, contact, only } = visitorOf(request);
       await limiters.start(request, reply);
+      if (only !== null) throw await endSession(deps, request);
       const opened = await deps.conversations.open(tenantId, {
         contactId: contact.id,
         channel: 'widget',
         locale: request.body?.locale ?? contact.locale ?? null,
+        page: pageOf(request, deps.config.publicUrl()),
       });
       return reply.code(201).send(await views.conversation(await raise(deps, opened, contact)));
     },
@@ -163,6 +177,31 @@ export function addWidgetConversationRoutes(app: App, deps: RouteDeps, limiters:
   addSmallRoutes(app, deps);
 }
 
+/** A guest of one conversation begins no other as its contact: the chat begins again as somebody new. */
+async function endSession(deps: RouteDeps, request: FastifyRequest): Promise<AttendantError> {
+  const found = await deps.access.visitors.find(request.credentialSecret);
+  if (found !== null) {
+    await deps.store.credentials.revoke(found.credential.tenantId, found.credential.id);
+  }
+  return new AttendantError('SESSION_LIMITED', 'This session opens one conversation only.', {
+    status: 401,
+    wayOut: 'Begin another session with POST /sessions.',
+  });
+}
+
+/** The page it is begun on, when it is one of the origin the request comes from; without what names a visitor. */
+function pageOf(
+  request: FastifyRequest<{ Body: z.infer<typeof newConversationSchema> }>,
+  publicUrl: string,
+) {
+  const { page } = request.body ?? {};
+  const url = page === undefined ? null : URL.parse(page);
+  if (url === null || !/^https?:$/u.test(url.protocol)) return null;
+  const { origin, pathname } = url;
+  const own = origin === request.headers.origin || isOwnOrigin(origin, publicUrl, request.host);
+  return own && pathname.length <= PAGE_CHARACTERS ? `${origin}${pathname}` : null;
+}
+
 /** A contact whom the host has signed for is known in the new conversation from its first message on. */
 async function raise(
   deps: RouteDeps,
@@ -184,6 +223,24 @@ async function raise(
 }
 
 function addSmallRoutes(app: App, deps: RouteDeps): void {
+  app.post('/conversations/:id/seen', {
+    config: { access: 'visitor' },
+    schema: {
+      summary: 'What the visitor has been shown',
+      description:
+        'Messages of agents that are never shown are followed by an e-mail, where one is known.',
+      tags,
+      params: idParams,
+      body: seenSchema,
+      response: { 204: nothing, ...problems },
+    },
+    async handler(request, reply) {
+      const { tenantId, id } = await ownConversation(deps, request, request.params.id);
+      await deps.store.conversations.markSeen(tenantId, id, request.body.seq);
+      return reply.code(204).send(null);
+    },
+  });
+
   app.post('/conversations/:id/typing', {
     config: { access: 'visitor' },
     schema: {
@@ -244,13 +301,15 @@ function addSmallRoutes(app: App, deps: RouteDeps): void {
       response: { 204: nothing, ...problems },
     },
     async handler(request, reply) {
-      const { tenantId, contact } = visitorOf(request);
+      const { tenantId, contact, only } = visitorOf(request);
       const message = await deps.store.messages.get(tenantId, request.params.id);
       const conversation =
         message?.audience === 'everyone' && message.author !== 'contact'
           ? await deps.store.conversations.get(tenantId, message.conversationId)
           : null;
-      if (conversation?.contactId !== contact.id) throw notFound('MESSAGE_NOT_FOUND', 'message');
+      const hidden = only !== null && only !== conversation?.id;
+      if (hidden || conversation?.contactId !== contact.id)
+        throw notFound('MESSAGE_NOT_FOUND', 'message');
       await deps.store.messages.setFeedback(tenantId, request.params.id, request.body.value);
       return reply.code(204).send(null);
     },

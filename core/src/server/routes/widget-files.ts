@@ -41,9 +41,11 @@ export function addWidgetFileRoutes(app: App, deps: RouteDeps, limiters: Limiter
       response: problems,
     },
     async handler(request, reply) {
-      const { tenantId, contact } = visitorOf(request);
+      const { tenantId, contact, only } = visitorOf(request);
       const file = await deps.store.attachments.get(tenantId, request.params.id);
-      if (file === null || file.contactId !== contact.id) {
+      const own = file?.contactId === contact.id;
+      const shown = only === null || (own && (await isIn(deps, request, only)));
+      if (file === null || !own || !shown) {
         throw notFound('ATTACHMENT_NOT_FOUND', 'attachment');
       }
       return sendFile(reply, file);
@@ -74,6 +76,19 @@ export function addWidgetFileRoutes(app: App, deps: RouteDeps, limiters: Limiter
         .send(lines.join('\n\n'));
     },
   });
+}
+
+/** Does the file stand in this conversation? */
+async function isIn(
+  deps: RouteDeps,
+  request: FastifyRequest<{ Params: { id: string } }>,
+  conversationId: string,
+): Promise<boolean> {
+  const { tenantId } = visitorOf(request);
+  for await (const { body } of everyMessage(deps, tenantId, conversationId)) {
+    if (body.attachments?.some(({ id }) => id === request.params.id)) return true;
+  }
+  return false;
 }
 
 /** Sends bytes so that no browser shows or runs them. */

@@ -68,8 +68,9 @@ export function addWidgetSessionRoutes(app: App, deps: RouteDeps, limiters: Limi
             'Sign it on your server with HS256 and this tenant’s secret; exp at most 24 hours after iat.',
         });
       }
-      const { token, expiresAt, resumed, identified, contact } = session;
-      return { token, expiresAt, resumed, identified, name: contact.name ?? null };
+      const { token, expiresAt, resumed, identified, opened = null } = session;
+      const name = session.limited ? null : (session.contact.name ?? null);
+      return { token, expiresAt, resumed, identified, name, opened };
     },
   });
 }

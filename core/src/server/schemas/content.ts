@@ -120,7 +120,7 @@ export const messageBodySchema = z.object({
     .union([
       z.object({ kind: z.enum(['merged-into', 'merged-from']), conversationId: z.string() }),
       z.object({
-        kind: z.enum(['nobody-came', 'undelivered', 'delivered']),
+        kind: z.enum(['nobody-came', 'undelivered', 'delivered', 'called-back']),
         name: z.string().nullable(),
       }),
     ])

@@ -42,6 +42,7 @@ export const configQuery = z.strictObject({
 export const sessionRequestSchema = z.strictObject({
   key: line(200),
   token: z.string().max(200).exactOptional(),
+  link: z.string().max(200).exactOptional(),
   identity: z.string().max(8_192).exactOptional(),
   locale: locale.exactOptional(),
 });
@@ -51,6 +52,7 @@ export const sessionSchema = z.object({
   resumed: z.boolean(),
   identified: z.boolean(),
   name: z.string().nullable(),
+  opened: z.string().nullable(),
 });
 export const widgetConversationSchema = z.object({
   id: z.string(),
@@ -58,6 +60,9 @@ export const widgetConversationSchema = z.object({
   agentName: z.string().nullable(),
   expectedAt: instant.nullable(),
   waiting: z.boolean(),
+  answerDueAt: instant.nullable(),
+  callsBack: z.boolean(),
+  seenSeq: z.number(),
   rating: z.number().nullable(),
   createdAt: instant,
   lastMessageAt: instant,
@@ -76,7 +81,15 @@ export const widgetMessageSchema = z.object({
   feedback: feedbackSchema,
   createdAt: instant,
 });
-export const newConversationSchema = z.strictObject({ locale: locale.exactOptional() }).nullish();
+export const newConversationSchema = z
+  .strictObject({
+    locale: locale.exactOptional(),
+    page: z.string().max(2_000).exactOptional(),
+  })
+  .nullish();
+export const seenSchema = z.strictObject({
+  seq: z.int().min(0).max(Number.MAX_SAFE_INTEGER),
+});
 /** Made by the sender; a UUID in the chat. */
 const externalId = z.string().regex(/^[\w.:-]{8,100}$/u, { error: 'must be a UUID or the like' });
 export const sendMessageSchema = z.strictObject({

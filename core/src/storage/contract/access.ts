@@ -3,12 +3,12 @@ import type { Instant } from '../../model.ts';
 
 /**
  * Secrets we gave out, stored as SHA-256 only: sessions, visitor tokens, API keys, one-time links.
- * `subject` is the agent or contact; `scopes` only for API keys.
+ * `subject` is the agent or contact; `scopes` are an API key's, or the one conversation a visitor or `call-back` link opens.
  */
 export type Credential = {
   readonly id: string;
   readonly tenantId: string;
-  readonly kind: 'session' | 'visitor' | 'api-key' | 'setup-link' | 'invite';
+  readonly kind: 'session' | 'visitor' | 'api-key' | 'setup-link' | 'invite' | 'call-back';
   readonly subject: string | null;
   readonly name: string | null;
   readonly scopes: readonly string[];
@@ -27,7 +27,12 @@ export type CredentialStore = {
   revoke(tenantId: string, credentialId: string): Promise<boolean>;
   revokeAll(tenantId: string, kind: Credential['kind'], subject: string): Promise<number>;
   touch(tenantId: string, credentialId: string): Promise<void>;
-  list(tenantId: string, kind: Credential['kind']): Promise<readonly Credential[]>;
+  /** With `subject` only that agent's or contact's. */
+  list(
+    tenantId: string,
+    kind: Credential['kind'],
+    subject?: string,
+  ): Promise<readonly Credential[]>;
   /** Remembers a token of somebody else’s making until it expires. False: it was used before. */
   markUsed(tenantId: string, tokenHash: string, expiresAt: Instant): Promise<boolean>;
 };

@@ -18,6 +18,7 @@ export type ConversationPatch = Partial<
     | 'awaiting'
     | 'delivery'
     | 'wrapUp'
+    | 'guestOnly'
   >
 >;
 export type ConversationFilter = {
@@ -28,7 +29,12 @@ export type ConversationFilter = {
 export type ConversationStore = {
   create(
     tenantId: string,
-    of: { readonly contactId: string; readonly channel: string; readonly locale?: string | null },
+    of: {
+      readonly contactId: string;
+      readonly channel: string;
+      readonly locale?: string | null;
+      readonly page?: string | null;
+    },
   ): Promise<Conversation>;
   get(tenantId: string, conversationId: string): Promise<Conversation | null>;
   /** Newest activity first. */
@@ -44,6 +50,8 @@ export type ConversationStore = {
     ifRevision: number,
     patch: ConversationPatch,
   ): Promise<Conversation | null>;
+  /** Moves `seenSeq` forward, never back and never past the last message. False: it stood there. */
+  markSeen(tenantId: string, conversationId: string, seq: number): Promise<boolean>;
 };
 
 export type NewMessage = Pick<Message, 'author' | 'audience' | 'body'> &

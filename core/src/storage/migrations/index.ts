@@ -9,6 +9,7 @@ import { settingsVersions } from './0008-settings-versions.ts';
 import { appliesBy } from './0009-applies-by.ts';
 import { handoff } from './0010-handoff.ts';
 import { proposals } from './0011-proposals.ts';
+import { callBack } from './0012-call-back.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order. A new one is a new file and a new last line here. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   appliesBy,
   handoff,
   proposals,
+  callBack,
 ];

@@ -25,6 +25,16 @@ export const words: TalkWords = {
   handedNow: 'Der Chat ist für das Team sichtbar. Jemand kommt dazu, sobald eine Person frei ist.',
   handedLater: 'Antwort von einem Menschen: {when}. Der Chat ist für das Team sichtbar.',
   handedBack: 'Der Assistent ist wieder da',
+  hasIt: '{name} betreut diesen Chat.',
+  queued: 'Dieser Chat wartet auf eine Person.',
+  dueBy: 'Antwort bis: {when}.',
+  leaveMail: 'Sie können gehen: Wir schreiben Ihnen eine E-Mail, sobald es eine Antwort gibt.',
+  leaveHere: 'Sie können gehen: Die Antwort steht hier, wenn Sie wiederkommen.',
+  leaveTab:
+    'Lassen Sie diesen Tab offen oder hinterlassen Sie Ihre E-Mail-Adresse: Geschlossen ist dieser Chat nicht wiederzufinden.',
+  newSince: 'Neu, seit Sie weg waren',
+  linkOver:
+    'Dieser Link wurde schon benutzt oder ist zu alt. Was Sie hier schreiben, beginnt einen neuen Chat.',
   actionDone: 'Erledigt',
   verified: 'Identität bestätigt',
   resolved: 'Gespräch beendet',

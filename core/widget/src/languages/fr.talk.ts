@@ -25,6 +25,16 @@ export const words: TalkWords = {
   handedNow: 'L’équipe peut lire cette discussion. Quelqu’un arrive dès que possible.',
   handedLater: 'Une personne répond : {when}. L’équipe peut lire cette discussion.',
   handedBack: 'L’assistant est de retour',
+  hasIt: '{name} suit cette discussion.',
+  queued: 'Cette discussion attend une personne.',
+  dueBy: 'Réponse prévue : {when}.',
+  leaveMail: 'Vous pouvez partir : nous vous enverrons un e-mail dès qu’il y aura une réponse.',
+  leaveHere: 'Vous pouvez partir : la réponse sera ici à votre retour.',
+  leaveTab:
+    'Gardez cet onglet ouvert ou laissez votre e-mail : une fois fermée, cette discussion ne peut plus être retrouvée.',
+  newSince: 'Nouveau depuis votre départ',
+  linkOver:
+    'Ce lien a déjà servi ou est trop ancien. Ce que vous écrivez ici ouvre une nouvelle discussion.',
   actionDone: 'C’est fait',
   verified: 'Identité confirmée',
   resolved: 'Conversation terminée',

@@ -25,6 +25,16 @@ export const words: TalkWords = {
   handedNow: 'Il team può leggere questa chat. Qualcuno arriva appena è libero.',
   handedLater: 'Una persona risponde: {when}. Il team può leggere questa chat.',
   handedBack: 'L’assistente è di nuovo qui',
+  hasIt: '{name} segue questa chat.',
+  queued: 'Questa chat attende una persona.',
+  dueBy: 'Risposta prevista: {when}.',
+  leaveMail: 'Può andare: Le scriviamo un’e-mail quando c’è una risposta.',
+  leaveHere: 'Può andare: la risposta sarà qui al Suo ritorno.',
+  leaveTab:
+    'Tenga aperta questa scheda o lasci la Sua e-mail: una volta chiusa, questa chat non si ritrova più.',
+  newSince: 'Novità da quando è andato via',
+  linkOver:
+    'Questo link è già stato usato o è troppo vecchio. Ciò che scrive qui apre una nuova chat.',
   actionDone: 'È fatto',
   verified: 'Identità confermata',
   resolved: 'Conversazione terminata',

@@ -25,6 +25,16 @@ export const words: TalkWords = {
   handedNow: 'Zespół widzi tę rozmowę. Ktoś dołączy, gdy tylko będzie wolny.',
   handedLater: 'Konsultant odpowie: {when}. Zespół widzi tę rozmowę.',
   handedBack: 'Asystent wrócił',
+  hasIt: '{name} prowadzi ten czat.',
+  queued: 'Ten czat czeka na konsultanta.',
+  dueBy: 'Odpowiedź do: {when}.',
+  leaveMail: 'Można wyjść: gdy będzie odpowiedź, wyślemy e-mail.',
+  leaveHere: 'Można wyjść: odpowiedź będzie tu po powrocie.',
+  leaveTab:
+    'Proszę zostawić tę kartę otwartą albo podać e-mail: po zamknięciu tego czatu nie da się odnaleźć.',
+  newSince: 'Nowe od ostatniej wizyty',
+  linkOver:
+    'Ten link został już użyty albo jest za stary. Wiadomość napisana tutaj rozpocznie nowy czat.',
   actionDone: 'Gotowe',
   verified: 'Tożsamość potwierdzona',
   resolved: 'Rozmowa zakończona',

@@ -25,6 +25,16 @@ export const words: TalkWords = {
   handedNow: 'A equipa pode ver este chat. Alguém entra assim que estiver livre.',
   handedLater: 'Uma pessoa responde: {when}. A equipa pode ver este chat.',
   handedBack: 'O assistente está de volta',
+  hasIt: '{name} acompanha este chat.',
+  queued: 'Este chat aguarda uma pessoa.',
+  dueBy: 'Resposta prevista: {when}.',
+  leaveMail: 'Pode sair: enviamos-lhe um e-mail quando houver uma resposta.',
+  leaveHere: 'Pode sair: a resposta estará aqui quando voltar.',
+  leaveTab:
+    'Mantenha este separador aberto ou deixe o seu e-mail: depois de fechado, este chat não se volta a encontrar.',
+  newSince: 'Novo desde que saiu',
+  linkOver:
+    'Este link já foi usado ou é demasiado antigo. O que escrever aqui inicia um novo chat.',
   actionDone: 'Está feito',
   verified: 'Identidade confirmada',
   resolved: 'Conversa terminada',

@@ -25,6 +25,16 @@ export const words: TalkWords = {
   handedNow: 'Ekip bu sohbeti görebilir. Uygun olan biri hemen katılır.',
   handedLater: 'Bir temsilci yanıtlayacak: {when}. Ekip bu sohbeti görebilir.',
   handedBack: 'Asistan geri döndü',
+  hasIt: 'Bu sohbetle {name} ilgileniyor.',
+  queued: 'Bu sohbet bir temsilci bekliyor.',
+  dueBy: 'Yanıt zamanı: {when}.',
+  leaveMail: 'Ayrılabilirsiniz: yanıt gelince size e-posta göndeririz.',
+  leaveHere: 'Ayrılabilirsiniz: döndüğünüzde yanıt burada olacak.',
+  leaveTab:
+    'Bu sekmeyi açık tutun veya e-postanızı bırakın: kapatılırsa bu sohbet yeniden bulunamaz.',
+  newSince: 'Siz yokken gelenler',
+  linkOver:
+    'Bu bağlantı kullanılmış veya süresi geçmiş. Buraya yazdıklarınız yeni bir sohbet başlatır.',
   actionDone: 'Tamamlandı',
   verified: 'Kimlik doğrulandı',
   resolved: 'Sohbet sona erdi',

@@ -15,6 +15,12 @@ export function Home({ state, actions, context }: Props) {
     <div class="home">
       <p class="hour">{words[part]}</p>
       <h2>{config.greeting ?? words.help}</h2>
+      {state.link !== null && (
+        <button type="button" class="main" onClick={() => actions.talk((its) => its.comeBack())}>
+          <Drawing path={context.bridge.speech} />
+          <span>{words.continueLast}</span>
+        </button>
+      )}
       {config.features.orders && (
         <button type="button" class="main" onClick={() => actions.send(words.whereOrder)}>
           <Icon name="parcel" />

@@ -22,6 +22,8 @@ const FIRST: PanelState = {
   parts: null,
   locale: 'en',
   past: [],
+  link: null,
+  linkOver: false,
   draft: '',
   uploads: [],
   failed: false,
@@ -32,6 +34,13 @@ const FIRST: PanelState = {
   saveFailed: false,
   talk: NO_TALK,
 };
+
+/** What a mail's link has brought, taken out of the address: it must not stay in the history. */
+function takeLink(): string | null {
+  const [, link = null] = /^#attendant=([\w-]{20,100})$/.exec(location.hash) ?? [];
+  if (link !== null) history.replaceState(history.state, '', location.pathname + location.search);
+  return link;
+}
 
 type TalkModule = { readonly default: (kit: Kit) => typeof import('../talk/index.ts') };
 type Frame = {
@@ -165,6 +174,8 @@ function createConfigLoader(
     paint(frame);
     const { parts } = store.get();
     if (parts !== null) store.set({ parts: { ...parts, words: await loadTalkWords(chosen) } });
+    // Who comes by a link is asked to open it: a scanner that runs the page must not use it up.
+    else if (store.get().link !== null) return;
     else if (known || settings.identityUrl !== null || wishes.identity !== null)
       await (await loadTalk())?.past();
   };
@@ -217,7 +228,7 @@ export function mount(bridge: Bridge): PanelHandle {
     wantsFocus = false;
     focusField(frame);
   };
-  const store = createStore({ ...FIRST, offline: !navigator.onLine }, draw);
+  const store = createStore({ ...FIRST, link: takeLink(), offline: !navigator.onLine }, draw);
   const context: Context = { bridge, store, now: Date.now };
   const adopt = (text: string) => {
     const sheet = new CSSStyleSheet();

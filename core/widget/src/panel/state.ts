@@ -33,6 +33,8 @@ export type Progress = { readonly inReplyTo: string; readonly text: string };
 export type Talk = {
   readonly conversation: WidgetConversation | null;
   readonly loading: boolean;
+  /** Seq up to which the visitor had seen it when they came; null: they were here all along. */
+  readonly newAfter: number | null;
   readonly messages: readonly WidgetMessage[];
   readonly outgoing: readonly Outgoing[];
   readonly progress: Progress | null;
@@ -53,6 +55,10 @@ export type PanelState = {
   readonly parts: TalkParts | null;
   readonly locale: Locale;
   readonly past: readonly WidgetConversation[];
+  /** The secret of the link the visitor has come by; null: none, or it is used. */
+  readonly link: string | null;
+  /** Such a link opened nothing. */
+  readonly linkOver: boolean;
   readonly draft: string;
   readonly uploads: readonly Upload[];
   readonly failed: boolean;
@@ -68,6 +74,7 @@ export type PanelState = {
 export const NO_TALK: Talk = {
   conversation: null,
   loading: false,
+  newAfter: null,
   messages: [],
   outgoing: [],
   progress: null,

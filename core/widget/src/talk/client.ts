@@ -34,6 +34,8 @@ export type Client = {
   raw(path: string, request?: Request): Promise<Result<Response>>;
   /** `Authorization` for a request made elsewhere (uploads that report progress); null without a session. */
   authorization(): Promise<string | null>;
+  /** Begins a session by a mail's link; `opened` of it says which conversation it leads to. */
+  follow(link: string): Promise<Result<Session>>;
   /** Makes the next call begin a new session, e.g. after the page identified its customer. */
   renew(): void;
 };
@@ -78,7 +80,7 @@ export function createClient(deps: ClientDeps): Client {
   let session: Session | null = null;
   let opening: Promise<Result<Session>> | null = null;
 
-  const begin = async (): Promise<Result<Session>> => {
+  const begin = async (link?: string): Promise<Result<Session>> => {
     const identity = await deps.identity().catch(() => null);
     const kept = deps.vault.read();
     const wanted: SessionRequest = {
@@ -86,6 +88,7 @@ export function createClient(deps: ClientDeps): Client {
       locale: deps.locale(),
       ...(kept === null ? {} : { token: kept.token }),
       ...(identity === null ? {} : { identity }),
+      ...(link === undefined ? {} : { link }),
     };
     const response = await send(deps, '/sessions', { method: 'POST', body: wanted, token: null });
     if (response === null) return { ok: false, trouble: { kind: 'offline' } };
@@ -126,6 +129,12 @@ export function createClient(deps: ClientDeps): Client {
     authorization: async () => {
       const held = await ensure();
       return held.ok ? `Bearer ${held.value.token}` : null;
+    },
+    follow: (link) => {
+      opening = begin(link).finally(() => {
+        opening = null;
+      });
+      return opening;
     },
     renew: () => {
       session = null;

@@ -119,7 +119,7 @@ export function createLine(context: TalkContext, onBack: () => void): Line {
     opening ??= { id: context.newId() };
     const result = await client.call<WidgetConversation>('/conversations', {
       method: 'POST',
-      body: { locale: store.get().locale },
+      body: { locale: store.get().locale, page: location.href.slice(0, 2000) },
       headers: { 'idempotency-key': opening.id },
     });
     if (!result.ok) return result;

@@ -36,6 +36,12 @@ export function receive(talk: Talk, message: WidgetMessage): Talk {
   return { ...talk, messages, progress: null, typingUntil: 0 };
 }
 
+/** The first of an agent's messages that came while the visitor was away. */
+export function firstNew({ newAfter, messages }: Talk): WidgetMessage | undefined {
+  if (newAfter === null) return undefined;
+  return messages.find(({ author, seq }) => author === 'agent' && seq > newAfter);
+}
+
 export function receiveAll(talk: Talk, messages: readonly WidgetMessage[]): Talk {
   return messages.reduce(receive, talk);
 }

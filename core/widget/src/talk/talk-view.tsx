@@ -1,4 +1,4 @@
-import { Component } from 'preact';
+import { Component, Fragment } from 'preact';
 import type { WidgetMessage } from '../../../src/server/widget-api.ts';
 import { takeFiles } from '../panel/composer.tsx';
 import type { Actions } from '../panel/context.ts';
@@ -9,7 +9,8 @@ import { Menu } from './menu.tsx';
 import { MessageView, OutgoingView } from './message.tsx';
 import { sayBytes } from './order.ts';
 import { Rating } from './rating.tsx';
-import { asking } from './reduce.ts';
+import { asking, firstNew } from './reduce.ts';
+import { Standing } from './standing.tsx';
 import { Uploads } from './uploads.tsx';
 import type { View } from './view-context.ts';
 
@@ -95,10 +96,12 @@ class Log extends Component<Props, { readonly below: boolean }> {
   };
 
   override componentDidMount(): void {
+    this.props.view.talk.seen();
     if (this.list !== null) this.list.scrollTop = this.list.scrollHeight;
     this.shown = this.props.view.state.talk.messages.length;
   }
   override componentDidUpdate(): void {
+    this.props.view.talk.seen();
     this.follow();
   }
 
@@ -107,6 +110,7 @@ class Log extends Component<Props, { readonly below: boolean }> {
     const { talk } = view.state;
     const { words } = view;
     const open = asking(talk);
+    const fresh = firstNew(talk);
     const speaker = (message: WidgetMessage | undefined) =>
       message === undefined || message.notice !== null
         ? null
@@ -128,13 +132,15 @@ class Log extends Component<Props, { readonly below: boolean }> {
         >
           {talk.loading && <Bones />}
           {talk.messages.map((message, at) => (
-            <MessageView
-              key={message.id}
-              view={view}
-              message={message}
-              asking={open?.id === message.id}
-              first={speaker(message) !== speaker(talk.messages[at - 1])}
-            />
+            <Fragment key={message.id}>
+              {message === fresh && <p class="since">{words.newSince}</p>}
+              <MessageView
+                view={view}
+                message={message}
+                asking={open?.id === message.id}
+                first={message === fresh || speaker(message) !== speaker(talk.messages[at - 1])}
+              />
+            </Fragment>
           ))}
           {talk.outgoing.map((out) => (
             <OutgoingView key={out.id} view={view} out={out} />
@@ -166,6 +172,7 @@ function Bones() {
 function bannerOf({ state, words, home }: View): string | null {
   if (state.offline) return home.offline;
   if (!state.talk.connected) return words.reconnecting;
+  if (state.linkOver) return words.linkOver;
   return state.saveFailed ? words.saveFailed : null;
 }
 
@@ -213,6 +220,7 @@ export class TalkView extends Component<Props, { readonly over: boolean }> {
           </p>
         )}
         <Log view={view} actions={actions} />
+        <Standing view={view} />
         <Uploads view={view} />
         {this.state.over && (
           <p class="drop">

@@ -21,6 +21,12 @@ export type TalkActions = Files & {
   typed(): void;
   /** The network or the tab is back. */
   nudge(): void;
+  /** Opens the conversation that the mail's link leads to. */
+  comeBack(): Promise<void>;
+  /** What is on the screen now was seen. */
+  seen(): void;
+  /** The conversation is found again when this page is closed: by consent, or by signing in. */
+  lasts(): boolean;
   /** Conversations from before; goes on with the one under way. */
   past(): Promise<void>;
   /** The page said something: an identity begins a new session, consent decides what is stored. */
@@ -33,6 +39,7 @@ export function createTalk(context: TalkContext): TalkActions {
   const { store, client } = context;
   const line = createLine(context, () => outbox.resume());
   let typedAt = 0;
+  let seenSeq = 0;
 
   const files = createFiles(context, line);
   const remember = (open: boolean) => {
@@ -46,11 +53,45 @@ export function createTalk(context: TalkContext): TalkActions {
   const resume = (conversation: WidgetConversation) => {
     if (store.get().talk.conversation?.id === conversation.id) return;
     line.close();
-    store.set({ talk: { ...NO_TALK, conversation, loading: true }, rated: false });
+    seenSeq = 0;
+    store.set({
+      talk: { ...NO_TALK, conversation, newAfter: conversation.seenSeq, loading: true },
+      rated: false,
+    });
     void line.load(0).then(() => {
       store.talk((talk) => ({ ...talk, loading: false }));
       line.follow(conversation.id);
     });
+  };
+  const comeBack = async (): Promise<void> => {
+    const { link } = store.get();
+    if (link === null) return;
+    const result = await client.follow(link);
+    // Without a network the link is not used: the visitor may press again.
+    if (!result.ok) return store.set({ view: 'home', offline: result.trouble.kind === 'offline' });
+    store.set({ link: null, linkOver: result.value.opened === null });
+    context.vault.firstMessage();
+    remember(true);
+    const listed = await client.call<{ readonly items: readonly WidgetConversation[] }>(
+      '/conversations',
+    );
+    if (!listed.ok) return;
+    store.set({ past: listed.value.items });
+    const opened = listed.value.items.find(({ id }) => id === result.value.opened);
+    if (opened !== undefined) resume(opened);
+  };
+  const seen = (): void => {
+    const { talk, view } = store.get();
+    const shown = talk.messages.findLast(({ author }) => author === 'agent')?.seq ?? 0;
+    const before = Math.max(seenSeq, talk.conversation?.seenSeq ?? 0);
+    if (view !== 'talk' || !context.bridge.isOpen() || document.hidden || shown <= before) return;
+    seenSeq = shown;
+    void client
+      .call(line.path('/seen'), { method: 'POST', body: { seq: shown } })
+      .then((result) => {
+        // It is said again with the next drawing.
+        if (!result.ok) seenSeq = 0;
+      });
   };
   const past = async (): Promise<void> => {
     const result = await client.call<{ readonly items: readonly WidgetConversation[] }>(
@@ -131,7 +172,14 @@ export function createTalk(context: TalkContext): TalkActions {
       typedAt = context.now();
       void client.call(line.path('/typing'), { method: 'POST', body: {} });
     },
+    comeBack,
+    seen,
+    lasts: () => {
+      const { settings, wishes } = context.bridge;
+      return context.vault.lasts() || settings.identityUrl !== null || wishes.identity !== null;
+    },
     nudge: () => {
+      seen();
       line.nudge();
       outbox.resume();
     },

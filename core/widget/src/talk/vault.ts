@@ -15,6 +15,8 @@ export type Vault = {
   write(kept: Kept): void;
   /** The visitor sent a first message below the privacy note. */
   firstMessage(): void;
+  /** What is stored here is found again tomorrow, not only until the tab is closed. */
+  lasts(): boolean;
   /** true: may outlive the tab. false: nothing stays in the browser. null: not asked. */
   consent(given: boolean | null): void;
 };
@@ -60,6 +62,7 @@ export function createVault(deps: VaultDeps): Vault {
       wrote = true;
       save();
     },
+    lasts: () => agreed,
     consent: (given) => {
       if (given === null) return;
       agreed = given;

@@ -70,5 +70,7 @@ function teamWords({ handoff, inbox }: AllWords, of: TeamNotice): string {
       return handoff.undelivered(of.name);
     case 'delivered':
       return handoff.delivered(of.name);
+    case 'called-back':
+      return handoff.calledBack;
   }
 }

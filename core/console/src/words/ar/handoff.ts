@@ -18,6 +18,7 @@ export const handoff: Words['handoff'] = {
   nobodyCame: (name) => (name === null ? 'لم يأتِ أحد بعد' : `لم يأتِ ${name}؛ تنتظر الجميع من جديد`),
   undelivered: (name) => `تعذر التحويل إلى ${name ?? 'الوجهة'}؛ تنتظر هنا`,
   delivered: (name) => `حُوّلت إلى ${name ?? 'الوجهة'}`,
+  calledBack: 'كان العميل قد غادر: أُرسل بريد إلكتروني فيه رابط لهذه المحادثة',
   wrapUp: 'ما كان الموضوع؟',
   wrapUpHint: 'مفتاح واحد يكفي، ويُحتسب في التقارير.',
   without: 'إنهاء بدونه',

@@ -19,6 +19,7 @@ export const handoff: Words['handoff'] = {
     name === null ? 'Noch ist niemand gekommen' : `${name} kam nicht; es wartet wieder auf alle`,
   undelivered: (name) => `Konnte nicht an ${name ?? 'das Ziel'} übergeben werden; es wartet hier`,
   delivered: (name) => `An ${name ?? 'das Ziel'} übergeben`,
+  calledBack: 'Der Kunde war gegangen: eine E-Mail mit einem Link zu diesem Chat wurde gesendet',
   wrapUp: 'Worum ging es?',
   wrapUpHint: 'Eine Taste genügt; es zählt in Berichten.',
   without: 'Ohne Angabe erledigen',

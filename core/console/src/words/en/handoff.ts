@@ -19,6 +19,7 @@ export const handoff = {
   undelivered: (name: string | null) =>
     `Could not be handed to ${name ?? 'the target'}; it waits here`,
   delivered: (name: string | null) => `Handed to ${name ?? 'the target'}`,
+  calledBack: 'The customer had left: an e-mail with a link to this chat was sent',
   wrapUp: 'What was it about?',
   wrapUpHint: 'One key is enough; it counts in reports.',
   without: 'Resolve without it',

@@ -19,6 +19,7 @@ export const handoff: Words['handoff'] = {
     name === null ? 'Todavía no ha venido nadie' : `${name} no vino; espera de nuevo a cualquiera`,
   undelivered: (name) => `No se pudo pasar a ${name ?? 'el destino'}; espera aquí`,
   delivered: (name) => `Pasada a ${name ?? 'el destino'}`,
+  calledBack: 'El cliente se había ido: se le envió un correo con un enlace a este chat',
   wrapUp: '¿De qué se trataba?',
   wrapUpHint: 'Basta una tecla; cuenta en los informes.',
   without: 'Resolver sin motivo',

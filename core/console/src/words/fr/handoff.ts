@@ -21,6 +21,7 @@ export const handoff: Words['handoff'] = {
       : `${name} n’est pas venu ; elle attend de nouveau tout le monde`,
   undelivered: (name) => `Impossible de transmettre à ${name ?? 'la cible'} ; elle attend ici`,
   delivered: (name) => `Transmise à ${name ?? 'la cible'}`,
+  calledBack: 'Le client était parti : un e-mail avec un lien vers cette conversation a été envoyé',
   wrapUp: 'De quoi s’agissait-il ?',
   wrapUpHint: 'Une touche suffit ; cela compte dans les rapports.',
   without: 'Résoudre sans motif',

@@ -18,6 +18,7 @@ export const handoff: Words['handoff'] = {
   nobodyCame: (name) => (name === null ? '还没有人来' : `${name}没有来，会话重新等待所有同事`),
   undelivered: (name) => `无法转交给${name ?? '目标'}，会话在此等待`,
   delivered: (name) => `已转交给${name ?? '目标'}`,
+  calledBack: '顾客已离开：已发送带有此对话链接的邮件',
   wrapUp: '这次是关于什么？',
   wrapUpHint: '按一个键即可，会计入报表。',
   without: '不填写，直接解决',
