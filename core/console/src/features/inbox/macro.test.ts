@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ConversationView, MacroAction } from '../../../../src/server/console-api.ts';
+import { toActions, toAfterwards, toCall, wayBackFrom } from './macro.ts';
+
+const held: ConversationView = {
+  id: 'c1',
+  contactId: 'p1',
+  channel: 'web',
+  status: 'open',
+  agentId: 'mara',
+  locale: 'en',
+  handoff: null,
+  awaiting: null,
+  delivery: null,
+  wrapUp: null,
+  identityLevel: 'anonymous',
+  verifiedOrder: null,
+  snoozedUntil: null,
+  mergedInto: null,
+  rating: null,
+  createdAt: '2026-11-22T12:00:00.000Z',
+  lastMessageAt: '2026-11-22T12:00:00.000Z',
+};
+const resolve: MacroAction = { kind: 'resolve', wrapUp: 'Delivery' };
+const snooze: MacroAction = { kind: 'snooze', minutes: 90 };
+const toJon: MacroAction = { kind: 'assign', agentId: 'jon' };
+const release: MacroAction = { kind: 'assign', agentId: null };
+
+describe('what a macro does', () => {
+  it.each([
+    [[]],
+    [[resolve]],
+    [[snooze]],
+    [[toJon]],
+    [[release, snooze]],
+    [[toJon, resolve]],
+  ] as const)('%j stands in the form as it is', (actions) => {
+    expect(toActions(toAfterwards(actions))).toEqual(actions);
+  });
+  it('of several that give it away or end it, the last holds', () => {
+    expect(toActions(toAfterwards([snooze, toJon, release, resolve]))).toEqual([release, resolve]);
+  });
+  it('is asked of the server one by one, and put away from now on', () => {
+    const now = Date.parse('2026-11-22T12:00:00.000Z');
+    expect([release, resolve, snooze].map((one) => toCall(one, now))).toEqual([
+      { path: 'assign', body: { agentId: null } },
+      { path: 'resolve', body: { wrapUp: 'Delivery' } },
+      { path: 'snooze', body: { until: '2026-11-22T13:30:00.000Z' } },
+    ]);
+  });
+  it('is taken back: to whoever held it, awake', () => {
+    const toMara = { path: 'assign', body: { agentId: 'mara' } };
+    expect(wayBackFrom([toJon, resolve], held)).toEqual([toMara]);
+    expect(wayBackFrom([snooze], held)).toEqual([{ path: 'wake' }, toMara]);
+    expect(wayBackFrom([resolve], { ...held, status: 'pending', agentId: null })).toEqual([
+      { path: 'take' },
+      { path: 'hand-back' },
+    ]);
+  });
+});
