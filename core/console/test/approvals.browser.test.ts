@@ -25,7 +25,7 @@ const team = seatTeam(() => ({
 }));
 afterEach(async () => {
   const { proposals } = team.product.store;
-  const left = await proposals.list(TENANT, 'open', { limit: 100, cursor: null });
+  const left = await proposals.list(TENANT, 'open', { limit: 1_000, cursor: null });
   for (const { id, revision } of left.items)
     await proposals.update(TENANT, id, revision, { state: 'withdrawn' });
 });
@@ -208,6 +208,42 @@ describe('what waits for a person', () => {
     expect(await stateOf(unsure)).toMatchObject({ state: 'failed' });
   });
 
+  it('goes on after a hundred', async () => {
+    const first = await seed(1048, { hours: 1 });
+    const { store } = team.product;
+    const { id: _, ...of } = first;
+    for (let at = 0; at < 101; at++) {
+      const { id: conversationId } = await store.conversations.create(TENANT, {
+        contactId: first.contactId,
+        channel: 'widget',
+      });
+      const made = await store.proposals.create(TENANT, {
+        ...of,
+        conversationId,
+        expiresAt: new Date(Date.now() + (2 * 60 + at) * 60_000).toISOString(),
+      });
+      if (made === 'taken') throw new Error('unreachable');
+    }
+    const { page, go } = await team.sit(team.jon);
+    await go(`/approvals/${first.id}`);
+    const rows = page.getByRole('navigation', { name: 'What waits' }).getByRole('link');
+    await page.getByText('102 wait').waitFor();
+    await rows.nth(99).waitFor();
+    expect(await rows.count()).toBe(100);
+    await page.getByRole('button', { name: 'Show more' }).press('Enter');
+    await rows.nth(101).waitFor();
+    await page.getByRole('button', { name: 'Show more' }).waitFor({ state: 'detached' });
+    const places = await rows.evaluateAll((links) =>
+      links.map((link) => link.getAttribute('href')),
+    );
+    expect(new Set(places).size).toBe(102);
+    // What was loaded stays when one of them is decided.
+    await page.getByRole('button', { name: /^Decline/u }).click();
+    await page.getByRole('button', { name: /^Decline/u }).click();
+    await page.getByText('101 wait').waitFor();
+    await rows.nth(100).waitFor();
+  });
+
   it('reads from right to left on a phone, and chooses nothing by itself there', async () => {
     const proposal = await seed(1047);
     const { page, go } = await team.sit(team.jon, {
@@ -225,6 +261,21 @@ describe('what waits for a person', () => {
     expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(
       true,
     );
+    // A name of the other direction stands at the side its line begins at.
+    const name = page.locator('.approval-which bdi').first();
+    await name.waitFor();
+    const gap = await name.evaluate((element) => {
+      const cell = element.closest('td') as HTMLElement;
+      const edge =
+        cell.getBoundingClientRect().right - parseFloat(getComputedStyle(cell).paddingRight);
+      return edge - element.getBoundingClientRect().right;
+    });
+    expect(Math.abs(gap)).toBeLessThan(2);
+    // No word of the bar below is cut.
+    const cut = await page
+      .locator('.nav-link span:not(.count)')
+      .evaluateAll((words) => words.filter((one) => one.scrollWidth > one.clientWidth).length);
+    expect(cut).toBe(0);
     await takePictures(page, 'approvals-arabic');
   });
 });

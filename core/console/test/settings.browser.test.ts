@@ -1,7 +1,8 @@
 /** Settings as an owner meets them: each section opened, changed, saved and read back by page. */
 import { describe, expect, it } from '@jest/globals';
-import { TENANT } from './product.ts';
+import { findAxeFaults, TENANT, takePictures } from './product.ts';
 import { bar, group, openSettings, save } from './settings-desk.ts';
+import { until } from './visitors.ts';
 
 const HOSTILE = '<img src=x onerror="document.title=1"> & "Jon" \u202Egnp.exe';
 const desk = openSettings();
@@ -146,6 +147,35 @@ describe('every section, changed by its owner and read back', () => {
     expect((await desk.settingsNow()).handoffTargets).toEqual([
       { name: 'Chinese speakers', when: { languages: ['zh'] }, agentIds: [desk.agent.id] },
     ]);
+
+    // Hours of its own begin as those of the business, and go when they are turned off.
+    await page.getByRole('button', { name: 'Edit “Chinese speakers”' }).press('Enter');
+    const edit = page.getByRole('dialog', { name: 'Edit the target' });
+    await edit.getByRole('switch', { name: 'Hours of its own' }).press(' ');
+    const { hours } = await desk.settingsNow();
+    await edit.getByRole('button', { name: 'Add hours on Sunday' }).press('Enter');
+    await edit.getByLabel('Sunday, to').fill('08:00');
+    await edit.getByRole('button', { name: 'Done' }).press('Enter');
+    await edit.getByText('The end lies before the start.', { exact: false }).waitFor();
+    await until(() =>
+      edit.getByLabel('Sunday, from').evaluate((field) => document.activeElement === field),
+    );
+    expect(await findAxeFaults(page)).toEqual([]);
+    await takePictures(page, 'settings-target-hours');
+    await edit.getByLabel('Sunday, to').fill('12:00');
+    await edit.getByRole('button', { name: 'Done' }).press('Enter');
+    await page.getByText(/^Hours of its own · /u).waitFor();
+    await save(page);
+    const [target] = (await desk.settingsNow()).handoffTargets ?? [];
+    expect(target?.hours).toEqual({
+      ...hours,
+      week: { ...hours.week, sun: [{ from: '09:00', to: '12:00' }] },
+    });
+    await page.getByRole('button', { name: 'Edit “Chinese speakers”' }).press('Enter');
+    await edit.getByRole('switch', { name: 'Hours of its own' }).press(' ');
+    await edit.getByRole('button', { name: 'Done' }).press('Enter');
+    await save(page);
+    expect((await desk.settingsNow()).handoffTargets?.[0]?.hours).toBeUndefined();
   });
 
   it('answering: limits moved by keyboard, a crossing refused, a question tried', async () => {

@@ -4,8 +4,8 @@ import { Link, useLocation, useParams } from 'wouter';
 import type { ProposalView } from '../../../../src/server/console-api.ts';
 import { useCommands } from '../../shell/commands.tsx';
 import { useKeys } from '../../shell/use-keys.ts';
-import { LinkButton } from '../../ui/button.tsx';
-import { Empty, Notice, Skeleton, Trouble } from '../../ui/states.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { Empty, Skeleton, Trouble } from '../../ui/states.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import { Badge, When } from '../../ui/words-with-shape.tsx';
 import { useFormat } from '../../words/format.ts';
@@ -14,18 +14,13 @@ import { ProposalDetail } from './detail.tsx';
 import { useOpenProposals } from './queries.ts';
 import { toneOf } from './state-tone.ts';
 
-const NONE: readonly ProposalView[] = [];
-
 export function Approvals() {
-  const { approvals } = useWords();
-  const format = useFormat();
+  const { approvals, shell } = useWords();
   const { id } = useParams<{ id?: string }>();
-  const found = useOpenProposals();
-  const all = found.data?.items ?? NONE;
+  const { found, items: all, open } = useOpenProposals();
   const [, navigate] = useLocation();
   useMoves(all, id);
   const next = all.find((one) => one.id !== id);
-  const open = found.data?.open ?? 0;
   return (
     <div className={id === undefined ? 'page approvals' : 'page approvals chosen'}>
       <div className="page-head">
@@ -47,8 +42,13 @@ export function Approvals() {
           {all.map((one) => (
             <Row key={one.id} of={one} isChosen={one.id === id} />
           ))}
-          {open > all.length && all.length > 0 && (
-            <Notice>{approvals.first(format.number(all.length))}</Notice>
+          {found.hasNextPage && (
+            <Button
+              isDisabled={found.isFetchingNextPage}
+              onPress={() => void found.fetchNextPage()}
+            >
+              {shell.loadMore}
+            </Button>
           )}
         </nav>
         {id !== undefined && (

@@ -23,9 +23,10 @@ export function DifferenceTable({ of }: { readonly of: readonly Difference[] }) 
               <td>
                 {approvals.what[what] ?? what}
                 {which !== undefined && (
-                  <bdi className="soft small approval-which" title={which}>
-                    {which}
-                  </bdi>
+                  // The line is of the screen's direction, only the name in it is of its own.
+                  <span className="soft small approval-which" title={which}>
+                    <bdi>{which}</bdi>
+                  </span>
                 )}
               </td>
               <td className="soft">

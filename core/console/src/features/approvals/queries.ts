@@ -1,22 +1,31 @@
-import { type QueryClient, useQuery } from '@tanstack/react-query';
+import { type QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { Proposals, ProposalView } from '../../../../src/server/console-api.ts';
 import { api, withQuery } from '../../api/client.ts';
 
-/** The server gives no more at once. */
-const MOST = 100;
+/** Read at once. */
+const PAGE = 100;
 
-/** Those to be approved or done by hand, what ends first comes first; then those of which nobody knows. */
+/**
+ * Those to be approved or done by hand, what ends first comes first; then those of which nobody knows. Page by page; all
+ * that were loaded are read again when one changes.
+ */
 export function useOpenProposals() {
-  return useQuery({
+  const found = useInfiniteQuery({
     queryKey: ['proposals', 'open'],
-    async queryFn(): Promise<Proposals> {
-      const found = await api.get<Proposals>(
-        withQuery('/proposals', { view: 'open', limit: MOST }),
-      );
-      const rank = ({ state }: ProposalView): number => (state === 'waiting' ? 0 : 1);
-      return { ...found, items: found.items.toSorted((a, b) => rank(a) - rank(b)) };
-    },
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam }) =>
+      api.get<Proposals>(withQuery('/proposals', { view: 'open', limit: PAGE, cursor: pageParam })),
+    getNextPageParam: ({ next }) => next,
   });
+  const pages = found.data?.pages;
+  const items = useMemo(() => {
+    const rank = ({ state }: ProposalView): number => (state === 'waiting' ? 0 : 1);
+    // One that moved between two pages while they were read stands in both.
+    const byId = new Map(pages?.flatMap((page) => page.items).map((one) => [one.id, one]));
+    return [...byId.values()].sort((a, b) => rank(a) - rank(b));
+  }, [pages]);
+  return { found, items, open: pages?.at(-1)?.open ?? 0 };
 }
 export function useProposal(id: string) {
   return useQuery({

@@ -15,6 +15,8 @@ import { Trouble } from '../../ui/states.tsx';
 import { toast } from '../../ui/toasts.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.tsx';
+import { AfterFields } from './after-fields.tsx';
+import { type CannedFault, cannedFault } from './canned-fault.ts';
 import { CANNED_KEY } from './use-canned.ts';
 import { CANNED_VARIABLES } from './variables.ts';
 
@@ -26,7 +28,7 @@ type Props = {
 };
 
 export function CannedForm({ of, onSaved, onDelete }: Props) {
-  const { inbox, shell } = useWords();
+  const { inbox, macros, shell } = useWords();
   const { tenant: shop, agent } = useWho();
   const format = useFormat();
   const tenant = useQuery({ queryKey: ['tenant'], queryFn: () => api.get<Tenant>('/tenant') });
@@ -40,6 +42,7 @@ export function CannedForm({ of, onSaved, onDelete }: Props) {
       ...Object.keys(texts),
     ]),
   ];
+  const [actions, setActions] = useState(of?.actions ?? []);
   const [chosen, setChosen] = useState<string | null>(null);
   const locale = chosen ?? Object.keys(of?.texts ?? {})[0] ?? languages[0] ?? 'en';
   const text = texts[locale] ?? '';
@@ -56,12 +59,24 @@ export function CannedForm({ of, onSaved, onDelete }: Props) {
     set(`${text.slice(0, from)}{{${variable}}}${text.slice(to)}`);
     field?.focus();
   };
+  const here = cannedFault({ [locale]: text });
+  /** In its language, with the caret on it. */
+  const showFault = (fault: CannedFault): void => {
+    setChosen(fault.locale);
+    requestAnimationFrame(() => {
+      area.current?.focus();
+      area.current?.setSelectionRange(fault.from, fault.to);
+    });
+  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (complete) void save({ name: name.trim(), shortcut, texts: filled });
+    if (!complete) return;
+    const fault = cannedFault(filled);
+    if (fault === null) void save({ name: name.trim(), shortcut, texts: filled, actions });
+    else showFault(fault);
   };
   return (
-    <form className="stack wide" onSubmit={submit}>
+    <form className="stack wide" noValidate onSubmit={submit}>
       <div className="canned-names">
         <TextField
           label={inbox.cannedName}
@@ -97,6 +112,15 @@ export function CannedForm({ of, onSaved, onDelete }: Props) {
         rows={5}
         lang={locale}
         maxLength={8_000}
+        error={
+          here === null
+            ? undefined
+            : macros.unknown({
+                line: format.number(here.line),
+                character: format.number(here.character),
+                shown: here.shown,
+              })
+        }
         inputRef={(element) => {
           area.current = element as HTMLTextAreaElement | null;
         }}
@@ -121,6 +145,7 @@ export function CannedForm({ of, onSaved, onDelete }: Props) {
           />
         </div>
       </section>
+      <AfterFields actions={actions} onChange={setActions} />
       {error !== null && <Trouble error={error} />}
       <div className="row apart">
         <Button look="primary" type="submit" isDisabled={!complete || busy}>

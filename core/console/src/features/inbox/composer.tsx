@@ -1,5 +1,5 @@
 /** Where an agent writes: replies and notes, canned responses, mentions, files, a draft. What is typed is never lost. */
-import { Bot, MessageSquareText, Paperclip, Send } from 'lucide-react';
+import { Bot, MessageSquareText, Paperclip, Send, Settings2 } from 'lucide-react';
 import { type DragEvent, lazy, Suspense, useRef, useState } from 'react';
 import { useWho } from '../../shell/session.tsx';
 import { Button, IconButton, ToggleButton } from '../../ui/button.tsx';
@@ -13,6 +13,7 @@ import { SuggestionList } from './suggestion-list.tsx';
 import { UPLOAD_TYPES } from './upload-file.ts';
 import { UploadList } from './upload-list.tsx';
 import { type ComposerProps, useComposer } from './use-composer.ts';
+import { useMacroWords } from './use-macro-words.ts';
 
 const CannedDialog = lazy(async () => ({
   default: (await import('./canned-dialog.tsx')).CannedDialog,
@@ -88,7 +89,7 @@ export function Composer(props: ComposerProps) {
 type Part = { readonly composer: ReturnType<typeof useComposer> };
 
 function Field({ composer }: Part) {
-  const { inbox } = useWords();
+  const { inbox, macros } = useWords();
   const { kind, text, field, asked, busy, files } = composer;
   return (
     <div className="composer-field">
@@ -99,6 +100,7 @@ function Field({ composer }: Part) {
           at={asked.list.at}
           entries={asked.entries}
           none={kind === 'reply' ? inbox.cannedNone : inbox.peopleNone}
+          found={macros.found(asked.entries.length)}
           onChoose={asked.choose}
         />
       )}
@@ -129,9 +131,10 @@ function Field({ composer }: Part) {
 }
 
 function Foot({ composer }: Part) {
-  const { inbox } = useWords();
+  const { inbox, macros } = useWords();
   const format = useFormat();
-  const { kind, over, unfilled, busy, fine, files } = composer;
+  const sayActions = useMacroWords();
+  const { kind, over, unfilled, busy, fine, files, afterwards } = composer;
   const words = kind === 'reply' ? inbox.send : inbox.addNote;
   return (
     <>
@@ -144,11 +147,24 @@ function Foot({ composer }: Part) {
           </p>
         </Notice>
       )}
+      {afterwards.length > 0 && (
+        <Notice>
+          <div className="row wrap apart">
+            <p role="status">{macros.after(sayActions(afterwards))}</p>
+            <Button small onPress={composer.onlySend}>
+              {macros.without}
+            </Button>
+          </div>
+        </Notice>
+      )}
       <div className="row apart">
         <div className="row">
           {kind === 'reply' && (
             <>
               <AttachButton onFiles={files.add} />
+              <IconButton small label={inbox.canned} keys="/" onPress={composer.asked.begin}>
+                <MessageSquareText size={16} aria-hidden />
+              </IconButton>
               <CannedButton />
             </>
           )}
@@ -173,7 +189,7 @@ function CannedButton() {
   return (
     <>
       <IconButton small label={inbox.cannedManage} onPress={() => setOpen(true)}>
-        <MessageSquareText size={16} aria-hidden />
+        <Settings2 size={16} aria-hidden />
       </IconButton>
       {open && (
         <Suspense>

@@ -9,7 +9,10 @@ import { useProblemText } from '../../ui/states.tsx';
 import { toast } from '../../ui/toasts.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.tsx';
+import { type Actions, toCall } from './macro.ts';
 import { type Detail, detailKey, useColleagues } from './use-conversation.ts';
+import { useMacroWords } from './use-macro-words.ts';
+import { type Call, wayBack, wayBackFrom } from './way-back.ts';
 
 export type Moves = {
   readonly busy: boolean;
@@ -23,21 +26,12 @@ export type Moves = {
   assign(conversation: ConversationView, agentId: string | null): Promise<boolean>;
   merge(conversation: ConversationView, into: string): Promise<boolean>;
   markUnread(conversation: ConversationView): Promise<boolean>;
+  /** What a macro does after its text was sent, one after the other; the first that is refused ends it. */
+  finish(id: string, actions: Actions): Promise<void>;
 };
-type Call = { readonly path: string; readonly body?: unknown };
-
-/** Back to where it was. A resolved one opens for whoever held it. */
-function wayBack(before: ConversationView): readonly Call[] {
-  if (before.status === 'pending') return [{ path: 'take' }, { path: 'hand-back' }];
-  const holder: Call = { path: 'assign', body: { agentId: before.agentId } };
-  const held: readonly Call[] = before.agentId === null ? [{ path: 'take' }, holder] : [holder];
-  if (before.status === 'snoozed' && before.snoozedUntil !== null)
-    return [...held, { path: 'snooze', body: { until: before.snoozedUntil } }];
-  return held;
-}
-
 export function useMoves(): Moves {
-  const { inbox, shell } = useWords();
+  const { inbox, macros, shell } = useWords();
+  const sayActions = useMacroWords();
   const { agent } = useWho();
   const format = useFormat();
   const client = useQueryClient();
@@ -90,6 +84,28 @@ export function useMoves(): Moves {
       setBusy(false);
     }
   };
+  const finish = async (id: string, actions: Actions): Promise<void> => {
+    const done: Actions[number][] = [];
+    setBusy(true);
+    try {
+      // As it is now: the reply itself may have taken it.
+      const { conversation } = await api.get<Detail>(`/conversations/${id}`);
+      try {
+        for (const action of actions) {
+          await call(id, toCall(action, Date.now()));
+          done.push(action);
+        }
+      } catch (error) {
+        trouble(error);
+      }
+      if (done.length > 0)
+        toast(macros.done(sayActions(done)), undo(conversation, wayBackFrom(done, conversation)));
+    } catch (error) {
+      trouble(error);
+    } finally {
+      setBusy(false);
+    }
+  };
   const nameOf = (id: string): string =>
     id === agent.id ? agent.name : (colleagues.find((one) => one.id === id)?.name ?? shell.agent);
   return {
@@ -129,6 +145,7 @@ export function useMoves(): Moves {
         },
       ),
     merge: (of, into) => move(of, { path: 'merge', body: { into } }, { text: inbox.merged }),
+    finish,
     markUnread: (of) => move(of, { path: 'unread' }, { text: inbox.markedUnread }),
   };
 }

@@ -65,9 +65,11 @@ export function SuggestionList(props: {
   readonly at: number;
   readonly entries: readonly Suggestion[];
   readonly none: string;
+  /** Heard by who does not see the list get shorter. */
+  readonly found: string;
   readonly onChoose: (id: string) => void;
 }) {
-  const { listId, label, at, entries, none, onChoose } = props;
+  const { listId, label, at, entries, none, found, onChoose } = props;
   return (
     <div className="suggestions popover">
       <div role="listbox" id={listId} aria-label={label}>
@@ -95,11 +97,12 @@ export function SuggestionList(props: {
           </div>
         ))}
       </div>
-      {entries.length === 0 && (
-        <p className="soft small suggestions-none" role="status">
-          {none}
-        </p>
-      )}
+      <p
+        className={entries.length === 0 ? 'soft small suggestions-none' : 'visually-hidden'}
+        role="status"
+      >
+        {entries.length === 0 ? none : found}
+      </p>
     </div>
   );
 }

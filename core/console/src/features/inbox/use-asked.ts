@@ -1,13 +1,15 @@
 /** `/shortcut` and `@name` while writing: what is asked for, what fits, and putting it in. */
-import { type RefObject, useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import type { RenderedResponse } from '../../../../src/server/console-api.ts';
 import { api, segment } from '../../api/client.ts';
 import { useProblemText } from '../../ui/states.tsx';
 import { toast } from '../../ui/toasts.tsx';
+import { useWords } from '../../words/words.tsx';
 import { type Suggestion, useSuggestions } from './suggestion-list.tsx';
 import { type Asked, askedAt, folded, replaceAsked } from './suggestions.ts';
 import { findCanned, useCanned } from './use-canned.ts';
 import { useColleagues } from './use-conversation.ts';
+import { useMacroWords } from './use-macro-words.ts';
 
 export function useAsked(of: {
   readonly kind: 'reply' | 'note';
@@ -15,18 +17,22 @@ export function useAsked(of: {
   readonly setText: (text: string) => void;
   readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly conversationId: string;
+  /** A macro's text was put in. */
+  readonly onMacro: (id: string) => void;
 }) {
-  const { kind, text, setText, field, conversationId } = of;
+  const { kind, text, setText, field, conversationId, onMacro } = of;
+  const { macros } = useWords();
+  const sayActions = useMacroWords();
   const problemText = useProblemText();
   const [asked, setAsked] = useState<Asked | null>(null);
   const canned = useCanned(kind === 'reply').data ?? [];
   const colleagues = useColleagues();
   const entries = asked === null ? [] : kind === 'reply' ? cannedEntries() : peopleEntries();
   function cannedEntries(): readonly Suggestion[] {
-    return findCanned(canned, asked?.query ?? '').map(({ id, name, shortcut }) => ({
+    return findCanned(canned, asked?.query ?? '').map(({ id, name, shortcut, actions }) => ({
       id,
       label: `/${shortcut}`,
-      hint: name,
+      hint: actions.length === 0 ? name : `${name} · ${macros.afterwards(sayActions(actions))}`,
     }));
   }
   function peopleEntries(): readonly Suggestion[] {
@@ -44,6 +50,7 @@ export function useAsked(of: {
     const fresh = askedAt(now, at?.selectionStart ?? asked.to, asked.sign) ?? asked;
     const next = replaceAsked(now, fresh, by);
     setText(next.text);
+    lent.current = false;
     setAsked(null);
     requestAnimationFrame(() => {
       field.current?.focus();
@@ -59,11 +66,34 @@ export function useAsked(of: {
     void api
       .send<RenderedResponse>('POST', `/canned-responses/${segment(id)}/render`, { conversationId })
       .then(
-        (rendered) => put(rendered.text),
+        (rendered) => {
+          put(rendered.text);
+          if (canned.some((one) => one.id === id && one.actions.length > 0)) onMacro(id);
+        },
         (error: unknown) => toast(problemText(error).text),
       );
   };
-  const close = (): void => setAsked(null);
+  /** The sign was put there by the button, not typed: it goes when nothing is chosen. */
+  const lent = useRef(false);
+  const close = (): void => {
+    if (lent.current && asked?.query === '') setText(replaceAsked(text, asked, '').text);
+    lent.current = false;
+    setAsked(null);
+  };
+  /** As if `/` were typed at the caret. */
+  const begin = (): void => {
+    const at = field.current;
+    if (at === null) return;
+    at.focus();
+    const caret = at.selectionStart;
+    if (askedAt(at.value, caret, '/') === null) {
+      const sign = /(?:^|\s)$/u.test(at.value.slice(0, caret)) ? '/' : ' /';
+      setText(at.value.slice(0, caret) + sign + at.value.slice(caret));
+      lent.current = true;
+      requestAnimationFrame(() => at.setSelectionRange(caret + sign.length, caret + sign.length));
+    }
+    requestAnimationFrame(onChange);
+  };
   // A name that nobody has closes the list: `@` stands in ordinary text too.
   const isOpen = asked !== null && (entries.length > 0 || kind === 'reply');
   const list = useSuggestions({ isOpen, entries, onChoose: choose, onClose: close });
@@ -74,5 +104,5 @@ export function useAsked(of: {
       setAsked(askedAt(at.value, at.selectionStart, kind === 'reply' ? '/' : '@'));
     });
   };
-  return { isOpen, entries, choose, close, list, onChange };
+  return { isOpen, entries, choose, close, begin, list, onChange };
 }

@@ -1,16 +1,19 @@
 /** The state of what is being written: text of a reply and of a note, files, what is asked for at the caret, sending. */
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { useKeptText } from '../../shell/use-kept-text.ts';
+import type { Actions } from './macro.ts';
 import type { Moves } from './moves.ts';
 import { mentionsIn, openVariables } from './suggestions.ts';
 import type { TeamMessage } from './team-message.ts';
 import { useAsked } from './use-asked.ts';
+import { useCanned } from './use-canned.ts';
 import { type Detail, useColleagues } from './use-conversation.ts';
 import { type Outgoing, useSend } from './use-send.ts';
 import { useUploads } from './use-uploads.ts';
 import { CANNED_VARIABLES } from './variables.ts';
 
 const MOST_CHARACTERS = 8_000;
+const NOTHING: Actions = [];
 
 export type ComposerHandle = { readonly reply: () => void; readonly note: () => void };
 export type ComposerProps = {
@@ -28,6 +31,10 @@ export function useComposer({ detail, items, moves, onTyping, onQuiet, handle }:
   const [kind, setKind] = useState<'reply' | 'note'>('reply');
   const [reply, setReply] = useKeptText(`reply-${id}`);
   const [note, setNote] = useKeptText(`note-${id}`);
+  /** The macro whose text stands in the reply: kept with it, done when it is sent. */
+  const [macro, setMacro] = useKeptText(`macro-${id}`);
+  const macros = useCanned(macro !== '').data;
+  const afterwards = macros?.find((one) => one.id === macro)?.actions ?? NOTHING;
   const [text, setText] = kind === 'reply' ? [reply, setReply] : [note, setNote];
   const field = useRef<HTMLTextAreaElement>(null);
   const files = useUploads(id);
@@ -41,10 +48,19 @@ export function useComposer({ detail, items, moves, onTyping, onQuiet, handle }:
     if (sent.kind === 'reply') {
       setReply('');
       files.clear();
+      setMacro('');
+      if (afterwards.length > 0) void moves.finish(id, afterwards);
     } else setNote('');
     field.current?.focus();
   });
-  const asked = useAsked({ kind, text, setText, field, conversationId: id });
+  const asked = useAsked({
+    kind,
+    text,
+    setText,
+    field,
+    conversationId: id,
+    onMacro: setMacro,
+  });
   const focus = (next: 'reply' | 'note'): void => {
     setKind(next);
     // At once: what is typed right after the key belongs here.
@@ -71,6 +87,8 @@ export function useComposer({ detail, items, moves, onTyping, onQuiet, handle }:
   const change = (next: string): void => {
     if (text === '' || seen.current === null) seen.current = newest;
     setText(next);
+    // Nothing is left of its text: nothing is left to do.
+    if (kind === 'reply' && next.trim() === '') setMacro('');
     asked.onChange();
     onTyping(kind === 'reply');
   };
@@ -105,6 +123,11 @@ export function useComposer({ detail, items, moves, onTyping, onQuiet, handle }:
     onKeyDown,
     insert,
     ...check,
+    afterwards: kind === 'reply' ? afterwards : NOTHING,
+    onlySend: () => {
+      setMacro('');
+      field.current?.focus();
+    },
     send,
     stop,
     takeOver: (what: Outgoing) => void takeOver(what),

@@ -7,6 +7,7 @@ import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.tsx';
 import { useSetting } from './draft/draft.tsx';
 import { HandoffTimes } from './handoff-times.tsx';
+import { hoursNow } from './hours/hours-now.ts';
 import { OrderedList } from './parts/ordered-list.tsx';
 import { Group, Section } from './parts/section.tsx';
 import { toDraft } from './place-fields.tsx';
@@ -109,6 +110,14 @@ function Target({
             : `${handoff.places[target.to.kind]}: ${toDraft(target.to).value}`,
         )}
       </p>
+      {target.hours !== undefined && (
+        <p className="soft small">
+          {handoff.ownHours} ·{' '}
+          {hoursNow(target.hours, new Date()).kind === 'closed'
+            ? settings.hours.closedNow
+            : settings.hours.openNow}
+        </p>
+      )}
     </div>
   );
 }

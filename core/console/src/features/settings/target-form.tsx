@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { EscalationReason, HandoffTarget } from '../../../../src/model.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/fields.tsx';
@@ -8,7 +8,9 @@ import { useWords } from '../../words/words.tsx';
 import { useDraft } from './draft/draft.tsx';
 import { Choice } from './escalation/choice.tsx';
 import { CHANNELS, REASONS } from './escalation/rule-sentence.ts';
+import { hasFaults } from './hours/hours-now.ts';
 import { type PlaceDraft, PlaceFields, toDraft, toPlace } from './place-fields.tsx';
+import { TargetHours } from './target-hours.tsx';
 import type { Member } from './team/team-query.ts';
 
 /** Who of the team; what is not set is left out. */
@@ -42,6 +44,8 @@ export function TargetForm(props: {
   const [place, setPlace] = useState<PlaceDraft>(toDraft(props.target?.to));
   const [skills, setSkills] = useState((props.target?.skills ?? []).join(', '));
   const [maxOpen, setMaxOpen] = useState(String(props.target?.maxOpen ?? ''));
+  const [hours, setHours] = useState(props.target?.hours);
+  const hoursPart = useRef<HTMLDivElement>(null);
   const [tried, setTried] = useState(false);
   const wanted = skills
     .split(/[,，،]/u)
@@ -56,12 +60,15 @@ export function TargetForm(props: {
   const done = (): void => {
     setTried(true);
     if (name.trim() === '' || !complete) return;
+    if (hours !== undefined && hasFaults(hours)) {
+      hoursPart.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+      return;
+    }
     const when = {
       ...(reasons.length === 0 ? {} : { reasons: reasons as readonly EscalationReason[] }),
       ...(languages.length === 0 ? {} : { languages }),
       ...(channels.length === 0 ? {} : { channels }),
     };
-    const { hours } = props.target ?? {};
     props.onDone({
       name: name.trim(),
       when,
@@ -135,6 +142,9 @@ export function TargetForm(props: {
         chosen={channels}
         onChange={setChannels}
       />
+      <div ref={hoursPart}>
+        <TargetHours value={hours} onChange={setHours} />
+      </div>
     </Dialog>
   );
 }

@@ -4,7 +4,6 @@ import type { Words } from '../words.tsx';
 export const approvals: Words['approvals'] = {
   title: 'الموافقات',
   left: (count) => plural('ar', count, { other: '# في الانتظار' }),
-  first: (count) => `تُعرض أول ${count}؛ وتظهر البقية كلما بُتّ في هذه.`,
   list: 'ما ينتظر',
   emptyTitle: 'لا شيء ينتظرك',
   emptyHint: 'حين تطلب القواعد قرار شخص قبل تنفيذ شيء لعميل ينتظر الطلب هنا.',

@@ -46,5 +46,7 @@ export const handoff: Words['handoff'] = {
   nextReply: 'الردود التالية خلال',
   wrapUps: 'أسباب تُسأل عند الإنهاء، سبب في كل سطر',
   setting: 'المدد والأسباب',
+  ownHours: 'أوقات خاصة بها',
+  ownHoursHint: 'تُتخطى خارجها. عند الإيقاف: تسري أوقات عمل المتجر.',
   skillsOf: (name) => `مهارات ${name}`,
 };

@@ -4,8 +4,6 @@ import type { Words } from '../words.tsx';
 export const approvals: Words['approvals'] = {
   title: 'Freigaben',
   left: (count) => plural('de', count, { one: '# wartet', other: '# warten' }),
-  first: (count) =>
-    `Die ersten ${count} werden gezeigt; die übrigen folgen, sobald diese entschieden sind.`,
   list: 'Was wartet',
   emptyTitle: 'Nichts wartet auf Sie',
   emptyHint:

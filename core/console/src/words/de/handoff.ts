@@ -47,5 +47,7 @@ export const handoff: Words['handoff'] = {
   nextReply: 'Weitere Antworten binnen',
   wrapUps: 'Gründe beim Erledigen, einer je Zeile',
   setting: 'Zeiten und Gründe',
+  ownHours: 'Eigene Zeiten',
+  ownHoursHint: 'Außerhalb wird es übergangen. Aus: Es gelten die Zeiten des Geschäfts.',
   skillsOf: (name) => `Kenntnisse von ${name}`,
 };

@@ -4,7 +4,6 @@ import { plural } from '../plural.ts';
 export const approvals = {
   title: 'Approvals',
   left: (count: number) => plural('en', count, { one: '# waits', other: '# wait' }),
-  first: (count: string) => `The first ${count} are shown; the others follow as these are decided.`,
   list: 'What waits',
   emptyTitle: 'Nothing waits for you',
   emptyHint:

@@ -47,5 +47,7 @@ export const handoff = {
   nextReply: 'Further answers within',
   wrapUps: 'Reasons asked when resolving, one a line',
   setting: 'Times and reasons',
+  ownHours: 'Hours of its own',
+  ownHoursHint: 'Outside them it is passed over. Off: the hours of the business hold.',
   skillsOf: (name: string) => `Skills of ${name}`,
 };

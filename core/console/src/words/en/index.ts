@@ -5,6 +5,7 @@ import { firstRun } from './first-run.ts';
 import { handoff } from './handoff.ts';
 import { inbox } from './inbox.ts';
 import { knowledge } from './knowledge.ts';
+import { macros } from './macros.ts';
 import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -19,6 +20,7 @@ export const words = {
   handoff,
   inbox,
   knowledge,
+  macros,
   review,
   settings,
   shell,

@@ -4,8 +4,6 @@ import type { Words } from '../words.tsx';
 export const approvals: Words['approvals'] = {
   title: 'Aprobación',
   left: (count) => plural('es', count, { other: '# en espera' }),
-  first: (count) =>
-    `Se muestran las primeras ${count}; las demás aparecen a medida que se deciden estas.`,
   list: 'En espera',
   emptyTitle: 'Nada espera su decisión',
   emptyHint:

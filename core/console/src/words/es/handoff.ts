@@ -47,5 +47,7 @@ export const handoff: Words['handoff'] = {
   nextReply: 'Siguientes respuestas en',
   wrapUps: 'Motivos al resolver, uno por línea',
   setting: 'Plazos y motivos',
+  ownHours: 'Horario propio',
+  ownHoursHint: 'Fuera de él se pasa por alto. Desactivado: vale el horario del negocio.',
   skillsOf: (name) => `Habilidades de ${name}`,
 };

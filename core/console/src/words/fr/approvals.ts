@@ -4,8 +4,6 @@ import type { Words } from '../words.tsx';
 export const approvals: Words['approvals'] = {
   title: 'Validation',
   left: (count) => plural('fr', count, { other: '# en attente' }),
-  first: (count) =>
-    `Les ${count} premières sont affichées ; les autres suivent à mesure que vous décidez.`,
   list: 'En attente',
   emptyTitle: 'Rien ne vous attend',
   emptyHint:

@@ -49,5 +49,7 @@ export const handoff: Words['handoff'] = {
   nextReply: 'Réponses suivantes sous',
   wrapUps: 'Motifs demandés à la résolution, un par ligne',
   setting: 'Délais et motifs',
+  ownHours: 'Ses propres horaires',
+  ownHoursHint: 'En dehors, elle est sautée. Désactivé : les horaires de la boutique valent.',
   skillsOf: (name) => `Compétences de ${name}`,
 };

@@ -4,7 +4,6 @@ import type { Words } from '../words.tsx';
 export const approvals: Words['approvals'] = {
   title: '审批',
   left: (count) => plural('zh', count, { other: '# 项等待中' }),
-  first: (count) => `显示前 ${count} 项；处理后会显示其余的。`,
   list: '等待处理',
   emptyTitle: '没有等您处理的事项',
   emptyHint: '规则要求先由人确认才能为客户办理的事项，会在这里等待。',

@@ -46,5 +46,7 @@ export const handoff: Words['handoff'] = {
   nextReply: '后续回复时限',
   wrapUps: '解决时询问的原因，每行一个',
   setting: '时限与原因',
+  ownHours: '单独的工作时间',
+  ownHoursHint: '不在此时间内则跳过。关闭时使用店铺的工作时间。',
   skillsOf: (name) => `${name}的技能`,
 };

@@ -6,6 +6,7 @@ import { firstRun } from './first-run.ts';
 import { handoff } from './handoff.ts';
 import { inbox } from './inbox.ts';
 import { knowledge } from './knowledge.ts';
+import { macros } from './macros.ts';
 import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -20,6 +21,7 @@ export const words: Words = {
   handoff,
   inbox,
   knowledge,
+  macros,
   review,
   settings,
   shell,

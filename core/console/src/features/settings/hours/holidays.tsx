@@ -5,18 +5,17 @@ import { DayField } from '../../../ui/date-field.tsx';
 import { TextField } from '../../../ui/fields.tsx';
 import { useFormat } from '../../../words/format.ts';
 import { useWords } from '../../../words/words.tsx';
-import { useSetting } from '../draft/draft.tsx';
 import { localIn } from './hours-now.ts';
 import { Spans } from './spans.tsx';
+import type { HoursField } from './week.tsx';
 
 type Holiday = BusinessHours['exceptions'][number];
 
 /** Days on which nobody works, or other hours hold. */
-export function Holidays() {
+export function Holidays({ hours }: { readonly hours: HoursField }) {
   const { settings } = useWords();
   const { hours: w } = settings;
   const format = useFormat();
-  const hours = useSetting('hours');
   const { exceptions, timeZone } = hours.value;
   const set = (next: readonly Holiday[]): void => hours.set({ ...hours.value, exceptions: next });
   const put = (at: number, part: Holiday): void =>

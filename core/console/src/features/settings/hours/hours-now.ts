@@ -108,6 +108,12 @@ export function spanFaults(spans: readonly HoursSpan[]): readonly (SpanFault | n
 function isTime(text: string): boolean {
   return /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/u.test(text);
 }
+/** Is there a fault in any of them, on any day? */
+export function hasFaults({ week, exceptions }: BusinessHours): boolean {
+  return [...Object.values(week), ...exceptions.map(({ spans }) => spans)].some((spans) =>
+    spanFaults(spans ?? []).some((fault) => fault !== null),
+  );
+}
 /** `9`, `9:5`, `930`, `9.30` → `HH:MM`; what is no time stays as it was typed. */
 export function toTime(text: string): string {
   const found = /^(\d{1,2})(?:[:.h ]?(\d{2}))?$/iu.exec(text.trim());

@@ -26,10 +26,10 @@ export function Hours() {
         />
       </Group>
       <Group title={w.week} hint={w.weekHint}>
-        <Week />
+        <Week hours={hours} />
       </Group>
       <Group title={w.holidays} hint={w.holidaysHint}>
-        <Holidays />
+        <Holidays hours={hours} />
       </Group>
       <TryIt section="hours" title={w.tryTitle} placeholder={w.tryPlaceholder} />
     </Section>

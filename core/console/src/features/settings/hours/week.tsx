@@ -1,13 +1,12 @@
 import { Copy } from 'lucide-react';
 import { useState } from 'react';
-import type { HoursSpan, Weekday } from '../../../../../src/model.ts';
+import type { BusinessHours, HoursSpan, Weekday } from '../../../../../src/model.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { Checkbox } from '../../../ui/fields.tsx';
 import { PopoverButton } from '../../../ui/floating.tsx';
 import { toast } from '../../../ui/toasts.tsx';
 import { useFormat } from '../../../words/format.ts';
 import { useWords } from '../../../words/words.tsx';
-import { useSetting } from '../draft/draft.tsx';
 import { WEEK } from './hours-now.ts';
 import { Spans } from './spans.tsx';
 
@@ -18,9 +17,17 @@ function dayName(locale: string, day: Weekday): string {
   );
 }
 
-export function Week() {
+/** Hours that are being written: those of the business, or of one place. */
+export type HoursField = {
+  readonly value: BusinessHours;
+  readonly set: (hours: BusinessHours) => void;
+  /** What the server said about a part, e.g. `week/mon/0`. */
+  readonly fault: (part: string) => string | undefined;
+  readonly isDisabled: boolean;
+};
+
+export function Week({ hours }: { readonly hours: HoursField }) {
   const { locale } = useFormat();
-  const hours = useSetting('hours');
   const { week } = hours.value;
   const set = (days: Partial<Record<Weekday, readonly HoursSpan[]>>): void =>
     hours.set({ ...hours.value, week: { ...week, ...days } });
