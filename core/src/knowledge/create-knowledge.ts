@@ -6,7 +6,12 @@ import { type Connections, type ConnectionsDeps, createConnections } from './con
 import { createImportJobs, type ImportJobs } from './import-jobs.ts';
 import { createIndexCopies } from './index-copies.ts';
 import { createKnowledgeList, type KnowledgeList } from './knowledge-list.ts';
-import { type LearntSynonym, learntSynonyms } from './learnt-synonyms.ts';
+import {
+  dismissSynonym,
+  type LearntSynonym,
+  learntSynonyms,
+  type SynonymPair,
+} from './learnt-synonyms.ts';
 import { type LikelyQuestion, type LikelyRequest, likelyQuestions } from './likely-questions.ts';
 import { type Preview, type PreviewAs, previewArticle } from './preview-article.ts';
 import type { QuoteDeps } from './quote-answers.ts';
@@ -21,6 +26,12 @@ export type Knowledge = KnowledgeList & {
     of: LikelyRequest,
   ) => Promise<readonly LikelyQuestion[]>;
   readonly learntSynonyms: (tenantId: string) => Promise<readonly LearntSynonym[]>;
+  /** Part of the transaction whose store is given. */
+  readonly dismissSynonym: (
+    tx: Pick<Store, 'values'>,
+    tenantId: string,
+    pair: SynonymPair,
+  ) => Promise<void>;
   readonly tryThresholds: TryThresholds;
   readonly uploads: Uploads;
   readonly imports: ImportJobs;
@@ -31,7 +42,7 @@ export type Knowledge = KnowledgeList & {
 export type KnowledgeDeps = QuoteDeps &
   Pick<ConnectionsDeps, 'hosts' | 'model'> & {
     readonly store: Store;
-    readonly indexes: Pick<IndexCache, 'copyFor'>;
+    readonly indexes: Pick<IndexCache, 'copyFor' | 'retrieverFor'>;
     /** Folder of files that wait to be imported; made when the first comes. */
     readonly uploadFolder: string;
     readonly openImport: OpenImport;
@@ -52,7 +63,9 @@ export function createKnowledge(deps: KnowledgeDeps): Knowledge {
     ...list,
     preview: (tenantId, request) => previewArticle({ ...deps, copies, elapsed }, tenantId, request),
     likelyQuestions: (tenantId, of) => likelyQuestions(deps, tenantId, of),
-    learntSynonyms: (tenantId) => learntSynonyms(store, tenantId),
+    learntSynonyms: (tenantId) =>
+      learntSynonyms({ store, clock, retrieverFor: deps.indexes.retrieverFor }, tenantId),
+    dismissSynonym,
     tryThresholds: createTryThresholds(deps),
     uploads,
     imports,

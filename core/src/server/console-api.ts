@@ -63,6 +63,7 @@
  *
  * Today and the rest
  *   GET    /tenant/synonyms/learnt                     → { items: LearntSynonym[] }
+ *   POST   /tenant/synonyms/learnt/dismiss  { locale, one, other } → 204   never offered again
  *   POST   /tenant/thresholds/try  { answerAbove?, unknownBelow?, topicThresholds? } → ThresholdTrial   nothing is written
  *   GET    /today                                      → Today
  *   GET    /me/preferences · PATCH /me/preferences     → Preferences

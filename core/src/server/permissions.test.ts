@@ -110,6 +110,7 @@ const expected: Readonly<Record<string, RouteAccess>> = {
   'POST /v1/tenant/escalation/try': 'tenant:write',
   'POST /v1/tenant/thresholds/try': 'tenant:write',
   'GET /v1/tenant/synonyms/learnt': 'articles:read',
+  'POST /v1/tenant/synonyms/learnt/dismiss': 'tenant:write',
   'GET /v1/tenant/flows/shipped': 'tenant:read',
   'GET /v1/tenant/versions': 'tenant:read',
   'GET /v1/tenant/versions/:version': 'tenant:read',

@@ -115,6 +115,8 @@ export type LearntPair = {
   readonly times: number;
   /** Where it was seen first. */
   readonly articleId: string;
+  /** The two there. */
+  readonly wordings: readonly [string, string];
 };
 const MOST_LEARNT = 20;
 /** Of one article: pairs grow with the square. */
@@ -127,16 +129,23 @@ const MOST_WORDINGS = 60;
 export function learnSynonyms(
   articles: readonly { readonly articleId: string; readonly wordings: readonly string[] }[],
 ): readonly LearntPair[] {
-  const pairs = new Map<string, { one: string; other: string; times: number; articleId: string }>();
+  const pairs = new Map<string, LearntPair>();
   for (const { articleId, wordings } of articles) {
-    const split = wordings.slice(0, MOST_WORDINGS).map(wordsOf);
-    for (const [at, words] of split.entries()) {
-      for (const others of split.slice(at + 1)) {
-        const pair = onlyDifference(words, others);
+    const split = wordings.slice(0, MOST_WORDINGS).map((text) => ({ text, words: wordsOf(text) }));
+    for (const [at, first] of split.entries()) {
+      for (const second of split.slice(at + 1)) {
+        const pair = onlyDifference(first.words, second.words);
         if (pair === null) continue;
         const [one, other] = pair;
         const key = `${one} ${other}`;
-        const known = pairs.get(key) ?? { one, other, times: 0, articleId };
+        const seen = {
+          one,
+          other,
+          times: 0,
+          articleId,
+          wordings: [first.text, second.text],
+        } as const;
+        const known = pairs.get(key) ?? seen;
         pairs.set(key, { ...known, times: known.times + 1 });
       }
     }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { canonicalJson } from '../../audit/hash-audit-entry.ts';
 import { AttendantError } from '../../errors.ts';
 import type { HandoffTarget, Tenant, TenantSettings } from '../../model.ts';
@@ -14,6 +15,7 @@ import {
   learntSynonymsSchema,
   retentionQuery,
   retentionSchema,
+  synonymPairSchema,
   tenantPatchSchema,
   tenantSchema,
   thresholdTrialRequest,
@@ -142,15 +144,42 @@ function addLearntSynonyms(app: App, deps: RouteDeps): void {
   app.get('/tenant/synonyms/learnt', {
     config: { access: 'articles:read' },
     schema: {
-      summary: 'Words that stand for one another in the example questions of an article',
+      summary: 'Words that may mean the same, with what speaks for it',
       description:
-        'Pairs the tenant’s own list does not have yet. They hold once they are added to it.',
+        'Pairs the tenant’s own list does not have yet: from the example questions of one article, and from questions of customers whose article an agent named or that were answered once they were put otherwise. They hold once they are added to `settings.synonyms`. Customers’ questions are given, masked, to who may read conversations.',
       tags,
       response: { 200: learntSynonymsSchema, ...problems },
     },
-    handler: async (request) => ({
-      items: await deps.knowledge.learntSynonyms(principalOf(request).tenantId),
-    }),
+    async handler(request) {
+      const items = await deps.knowledge.learntSynonyms(principalOf(request).tenantId);
+      if (mayDo(request, 'conversations:read')) return { items };
+      return {
+        items: items.map((one) => (one.from === 'customers' ? { ...one, evidence: [] } : one)),
+      };
+    },
+  });
+
+  app.post('/tenant/synonyms/learnt/dismiss', {
+    config: { access: 'tenant:write', idempotency: 'rerun' },
+    schema: {
+      summary: 'Two words do not mean the same: they are not offered again',
+      tags,
+      body: synonymPairSchema,
+      response: { 204: z.null(), ...problems },
+    },
+    async handler(request, reply) {
+      const { tenantId } = principalOf(request);
+      const { locale, one, other } = request.body;
+      await deps.store.transaction(async (tx) => {
+        await audit(tx, request, {
+          action: 'synonym.dismissed',
+          subject: tenantId,
+          detail: { locale, one, other },
+        });
+        await deps.knowledge.dismissSynonym(tx, tenantId, { locale, one, other });
+      });
+      return reply.code(204).send(null);
+    },
   });
 }
 

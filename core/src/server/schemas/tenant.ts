@@ -295,8 +295,15 @@ export const learntSynonymsSchema = z.object({
       locale: z.string(),
       one: z.string(),
       other: z.string(),
+      from: z.enum(['examples', 'customers']),
       times: z.number(),
-      articleId: z.string(),
+      hurts: z.number(),
+      evidence: list(z.object({ question: z.string(), articleId: z.string(), title: z.string() })),
     }),
   ),
+});
+export const synonymPairSchema = z.strictObject({
+  locale,
+  one: line(100),
+  other: line(100),
 });

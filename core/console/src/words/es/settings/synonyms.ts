@@ -1,3 +1,4 @@
+import { plural } from '../../plural.ts';
 import type { Words } from '../../words.tsx';
 
 /** Words that mean the same to the business. */
@@ -6,7 +7,24 @@ export const synonyms: Words['settings']['synonyms'] = {
   hint: 'Una línea por grupo, palabras separadas por comas: zapatillas, deportivas, tenis. Una pregunta con una de ellas se busca también con las otras.',
   add: 'Añadir una línea',
   placeholder: 'zapatillas, deportivas',
-  learnt: 'Encontradas en sus preguntas de ejemplo',
+  learnt: 'Propuestas para la lista',
   learntHint:
-    'Están en el mismo lugar de preguntas de un mismo artículo. Añada las que significan lo mismo.',
+    'Palabras que están en el mismo lugar de preguntas de ejemplo, y palabras que usan los clientes donde sus páginas usan otra. Añada las que significan lo mismo.',
+  customersSay: (one: string, other: string) =>
+    `Los clientes dicen «${one}»; sus páginas, «${other}».`,
+  helps: (count: number) =>
+    plural('es', count, {
+      one: '# pregunta solo así encuentra su artículo.',
+      other: '# preguntas solo así encuentran su artículo.',
+    }),
+  hurts: (count: number) =>
+    plural('es', count, { one: '# pregunta lo pierde.', other: '# preguntas lo pierden.' }),
+  examplesSay: (count: number) =>
+    plural('es', count, {
+      one: '# par de preguntas de ejemplo difiere solo en esto.',
+      other: '# pares de preguntas de ejemplo difieren solo en esto.',
+    }),
+  evidence: 'Preguntas en que se basa',
+  differ: 'No es lo mismo',
+  dismissed: 'No se propondrá de nuevo',
 };

@@ -1,3 +1,4 @@
+import { plural } from '../../plural.ts';
 import type { Words } from '../../words.tsx';
 
 /** Words that mean the same to the business. */
@@ -6,7 +7,24 @@ export const synonyms: Words['settings']['synonyms'] = {
   hint: 'Une ligne par groupe, les mots séparés par des virgules : baskets, tennis, chaussures de course. Une question avec l’un d’eux est aussi cherchée avec les autres.',
   add: 'Ajouter une ligne',
   placeholder: 'baskets, tennis',
-  learnt: 'Trouvés dans vos exemples de questions',
+  learnt: 'Proposés pour la liste',
   learntHint:
-    'Ils sont à la même place dans des questions d’un même article. Ajoutez ceux qui ont le même sens.',
+    'Des mots à la même place dans des exemples de questions, et des mots que les clients emploient là où vos pages en emploient un autre. Ajoutez ceux qui ont le même sens.',
+  customersSay: (one: string, other: string) =>
+    `Les clients disent « ${one} », vos pages « ${other} ».`,
+  helps: (count: number) =>
+    plural('fr', count, {
+      one: '# question ne trouve son article qu’ainsi.',
+      other: '# questions ne trouvent leur article qu’ainsi.',
+    }),
+  hurts: (count: number) =>
+    plural('fr', count, { one: '# question le perd.', other: '# questions le perdent.' }),
+  examplesSay: (count: number) =>
+    plural('fr', count, {
+      one: '# paire d’exemples ne diffère qu’en cela.',
+      other: '# paires d’exemples ne diffèrent qu’en cela.',
+    }),
+  evidence: 'Questions à l’appui',
+  differ: 'Sens différents',
+  dismissed: 'Ne sera plus proposé',
 };
