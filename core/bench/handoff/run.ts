@@ -2,15 +2,16 @@
  * Drives random interleavings of customer, assistant, agents, timers, duplicates, crashes and restarts through the real
  * store, and compares each step with the reference machine (`core/src/handoff/explore`).
  *
- *   node core/bench/handoff/run.ts [--count 1000000] [--seed 20261130] [--from 0] [--url postgres://…] [--write]
+ *   node core/bench/handoff/run.ts [--count 1000000] [--seed 20261130] [--from 0] [--url postgres://…] [--workers 1] [--write]
  *
- * `--from 4711 --count 1` replays one. On a PostgreSQL it makes a schema of its own and removes it. `--write` keeps the
+ * `--from 4711 --count 1` replays one. `--workers 2` uses two cores. On a PostgreSQL it makes a schema of its own and removes it. `--write` keeps the
  * figures in `baselines/handoff.json`, also of a run that is ended before its count. Exit code 1: a promise was broken.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type Explored, explore } from '../../src/handoff/explore/explore.fixture.ts';
-import { makeTestSchema } from '../../src/storage/make-test-schema.ts';
+import { Worker } from 'node:worker_threads';
+import type { Explored } from '../../src/handoff/explore/explore.fixture.ts';
+import { exploreSlice, type Slice } from './explore-slice.ts';
 
 const { values } = parseArgs({
   options: {
@@ -18,6 +19,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '20261130' },
     from: { type: 'string', default: '0' },
     url: { type: 'string' },
+    workers: { type: 'string', default: '1' },
     write: { type: 'boolean', default: false },
   },
 });
@@ -25,35 +27,47 @@ const BASELINE = new URL('../baselines/handoff.json', import.meta.url);
 /** Interleavings after which the figures so far are written. */
 const SLICE = 5_000;
 
-const [seed, from, count] = [values.seed, values.from, values.count].map(Number) as [
-  number,
-  number,
-  number,
-];
+const [seed, from, count, workers] = [values.seed, values.from, values.count, values.workers].map(
+  Number,
+) as [number, number, number, number];
 const started = process.cpuUsage();
 let sum: Explored = { interleavings: 0, events: 0, counts: {}, violations: [] };
-for (let done = 0; done < count && sum.violations.length === 0; done += SLICE) {
-  const slice = await exploreSlice(from + done, Math.min(SLICE, count - done));
-  sum = add(sum, slice);
-  const { user, system } = process.cpuUsage(started);
-  const figures = { seed, from, ...sum, cpuSeconds: Math.round((user + system) / 1e6) };
-  process.stderr.write(
-    `${sum.interleavings} interleavings, ${sum.events} events, ${sum.violations.length} broken promises, ${figures.cpuSeconds} s of CPU\n`,
-  );
-  if (values.write) keep(values.url === undefined ? 'sqlite' : 'postgres', figures);
-}
+let next = 0;
+await Promise.all(Array.from({ length: workers }, workOff));
 process.stdout.write(`${JSON.stringify(sum, null, 2)}\n`);
 process.exitCode = sum.violations.length === 0 ? 0 : 1;
 
-async function exploreSlice(at: number, most: number): Promise<Explored> {
-  if (values.url === undefined) return explore({ seed, from: at, count: most });
-  const schema = await makeTestSchema(values.url);
-  try {
-    const masterKey = new Uint8Array(32).fill(3);
-    return await explore({ seed, from: at, count: most, url: schema.url, masterKey });
-  } finally {
-    await schema.remove();
+/** Slice after slice, until there are none or a promise was broken. */
+async function workOff(): Promise<void> {
+  while (next < count && sum.violations.length === 0) {
+    const slice = {
+      seed,
+      from: from + next,
+      count: Math.min(SLICE, count - next),
+      url: values.url,
+    };
+    next += slice.count;
+    sum = add(sum, workers === 1 ? await exploreSlice(slice) : await inThread(slice));
+    report();
   }
+}
+
+function inThread(slice: Slice): Promise<Explored> {
+  return new Promise((resolve, reject) => {
+    new Worker(new URL('explore-slice.ts', import.meta.url), { workerData: slice })
+      .once('message', resolve)
+      .once('error', reject);
+  });
+}
+
+function report(): void {
+  const { user, system } = process.cpuUsage(started);
+  const cpuSeconds = Math.round((user + system) / 1e6);
+  process.stderr.write(
+    `${sum.interleavings} interleavings, ${sum.events} events, ${sum.violations.length} broken promises, ${cpuSeconds} s of CPU\n`,
+  );
+  const figures = { seed, from, ...sum, cpuSeconds };
+  if (values.write) keep(values.url === undefined ? 'sqlite' : 'postgres', figures);
 }
 
 function add(one: Explored, other: Explored): Explored {

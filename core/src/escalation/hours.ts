@@ -16,9 +16,8 @@ const localAt = (format: Intl.DateTimeFormat, time: number): Local => {
     seconds: Number(get('hour')) * 3600 + Number(get('minute')) * 60 + Number(get('second')),
   };
 };
-/** By zone: to make one takes longer than everything it is asked for. */
+/** Making one takes longer than all it is used for; there are some 600 zones in the world. */
 const formats = new Map<string, Intl.DateTimeFormat>();
-const MOST_FORMATS = 500;
 const formatFor = (timeZone: string): Intl.DateTimeFormat => {
   const known = formats.get(timeZone);
   if (known !== undefined) return known;
@@ -34,9 +33,13 @@ const formatFor = (timeZone: string): Intl.DateTimeFormat => {
     minute: '2-digit',
     second: '2-digit',
   });
-  if (formats.size >= MOST_FORMATS) formats.clear();
   formats.set(timeZone, made);
   return made;
+};
+/** How far a zone's wall clock is ahead of UTC, in ms. `time` without parts of a second. */
+const offsetAt = (format: Intl.DateTimeFormat, time: number): number => {
+  const { date, seconds } = localAt(format, time);
+  return Date.parse(`${date}T00:00:00Z`) + seconds * 1000 - time;
 };
 
 const secondsOf = (clock: string): number => {
@@ -82,8 +85,11 @@ const instantOf = (format: Intl.DateTimeFormat, date: string, seconds: number): 
     const local = localAt(format, time);
     return local.date > date || (local.date === date && local.seconds >= seconds);
   };
-  // Zones lie within 14 hours of UTC on either side; of two passes through a repeated hour the first counts.
+  // Zones lie within 14 hours of UTC on either side. Where no clock is changed in that time it is only the offset.
   let low = guess - 15 * 60 * MINUTE;
+  const offset = offsetAt(format, low);
+  if (offset === offsetAt(format, guess + 15 * 60 * MINUTE)) return guess - offset;
+  // Of two passes through a repeated hour the first counts.
   while (!reached(low)) low += 30 * MINUTE;
   let before = low - 30 * MINUTE;
   while (low - before > 1000) {

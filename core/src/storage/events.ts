@@ -10,6 +10,16 @@ const insert = statement<Row>(
     returning seq, tenant_id, kind, conversation_id, message_id, at, subject`,
 );
 
+/** What streams ask for after every change: of all conversations, or of one. */
+const following = statement<Row>(
+  `select seq, tenant_id, kind, conversation_id, message_id, at, subject from events
+    where tenant_id = ? and seq > ? and seq <= ? order by seq limit ?`,
+);
+const followingOf = statement<Row>(
+  `select seq, tenant_id, kind, conversation_id, message_id, at, subject from events
+    where tenant_id = ? and conversation_id = ? and seq > ? and seq <= ? order by seq limit ?`,
+);
+
 /**
  * PostgreSQL gives numbers in the order of asking and shows rows in the order of commits: a reader that has seen 6 could
  * miss 5, committed later. A writer therefore holds, until its transaction ends, a shared advisory lock that says the
@@ -34,19 +44,12 @@ export function createEvents(db: Db, subscribe: Subscribe): EventStore {
       return db.dialect === 'sqlite' ? work(db) : db.atomic(work);
     },
     async after(tenantId, seq, options) {
-      const upTo = await settledUpTo(db, tenantId);
-      const rows = await db.kysely
-        .selectFrom('events')
-        .selectAll()
-        .where('tenant_id', '=', tenantId)
-        .where('seq', '>', seq)
-        .$if(upTo !== null, (query) => query.where('seq', '<=', upTo ?? 0))
-        .$if(options.conversationId !== undefined, (query) =>
-          query.where('conversation_id', '=', options.conversationId ?? ''),
-        )
-        .orderBy('seq')
-        .limit(options.limit)
-        .execute();
+      const upTo = (await settledUpTo(db, tenantId)) ?? Number.MAX_SAFE_INTEGER;
+      const { conversationId, limit } = options;
+      const rows =
+        conversationId === undefined
+          ? await following.all(db, [tenantId, seq, upTo, limit])
+          : await followingOf.all(db, [tenantId, conversationId, seq, upTo, limit]);
       return rows.map(toEvent);
     },
     head: (tenantId) => headOf(db, tenantId),

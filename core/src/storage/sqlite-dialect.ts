@@ -25,7 +25,7 @@ const REPEATS = 3;
 export type SqliteConnections = {
   readonly database: Database.Database;
   readonly writer: SqliteWriter;
-  /** Null: reads take their turn with the writers (a database in memory has one connection). */
+  /** Null: reads take their turn with the writers when there are any (a database in memory has one connection). */
   readonly reader: Database.Database | null;
 };
 
@@ -52,6 +52,8 @@ function createDriver({ database, writer, reader }: SqliteConnections): Driver {
       async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
         if (held.inTransaction) return onWriter.execute<R>(query);
         if (onReader?.isRead(query)) return onReader.execute<R>(query);
+        if (onReader === null && writer.isIdle() && onWriter.isRead(query))
+          return onWriter.execute<R>(query);
         return alone<R>(writer, onWriter.execute, query);
       },
       // biome-ignore lint/correctness/useYield: lists are paged by key, nothing is streamed by a cursor

@@ -14,6 +14,8 @@ export type SqliteWriter = {
   commit(): Promise<void>;
   /** Undoes this one alone and ends the turn. */
   rollback(): void;
+  /** Is nothing open and nobody waiting? What is read in the same breath then sees what is committed, and nothing else. */
+  isIdle(): boolean;
   /** Runs with nothing else open: no transaction, no batch. For checkpoints and closing. */
   alone<T>(work: () => T): Promise<T>;
 };
@@ -120,6 +122,7 @@ export function createSqliteWriter(
         endTurn();
       }
     },
+    isIdle: () => turn.isFree() && batch === null,
     async alone(work) {
       await turn.take();
       try {

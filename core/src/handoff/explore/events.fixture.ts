@@ -29,6 +29,7 @@ async function happen(
   const { chance, ground } = world;
   const dies = !world.isHealthy && chance.below(12) === 0;
   const store = dies ? crashing(ground.store, chance.below(MOST_CALLS)) : ground.store;
+  world.isTouched = true;
   world.steps.push(dies ? `${name} †` : name);
   world.counts.set(name, (world.counts.get(name) ?? 0) + 1);
   try {
@@ -363,6 +364,7 @@ async function runTurn(world: World, side: Side, job: Job): Promise<void> {
     codeMail: () => ({ subject: '', text: '' }),
   };
   for (let attempt = 0; attempt < 3; attempt++) {
+    world.isTouched = true;
     const loaded = await loadTurn(verify, place);
     if (loaded === null) return;
     const decision = decide(world, loaded);

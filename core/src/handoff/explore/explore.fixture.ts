@@ -70,7 +70,10 @@ async function live(world: World): Promise<number> {
   const { chance, ground } = world;
   const length = 4 + chance.below(13);
   for (let at = 0; at < length; at++) {
+    world.isTouched = false;
     await step(world);
+    // Where nothing of the product was called there is nothing new to compare.
+    if (!world.isTouched) continue;
     await refresh(world);
     hold(world);
   }

@@ -10,6 +10,8 @@ import { NEW, type Ref, type Who } from './reference.fixture.ts';
 
 const START = '2026-11-24T12:00:00.000Z';
 const MINUTE = 60_000;
+/** Longer than any interleaving takes, and whole weeks: each begins at the same hour of the same weekday. */
+const EPOCH = 9 * 7 * 24 * 60 * MINUTE;
 const ALWAYS = { timeZone: 'UTC', week: {}, exceptions: [] };
 
 export type Business = { readonly tenant: Tenant; readonly agents: readonly [Agent, Agent] };
@@ -17,6 +19,8 @@ export type Ground = {
   readonly store: Store;
   readonly clock: () => Date;
   readonly passMinutes: (minutes: number) => void;
+  /** On to where the next interleaving begins: whatever was before it, alone it goes the same way. */
+  readonly nextEpoch: () => void;
   readonly businesses: readonly Business[];
 };
 
@@ -39,6 +43,9 @@ export async function openGround(
     clock,
     passMinutes: (minutes) => {
       now += minutes * MINUTE;
+    },
+    nextEpoch: () => {
+      now += EPOCH - ((now - Date.parse(START)) % EPOCH);
     },
     businesses,
   };
@@ -108,6 +115,8 @@ export type World = {
   /** No crash from here on. */
   isHealthy: boolean;
   written: number;
+  /** The product was called, so that something may have changed. */
+  isTouched: boolean;
   /** Events up to here were looked at. */
   seenEvent: number;
   steps: string[];
@@ -118,6 +127,7 @@ export async function openWorld(
   chance: Chance,
   counts: Map<string, number>,
 ): Promise<World> {
+  ground.nextEpoch();
   const business = chance.pick(ground.businesses);
   const { store } = ground;
   const { tenant } = business;
@@ -141,6 +151,7 @@ export async function openWorld(
     worker: 0,
     isHealthy: false,
     written: 0,
+    isTouched: false,
     seenEvent: await store.events.head(tenant.id),
     steps: [],
   };
