@@ -29,7 +29,7 @@ export async function escalationFacts(
 ): Promise<EscalationFacts> {
   const { turn, understanding, moodSoFar, observed } = thinking;
   const { trouble, risk, outsidePolicy } = observed;
-  const orders = asksForOrders(rules) ? await ownOrders(thinking) : null;
+  const orders = asksForOrders(rules, failures) ? await ownOrders(thinking) : null;
   return {
     understanding,
     text: turn.message.text,
@@ -47,8 +47,10 @@ export async function escalationFacts(
   };
 }
 
-function asksForOrders(rules: readonly EscalationRule[]): boolean {
-  return rules.some(
+/** A rule that needs more failures than there are cannot speak, whatever the orders say. */
+function asksForOrders(rules: readonly EscalationRule[], failures: number): boolean {
+  const possible = rules.filter(({ when }) => failures >= (when.failuresAtLeast ?? 0));
+  return possible.some(
     ({ when }) =>
       when.valueAbove !== undefined ||
       when.valueRankAbove !== undefined ||

@@ -1,5 +1,8 @@
 import type { EscalationRule } from '../model.ts';
 
+/** Share of the shop's own orders that cost less, from which on an order is one of its dearest. */
+const HIGH_VALUE_RANK = 0.95;
+
 /** What speaks when a tenant has set no rules of its own. In order; the first that speaks decides. */
 export const builtInRules: readonly EscalationRule[] = [
   {
@@ -18,6 +21,19 @@ export const builtInRules: readonly EscalationRule[] = [
   { name: 'anger-rising', reason: 'anger', when: { moodRising: true, frustrationAbove: 0.75 } },
   { name: 'outside-policy', reason: 'outside-policy', when: { outsidePolicy: true } },
   { name: 'risk', reason: 'risk', when: { riskAbove: 0.7 } },
+  // Who matters most, and whom trouble has cost an answer, are not asked a second time before a person comes.
+  { name: 'vip', reason: 'high-value', when: { contactTags: ['vip'], failuresAtLeast: 1 } },
+  {
+    name: 'high-value',
+    reason: 'high-value',
+    when: { valueRankAbove: HIGH_VALUE_RANK, failuresAtLeast: 1 },
+  },
+  { name: 'host-trouble', reason: 'host-trouble', when: { trouble: ['host'], failuresAtLeast: 1 } },
+  {
+    name: 'model-trouble',
+    reason: 'model-trouble',
+    when: { trouble: ['model'], failuresAtLeast: 1 },
+  },
   { name: 'repeated-failure', reason: 'repeated-failure', when: { failuresAtLeast: 2 } },
   {
     name: 'unsupported-language',

@@ -48,6 +48,23 @@ describe('decideEscalation', () => {
       says: 'Handed over by the rule “repeated-failure”: 2 turns in a row did not answer.',
     });
   });
+  it.each([
+    ['vip', 'high-value', { contact: { tags: ['VIP'], orders: 0, spent: [] } }],
+    ['high-value', 'high-value', { order: { total: euros(900), rank: 0.97 } }],
+    ['host-trouble', 'host-trouble', { trouble: ['host'] }],
+    ['model-trouble', 'model-trouble', { trouble: ['model'] }],
+    ['unsupported-language', 'unsupported-language', { languageServed: false }],
+    ['risk', 'risk', { risk: 0.8 }],
+  ] as const)(
+    'has a built-in rule %p that speaks when nothing was answered',
+    (rule, reason, more) => {
+      const spoke = decide('and the blue one?', { failures: 1, ...more });
+      expect(spoke).toMatchObject({ rule, reason });
+      expect(spoke?.says).toMatch(/^Handed over by the rule “.+”: \w/u);
+      // What is answered is answered: being a good customer is no reason to wait for a person.
+      if (rule !== 'risk') expect(decide('and the blue one?', { failures: 0, ...more })).toBeNull();
+    },
+  );
   it('takes the first rule that speaks, and only when all its conditions hold', () => {
     const rules: EscalationRule[] = [
       { name: 'vip-mail', reason: 'rule', when: { words: ['wholesale'], channels: ['email'] } },

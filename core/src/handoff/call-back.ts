@@ -143,8 +143,8 @@ async function mailOf(
 function pageOf(deps: CallBackDeps, tenant: Tenant, conversation: Conversation): string {
   const { page } = conversation;
   const ours = deps.publicUrl().replace(/\/+$/u, '');
-  const origins = [...tenant.settings.allowedOrigins, ours];
-  if (page !== null && origins.includes(new URL(page).origin)) return page;
+  const { allowedOrigins } = tenant.settings;
+  if (page !== null && allowedOrigins.includes(new URL(page).origin)) return page;
   const language = encodeURIComponent(conversation.locale ?? tenant.locale);
   return `${ours}/chat/${encodeURIComponent(tenant.widgetKey)}?locale=${language}`;
 }

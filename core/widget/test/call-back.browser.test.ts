@@ -186,7 +186,7 @@ describe('a customer who has left', () => {
     await late.chat('.banner >> text=This link was used already').waitFor();
     await picture(late.page, 'used');
     await late.context.close();
-  }, 90_000);
+  }, 240_000);
 
   it('reads all of it from right to left in Arabic', async () => {
     const left = await leaveAndBeAnswered('ar', [/التحدث|شخص/u, 'إرسال']);
@@ -197,5 +197,5 @@ describe('a customer who has left', () => {
     await picture(page, 'back-ar');
     expect(await page.locator('attendant-chat').getAttribute('dir')).toBe('rtl');
     await context.close();
-  }, 60_000);
+  }, 240_000);
 });
