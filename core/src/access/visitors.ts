@@ -1,6 +1,7 @@
 import type { Contact, Tenant } from '../model.ts';
 import type { ContactProfile, Credential, Store } from '../storage/store.ts';
 import { createSecret, hashSecret, type RandomBytes } from './secrets.ts';
+import { claimedIssuer } from './signed-token.ts';
 import { type VisitorClaims, verifyVisitorIdentity } from './visitor-identity.ts';
 
 /** A guest is remembered for this long … */
@@ -16,7 +17,10 @@ export type VisitorDeps = {
   readonly randomBytes: RandomBytes;
   /** Name of the host whose customers the tenant's server signs for: the `host` of their identities. */
   readonly identityHost: (tenantId: string) => Promise<string>;
+  /** A paired site that signs for its own customers with its own secret, by the `iss` of its tokens. Null: no such. */
+  readonly issuer?: (tenantId: string, iss: string) => Promise<Issuer | null>;
 };
+export type Issuer = { readonly host: string; readonly secret: string };
 type VisitorSession = {
   readonly token: string;
   readonly expiresAt: string;
@@ -65,6 +69,14 @@ export function createVisitors(deps: VisitorDeps): Visitors {
     });
   }
 
+  /** Whose secret a token is checked with decides whose customer it is about. */
+  async function signerOf(tenantId: string, token: string): Promise<Issuer> {
+    const iss = claimedIssuer(token);
+    const site = iss === null ? null : ((await deps.issuer?.(tenantId, iss)) ?? null);
+    if (site !== null) return site;
+    return { host: await deps.identityHost(tenantId), secret: await identitySecret(tenantId) };
+  }
+
   async function rotateIdentitySecret(tenantId: string): Promise<string> {
     const secret = createSecret(deps.randomBytes);
     await store.values.set(tenantId, SECRET_NAME, secret, { sealed: true });
@@ -94,13 +106,14 @@ export function createVisitors(deps: VisitorDeps): Visitors {
       const found = request.token === undefined ? null : await find(request.token);
       const known = found?.contact.tenantId === tenant.id ? found : null;
       if (request.identity !== undefined) {
+        const signer = await signerOf(tenant.id, request.identity);
         const checked = verifyVisitorIdentity(request.identity, {
-          secret: await identitySecret(tenant.id),
+          secret: signer.secret,
           audience: tenant.widgetKey,
           now: deps.clock(),
         });
         if (!checked.valid) return { refused: 'IDENTITY_INVALID', reason: checked.reason };
-        const host = await deps.identityHost(tenant.id);
+        const { host } = signer;
         return store.transaction(async (tx) => {
           const who = { host, claims: checked.claims, locale: request.locale };
           const contact = await identify(tx, tenant.id, known?.contact ?? null, who);
