@@ -2,10 +2,10 @@
 export default {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  roots: ['<rootDir>/core', '<rootDir>/examples', '<rootDir>/scripts'],
+  roots: ['<rootDir>/core', '<rootDir>/examples', '<rootDir>/plugins', '<rootDir>/scripts'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '\\.browser\\.test\\.ts$'],
-  modulePathIgnorePatterns: ['/dist/'],
+  modulePathIgnorePatterns: ['/dist/', '<rootDir>/plugins/[^/]+/build/'],
   transform: {
     '\\.ts$': [
       '@swc/jest',

@@ -35,7 +35,14 @@ export const COMPILED = join(root, 'core', 'node_modules', '.cache', 'compile');
 export function toolEnv(extra = {}) {
   const bins = [dirname(pinnedNode()), join(root, 'node_modules', '.bin')];
   const separator = process.platform === 'win32' ? ';' : ':';
-  return { ...process.env, PATH: [...bins, process.env.PATH].join(separator), ...extra };
+  // The adapters that lie in this checkout; core itself knows of none.
+  const connectors = `wordpress=${join(root, 'plugins', 'wordpress', 'adapter.ts')}`;
+  return {
+    ATTENDANT_CONNECTORS: connectors,
+    ...process.env,
+    PATH: [...bins, process.env.PATH].join(separator),
+    ...extra,
+  };
 }
 
 /**

@@ -134,6 +134,7 @@ const steps = {
     '.dependency-cruiser.cjs',
     'core',
     'examples',
+    'plugins',
     'scripts',
   ]),
   unused: gate(tool('knip'), ['--no-progress']),

@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   ask: async () => (await import('./commands/ask.ts')).addAskCommand,
   eval: async () => (await import('./commands/eval-with-think.ts')).addEvalWithThinkCommand,
   inspect: async () => (await import('./commands/inspect.ts')).addInspectCommand,
+  pair: async () => (await import('./commands/pair.ts')).addPairCommand,
   contact: async () => (await import('./commands/contact.ts')).addContactCommand,
   audit: async () => (await import('./commands/audit.ts')).addAuditCommand,
   backup: async () => (await import('./commands/backup.ts')).addBackupCommand,

@@ -66,6 +66,8 @@ const fileSchema = z.strictObject({
   data: z.string().default('.attendant'),
   databaseUrl: z.string().optional(),
   hosts: z.array(hostSchema).default([]),
+  /** Adapters of sites that connect themselves by a code: kind → module that exports `createSiteAdapter`. Default: none. */
+  connectors: z.record(z.string().regex(/^[a-z][a-z0-9-]{0,30}$/), z.string().min(1)).optional(),
   model: modelSchema.optional(),
   /** Meaning beside words in search. Default: none. */
   embedding: embeddingSchema.optional(),
@@ -192,6 +194,7 @@ function fromEnvironment(env: Environment): Record<string, unknown> {
     logLevel: env.ATTENDANT_LOG,
     trustProxy:
       env.ATTENDANT_TRUST_PROXY === undefined ? undefined : env.ATTENDANT_TRUST_PROXY === 'true',
+    connectors: env.ATTENDANT_CONNECTORS && readPairs(env.ATTENDANT_CONNECTORS),
     embedding: env.ATTENDANT_EMBEDDING && { local: env.ATTENDANT_EMBEDDING },
     model: env.ATTENDANT_MODEL_URL && {
       baseUrl: env.ATTENDANT_MODEL_URL,
@@ -200,6 +203,14 @@ function fromEnvironment(env: Environment): Record<string, unknown> {
   };
   return Object.fromEntries(
     Object.entries(values).filter(([, value]) => value !== undefined && value !== ''),
+  );
+}
+
+/** `wordpress=./plugins/wordpress/adapter.ts,other=…`. */
+function readPairs(text: string): Record<string, string> {
+  const pairs = text.split(',').map((pair) => pair.split('='));
+  return Object.fromEntries(
+    pairs.map(([kind = '', ...rest]) => [kind.trim(), rest.join('=').trim()]),
   );
 }
 

@@ -4,6 +4,7 @@ import type { Access } from './access/create-access.ts';
 import type { Config } from './config.ts';
 import type { Ask } from './conversation/ask.ts';
 import type { Conversations } from './conversation/conversations.ts';
+import { createCallSite } from './host/call-site.ts';
 import { createHostRegistry, type HostEntry, type HostRegistry } from './host/host-registry.ts';
 import { createIndexer } from './inbox/index-conversations.ts';
 import { startPruning } from './jobs/prune.ts';
@@ -11,6 +12,8 @@ import { startRetention } from './jobs/retention.ts';
 import { startSync } from './knowledge/sync-host-job.ts';
 import { loadHosts } from './load-hosts.ts';
 import type { Tenant } from './model.ts';
+import { createConnectors } from './pairing/load-connector.ts';
+import { createSites } from './pairing/sites.ts';
 import { createLog } from './server/create-log.ts';
 import { createServer } from './server/create-server.ts';
 import { listenFrom } from './server/listen-from.ts';
@@ -73,10 +76,20 @@ export async function startAttendant(
     log,
     onDown: (tenantId, host) => noteTrouble({ store, log }, tenantId, ['host.down', host]),
   });
+  const sites = createSites({
+    store,
+    hosts,
+    connector: createConnectors(config.connectors ?? {}),
+    callSite: ({ callUrl, secret }) =>
+      createCallSite({ url: callUrl, secret, clock, allowPrivate: isLocal(config) }),
+    clock,
+  });
+  await sites.load();
   const { access, conversations, ask, jobs, knowledge, evaluations, thinker, serverDeps } = wire({
     config,
     store,
     hosts,
+    sites,
     clock,
     log,
     limits: options.limits ?? {},
@@ -127,6 +140,12 @@ export async function startAttendant(
       ]),
     ),
   };
+}
+
+/** Nobody else reaches this service: a site it is tried with may lie on this machine too. */
+function isLocal({ host, publicUrl }: Config): boolean {
+  const name = publicUrl === undefined ? host : new URL(publicUrl).hostname;
+  return /^(?:localhost|127\.[\d.]+|\[?::1\]?)$/u.test(name);
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {

@@ -31,7 +31,7 @@ export function createJobs(
   turnDeps: RunTurnDeps,
 ): JobRunner {
   const { imports, evaluations, handOffs, actions, callBacks } = work;
-  const { store, hosts, clock, log } = base;
+  const { store, hosts, sites, clock, log } = base;
   const placeOf = (job: Job) => ({
     tenantId: job.tenantId,
     conversationId: String(job.payload.conversationId),
@@ -56,6 +56,9 @@ export function createJobs(
       [EVALUATION_JOB]: (job, lost) => evaluations.run(job, lost),
       ...actions.handlers,
       'sync-host': async (job) => {
+        // Another process may have paired the site.
+        const isHere = hosts.adapters(job.tenantId).some(({ name }) => name === job.payload.host);
+        if (!isHere) await sites.load();
         await syncHostJob({ store, hosts, clock, log }, job);
       },
       'send-code': (job) => sendCode(turnDeps.verify, job),

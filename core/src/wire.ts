@@ -33,9 +33,12 @@ import { createPresence } from './inbox/presence.ts';
 import type { JobRunner } from './jobs/run-jobs.ts';
 import { createKnowledge } from './knowledge/create-knowledge.ts';
 import type { ImportFormat } from './knowledge/import/open-import.ts';
+import { askForSync } from './knowledge/sync-host-job.ts';
 import { createKnownAt } from './learning/known-at.ts';
 import { createReplay } from './learning/replay.ts';
 import { createTryRules } from './learning/try-rules.ts';
+import { createAnswerSite } from './pairing/site-calls.ts';
+import type { Sites } from './pairing/sites.ts';
 import {
   type ComposersDeps,
   createComposers,
@@ -61,13 +64,14 @@ export type Base = {
   readonly config: Config;
   readonly store: Store;
   readonly hosts: HostRegistry;
+  readonly sites: Sites;
   readonly clock: () => Date;
   readonly log: Logger;
   readonly limits: Partial<Limits>;
 };
 
 export function wire(base: Base) {
-  const { config, store, hosts, clock, log } = base;
+  const { config, store, hosts, sites, clock, log } = base;
   const indexes = createIndexCache({
     changes: store.articles.changes,
     version: store.articles.version,
@@ -207,6 +211,10 @@ export function wire(base: Base) {
     clock,
     publicUrl: () => publicUrl(),
     identityHost: async (tenantId) => identityHost(hosts, tenantId),
+    async issuer(tenantId, iss) {
+      const site = (await sites.list(tenantId)).find(({ id }) => id === iss);
+      return site === undefined ? null : { host: site.name, secret: site.identitySecret };
+    },
   });
   const typing = createTyping();
   const serverDeps = (url: () => string): Parameters<typeof createServer>[0] => {
@@ -241,6 +249,20 @@ export function wire(base: Base) {
         await receiveInbound(conversationsDeps, { tenantId, host }, received.messages);
         return { kind: 'accepted' };
       },
+      sites,
+      answerSite: createAnswerSite({
+        store,
+        sites,
+        clock,
+        connections: async (tenantId) => (await knowledge.connections.all(tenantId)).items,
+        async sync(tenantId, host) {
+          await askForSync({ store, clock }, { tenantId, host });
+          jobs.wake();
+        },
+        questions: (tenantId, of) =>
+          knowledge.likelyQuestions(tenantId, { ...of, withAsked: false }),
+        consoleUrl: () => `${url()}/console/`,
+      }),
       progress,
       typing,
       metrics,

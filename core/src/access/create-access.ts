@@ -9,7 +9,7 @@ import type { RandomBytes } from './secrets.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { type SignInRequest, type SignInResult, signIn } from './sign-in.ts';
 import { createSignInThrottle, type SignInThrottle } from './sign-in-throttle.ts';
-import { createVisitors, type Visitors } from './visitors.ts';
+import { createVisitors, type VisitorDeps, type Visitors } from './visitors.ts';
 
 export type AccessDeps = {
   readonly store: Store;
@@ -18,6 +18,8 @@ export type AccessDeps = {
   readonly publicUrl: () => string;
   /** Name of the host whose customers the tenant's server signs for. */
   readonly identityHost: (tenantId: string) => Promise<string>;
+  /** See `VisitorDeps.issuer`. */
+  readonly issuer?: NonNullable<VisitorDeps['issuer']>;
   /** Default: the system's generator. */
   readonly randomBytes?: RandomBytes;
   readonly passwords?: Passwords;
@@ -49,7 +51,13 @@ export function createAccess(deps: AccessDeps): Access {
     embedding: createEmbedding({ store, sessions, clock, randomBytes }),
     apiKeys: createApiKeys({ store, clock, randomBytes }),
     links: createOneTimeLinks({ store, clock, randomBytes, passwords, publicUrl: deps.publicUrl }),
-    visitors: createVisitors({ store, clock, randomBytes, identityHost: deps.identityHost }),
+    visitors: createVisitors({
+      store,
+      clock,
+      randomBytes,
+      identityHost: deps.identityHost,
+      ...(deps.issuer === undefined ? {} : { issuer: deps.issuer }),
+    }),
     throttle,
     signIn: (request) => signIn({ store, passwords, throttle }, request),
   };

@@ -33,10 +33,20 @@ export function readSignedToken(token: string, secret: string): SignedToken {
  * Null when it cannot be read.
  */
 export function claimedAudience(token: string): string | null {
+  return claimed(token, 'aud');
+}
+
+/** The same of who claims to have signed it. */
+export function claimedIssuer(token: string): string | null {
+  return claimed(token, 'iss');
+}
+
+function claimed(token: string, name: 'aud' | 'iss'): string | null {
   const payload = token.length > MAX_LENGTH ? undefined : token.split('.')[1];
   const claims = payload === undefined ? null : parse(payload);
-  if (typeof claims !== 'object' || claims === null || !('aud' in claims)) return null;
-  return typeof claims.aud === 'string' ? claims.aud : null;
+  if (typeof claims !== 'object' || claims === null) return null;
+  const value: unknown = Reflect.get(claims, name);
+  return typeof value === 'string' ? value : null;
 }
 
 function no(reason: (SignedToken & { valid: false })['reason']): SignedToken {

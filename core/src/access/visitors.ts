@@ -3,6 +3,7 @@ import type { Contact, Tenant } from '../model.ts';
 import type { ContactProfile, Credential, Store } from '../storage/store.ts';
 import { type CalledBack, redeemCallBackLink } from './call-back-links.ts';
 import { createSecret, hashSecret, type RandomBytes } from './secrets.ts';
+import { claimedIssuer } from './signed-token.ts';
 import { type VisitorClaims, verifyVisitorIdentity } from './visitor-identity.ts';
 
 /** A guest is remembered for this long … */
@@ -18,7 +19,10 @@ export type VisitorDeps = {
   readonly randomBytes: RandomBytes;
   /** Name of the host whose customers the tenant's server signs for: the `host` of their identities. */
   readonly identityHost: (tenantId: string) => Promise<string>;
+  /** A paired site that signs for its own customers with its own secret, by the `iss` of its tokens. Null: no such. */
+  readonly issuer?: (tenantId: string, iss: string) => Promise<Issuer | null>;
 };
+export type Issuer = { readonly host: string; readonly secret: string };
 type VisitorSession = {
   readonly token: string;
   readonly expiresAt: string;
@@ -71,6 +75,14 @@ export function createVisitors(deps: VisitorDeps): Visitors {
       await tx.values.set(tenantId, SECRET_NAME, secret, { sealed: true });
       return secret;
     });
+  }
+
+  /** Whose secret a token is checked with decides whose customer it is about. */
+  async function signerOf(tenantId: string, token: string): Promise<Issuer> {
+    const iss = claimedIssuer(token);
+    const site = iss === null ? null : ((await deps.issuer?.(tenantId, iss)) ?? null);
+    if (site !== null) return site;
+    return { host: await deps.identityHost(tenantId), secret: await identitySecret(tenantId) };
   }
 
   async function rotateIdentitySecret(tenantId: string): Promise<string> {
@@ -146,12 +158,10 @@ export function createVisitors(deps: VisitorDeps): Visitors {
     of !== null && of.credential.scopes.length > 0;
 
   async function checkIdentity(tenant: Tenant, identity: string) {
-    const secret = await identitySecret(tenant.id);
-    return verifyVisitorIdentity(identity, {
-      secret,
-      audience: tenant.widgetKey,
-      now: deps.clock(),
-    });
+    const { host, secret } = await signerOf(tenant.id, identity);
+    const audience = tenant.widgetKey;
+    const checked = verifyVisitorIdentity(identity, { secret, audience, now: deps.clock() });
+    return { ...checked, host };
   }
 
   /** Whom this browser stands for without a link: the host's customer, else the guest of its token. */
@@ -161,10 +171,7 @@ export function createVisitors(deps: VisitorDeps): Visitors {
     if (request.identity === undefined) return guest?.identities.length === 0 ? guest : null;
     const checked = await checkIdentity(tenant, request.identity);
     if (!checked.valid) return null;
-    const identity = {
-      host: await deps.identityHost(tenant.id),
-      externalId: checked.claims.sub,
-    };
+    const identity = { host: checked.host, externalId: checked.claims.sub };
     return (await store.contacts.byIdentity(tenant.id, identity)) ?? guest;
   }
 
@@ -179,9 +186,8 @@ export function createVisitors(deps: VisitorDeps): Visitors {
     if (request.identity !== undefined) {
       const checked = await checkIdentity(tenant, request.identity);
       if (!checked.valid) return { refused: 'IDENTITY_INVALID', reason: checked.reason };
-      const host = await deps.identityHost(tenant.id);
       return store.transaction(async (tx) => {
-        const who = { host, claims: checked.claims, locale: request.locale };
+        const who = { host: checked.host, claims: checked.claims, locale: request.locale };
         const contact = await identify(tx, tenant.id, guest, who);
         const fresh = await issue(tx, contact, IDENTIFIED_MS);
         return { ...fresh, resumed: contact.id === guest?.id };

@@ -32,6 +32,10 @@ export type HostRegistryOptions = {
   readonly onDown?: (tenantId: string, host: string) => void;
 };
 export type HostRegistry = {
+  /** A host that comes while the service runs. Throws `HOST_REPEATED` as at the start. */
+  readonly add: (entry: HostEntry) => void;
+  /** Takes a host away and closes its adapter; one that is not there is no trouble. */
+  readonly remove: (tenantId: string, name: string) => Promise<void>;
   readonly adapters: (tenantId: string) => readonly HostAdapter[];
   /** Does some host of this tenant have it? */
   readonly has: (tenantId: string, capability: Capability) => boolean;
@@ -72,17 +76,32 @@ export type HostRegistry = {
 
 /** Hosts of all tenants behind one door. Two adapters of one tenant may not share a name: `HOST_REPEATED`. */
 export function createHostRegistry(
-  entries: readonly HostEntry[],
+  given: readonly HostEntry[],
   options: HostRegistryOptions,
 ): HostRegistry {
-  const byTenant = groupByTenant(entries);
+  const byTenant = groupByTenant(given);
+  const entries = (): readonly HostEntry[] =>
+    [...byTenant].flatMap(([tenantId, list]) => list.map((adapter) => ({ tenantId, adapter })));
   const adapters = (tenantId: string): readonly HostAdapter[] => byTenant.get(tenantId) ?? [];
   const capable = <C extends Capability>(tenantId: string, capability: C): readonly Capable<C>[] =>
     adapters(tenantId).filter((each): each is Capable<C> => each[capability] !== undefined);
-  const breakers = createBreakers(entries, options);
+  const breakers: Breakers = new WeakMap();
+  for (const { adapter } of given) breakers.set(adapter, createBreaker(options));
   const call = createCall({ entries, breakers }, options);
   const inner: HostCalls = { capable, call, log: options.log };
   return {
+    add(entry) {
+      addTo(byTenant, entry);
+      breakers.set(entry.adapter, createBreaker(options));
+    },
+    async remove(tenantId, name) {
+      const list = byTenant.get(tenantId) ?? [];
+      byTenant.set(
+        tenantId,
+        list.filter((each) => each.name !== name),
+      );
+      await list.find((each) => each.name === name)?.close?.();
+    },
     adapters,
     has: (tenantId, capability) => capable(tenantId, capability).length > 0,
     capable,
@@ -99,41 +118,46 @@ export function createHostRegistry(
       return adapter === undefined ? null : inner.call(adapter, () => adapter.receive(request));
     },
     close: async () => {
-      const distinct = new Set(entries.map((entry) => entry.adapter));
+      const distinct = new Set(entries().map((entry) => entry.adapter));
       await Promise.allSettled([...distinct].map((adapter) => adapter.close?.()));
     },
   };
 }
 
-function groupByTenant(entries: readonly HostEntry[]): Map<string, readonly HostAdapter[]> {
-  const byTenant = new Map<string, HostAdapter[]>();
-  for (const { tenantId, adapter } of entries) {
-    const list = byTenant.get(tenantId) ?? [];
-    if (list.some((each) => each.name === adapter.name)) {
-      throw new AttendantError('HOST_REPEATED', `Two hosts are called "${adapter.name}".`, {
-        wayOut: 'Give each host of a business its own name.',
-      });
-    }
-    byTenant.set(tenantId, [...list, adapter]);
-  }
+type ByTenant = Map<string, readonly HostAdapter[]>;
+
+function groupByTenant(entries: readonly HostEntry[]): ByTenant {
+  const byTenant: ByTenant = new Map();
+  for (const entry of entries) addTo(byTenant, entry);
   return byTenant;
 }
 
-type Breakers = ReadonlyMap<HostAdapter, CircuitBreaker>;
-
-function createBreakers(entries: readonly HostEntry[], options: HostRegistryOptions): Breakers {
-  const { clock, breakerFailures, breakerOpenMs } = options;
-  const newBreaker = (): CircuitBreaker =>
-    createCircuitBreaker({
-      clock,
-      ...(breakerFailures === undefined ? {} : { failures: breakerFailures }),
-      ...(breakerOpenMs === undefined ? {} : { openMs: breakerOpenMs }),
+function addTo(byTenant: ByTenant, { tenantId, adapter }: HostEntry): void {
+  const list = byTenant.get(tenantId) ?? [];
+  if (list.some((each) => each.name === adapter.name)) {
+    throw new AttendantError('HOST_REPEATED', `Two hosts are called "${adapter.name}".`, {
+      wayOut: 'Give each host of a business its own name.',
     });
-  return new Map(entries.map(({ adapter }) => [adapter, newBreaker()]));
+  }
+  byTenant.set(tenantId, [...list, adapter]);
+}
+
+type Breakers = WeakMap<HostAdapter, CircuitBreaker>;
+
+function createBreaker(options: HostRegistryOptions): CircuitBreaker {
+  const { clock, breakerFailures, breakerOpenMs } = options;
+  return createCircuitBreaker({
+    clock,
+    ...(breakerFailures === undefined ? {} : { failures: breakerFailures }),
+    ...(breakerOpenMs === undefined ? {} : { openMs: breakerOpenMs }),
+  });
 }
 
 function createCall(
-  { entries, breakers }: { readonly entries: readonly HostEntry[]; readonly breakers: Breakers },
+  {
+    entries,
+    breakers,
+  }: { readonly entries: () => readonly HostEntry[]; readonly breakers: Breakers },
   options: HostRegistryOptions,
 ): HostRegistry['call'] {
   const { timeoutMs = 8_000, log } = options;
@@ -147,7 +171,7 @@ function createCall(
       return answer;
     } catch (cause) {
       if (breaker?.failed() === true) {
-        for (const entry of entries)
+        for (const entry of entries())
           if (entry.adapter === adapter) options.onDown?.(entry.tenantId, adapter.name);
       }
       // Only the kind of error: a host's message may quote a customer.

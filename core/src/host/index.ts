@@ -12,6 +12,7 @@ export type {
 } from '../actions/action.ts';
 export type { ActionPolicy, PaymentMethod, PolicyRule } from '../actions/policy.ts';
 export { AttendantError } from '../errors.ts';
+export { htmlToMarkdown } from '../knowledge/import/html-to-markdown.ts';
 export type {
   ArticleInput,
   Audience,
@@ -40,6 +41,7 @@ export type {
   WriteOptions,
   WriteResult,
 } from './adapter.ts';
+export type { CallSite } from './call-site.ts';
 export { idempotent, type Once, type OnceStore } from './idempotent.ts';
 export { instant } from './instant.ts';
 export { formatMoney, toMoney } from './money.ts';

@@ -52,6 +52,7 @@ import { addProposalRoutes } from './routes/proposals.ts';
 import { addSessionRoutes } from './routes/sessions.ts';
 import { addSetupPage } from './routes/setup-page.ts';
 import { addSignInRoutes } from './routes/sign-in.ts';
+import { addSiteRoutes } from './routes/sites.ts';
 import { addTeamEventRoutes } from './routes/team-events.ts';
 import { addTenantRoutes } from './routes/tenant.ts';
 import { addTenantDefaultsRoute } from './routes/tenant-defaults.ts';
@@ -296,6 +297,7 @@ async function addRoutes(
     addTenantDefaultsRoute(v1, deps);
     addApiKeyRoutes(v1, deps);
     addOversightRoutes(v1, deps);
+    addSiteRoutes(v1, deps);
     addWebhookRoutes(v1, deps);
   };
   const chat: Group = async (widget) => {

@@ -131,6 +131,7 @@ const BYTES: Readonly<Record<string, readonly string[]>> = {
     'application/pdf',
   ],
   postHostsByHostWebhooksByTenant: ['*/*'],
+  postSitesByIdCalls: ['application/json'],
   postImports: ['application/octet-stream', 'application/json'],
 };
 /** Answers that leave as they are made: the schemas serialise none of them. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RouteOptions } from 'fastify';
 import { roleMay, type Scope, scopes, scopesMay } from '../access/permissions.ts';
 import type { Agent, Role } from '../model.ts';
+import { createPairingCode } from '../pairing/sites.ts';
 import { type RouteAccess, requireAccess } from './authenticate.ts';
 import { dialects, fromOwnPage, startTestServer, type TestServer } from './test-support.ts';
 import type { Problem, WidgetConversation } from './widget-api.ts';
@@ -12,6 +13,11 @@ import type { Problem, WidgetConversation } from './widget-api.ts';
  */
 const expected: Readonly<Record<string, RouteAccess>> = {
   'GET /healthz': 'public',
+  'POST /v1/pairing-codes': 'keys:write',
+  'POST /v1/pair': 'public',
+  'POST /v1/sites/:id/calls': 'webhook',
+  'GET /v1/sites': 'tenant:read',
+  'DELETE /v1/sites/:id': 'keys:write',
   'GET /readyz': 'public',
   'GET /metrics': 'metrics',
   'GET /openapi.json': 'public',
@@ -269,6 +275,21 @@ describe.each(dialects)('every route, on %s', (dialect) => {
   });
 });
 
+async function siteOf(tenantId: string): Promise<string> {
+  const { code } = await server.store.transaction((store) =>
+    createPairingCode({ store, clock: () => server.clock.now }, tenantId),
+  );
+  const site = {
+    kind: 'wordpress',
+    title: 'x',
+    url: 'https://a.example',
+    callUrl: 'https://a.example/',
+  };
+  const payload = { ...site, code };
+  const paired = await server.app.inject({ method: 'POST', url: '/v1/pair', payload });
+  return paired.json<{ site: string }>().site;
+}
+
 async function proposalOf(tenantId: string, conversationId: string): Promise<string> {
   const made = await server.store.proposals.create(tenantId, {
     conversationId,
@@ -385,6 +406,7 @@ describe.each(dialects)('tenants, on %s', (dialect) => {
       'api-keys': theirKeys.credential.id,
       contacts: contact?.id ?? '',
       sessions: await sessionOf(theirAgent),
+      sites: await siteOf('theirs'),
     };
     const owner = await server.agent('mine', 'owner');
     const team = fromOwnPage(await server.cookie(owner));
@@ -413,7 +435,9 @@ describe.each(dialects)('tenants, on %s', (dialect) => {
     for (const route of Object.keys(expected)) {
       const [method = '', path = ''] = route.split(' ');
       const kind = /\/([a-z-]+)\/:id/u.exec(path)?.[1];
-      if (kind === undefined || isStream(route) || method === 'PUT') continue;
+      // A site's own calls are opened by its signature, never by a session.
+      const bySession = expected[route] !== 'webhook';
+      if (kind === undefined || isStream(route) || method === 'PUT' || !bySession) continue;
       const widget = path.startsWith('/v1/widget');
       const last = path.split('/').pop() ?? '';
       const body = { ...(bodies[last] ?? (method === 'PATCH' ? bodies.agents : undefined)) };

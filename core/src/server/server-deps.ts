@@ -14,6 +14,8 @@ import type { Knowledge } from '../knowledge/create-knowledge.ts';
 import type { RunReplay } from '../learning/replay.ts';
 import type { TryRules } from '../learning/try-rules.ts';
 import type { BusinessHours, Conversation, Decision, Instant, Locale } from '../model.ts';
+import type { AnswerSite } from '../pairing/site-calls.ts';
+import type { Sites } from '../pairing/sites.ts';
 import type { Store } from '../storage/store.ts';
 import type { Metrics } from './metrics.ts';
 import type { ProgressEvent } from './widget-api.ts';
@@ -157,6 +159,10 @@ export type ServerDeps = {
   /** Capabilities that some connected host of the tenant has. */
   readonly hostFeatures: (tenantId: string) => Promise<{ readonly orders: boolean }>;
   readonly receiveWebhook: ReceiveWebhook;
+  /** Sites that connect themselves by a code. */
+  readonly sites: Omit<Sites, 'load'>;
+  /** Answers a paired site's call, which it verifies before it parses. */
+  readonly answerSite: AnswerSite;
   readonly progress: Progress;
   readonly typing: Typing;
   readonly metrics: Metrics;

@@ -15,6 +15,8 @@ import { createPresence } from '../inbox/presence.ts';
 import { createTestKnowledge, type TestKnowledge } from '../knowledge/test-support.ts';
 import { createTryRules } from '../learning/try-rules.ts';
 import type { Agent, Decision, Role, Tenant } from '../model.ts';
+import { createAnswerSite } from '../pairing/site-calls.ts';
+import { createSites } from '../pairing/sites.ts';
 import { makeTestSchema, testDatabaseUrl } from '../storage/make-test-schema.ts';
 import { openStore } from '../storage/open-store.ts';
 import type { Store } from '../storage/store.ts';
@@ -48,6 +50,8 @@ export type TestServer = {
   readonly evaluations: TeamEvaluations;
   readonly log: string[];
   readonly asked: unknown[];
+  /** Hosts that were to be pulled at a site's word. */
+  readonly syncs: readonly { readonly tenantId: string; readonly host: string }[];
   readonly webhooks: Parameters<ServerDeps['receiveWebhook']>[0][];
   tenant(id: string, settings?: Partial<Tenant['settings']>): Promise<Tenant>;
   agent(tenantId: string, role: Role, name?: string): Promise<Agent>;
@@ -159,6 +163,7 @@ export async function startTestServer(options: TestOptions = {}): Promise<TestSe
   const webhooks: Parameters<ServerDeps['receiveWebhook']>[0][] = [];
   const destination: DestinationStream = { write: (line) => void log.push(line) };
   const packets: string[] = [];
+  const syncs: { readonly tenantId: string; readonly host: string }[] = [];
   const ordersOf: ServerDeps['ordersOf'] = async () => ({ kind: 'no-host' });
   const progress = createProgress();
   const access = createAccess({
@@ -166,6 +171,10 @@ export async function startTestServer(options: TestOptions = {}): Promise<TestSe
     clock: read,
     publicUrl: () => PUBLIC_URL,
     identityHost: async () => 'shop',
+    async issuer(tenantId, iss) {
+      const site = (await sites.list(tenantId)).find(({ id }) => id === iss);
+      return site === undefined ? null : { host: site.name, secret: site.identitySecret };
+    },
     passwords: options.passwords ?? quickPasswords,
   });
   const knowledge = createTestKnowledge({ store, clock: read });
@@ -182,8 +191,26 @@ export async function startTestServer(options: TestOptions = {}): Promise<TestSe
     log: { warn: () => undefined },
   });
   const actions = createActions({ store, hosts, clock: read });
+  const sites = createSites({
+    store,
+    hosts,
+    connector: async (kind) =>
+      kind === 'wordpress' ? ({ name }) => ({ name, async *articles() {} }) : null,
+    callSite: () => async () => ({}),
+    clock: read,
+  });
   const deps: ServerDeps = {
     store,
+    sites,
+    answerSite: createAnswerSite({
+      store,
+      sites,
+      clock: read,
+      connections: async (tenantId) => (await knowledge.connections.all(tenantId)).items,
+      sync: async (tenantId, host) => void syncs.push({ tenantId, host }),
+      questions: (tenantId, of) => knowledge.likelyQuestions(tenantId, of),
+      consoleUrl: () => `${PUBLIC_URL}/console/`,
+    }),
     access,
     conversations: createConversations({
       store,
@@ -241,6 +268,7 @@ export async function startTestServer(options: TestOptions = {}): Promise<TestSe
     evaluations,
     log,
     asked,
+    syncs,
     webhooks,
     tenant: (id, settings) =>
       store.tenants.create({

@@ -4,7 +4,8 @@
  * Attributes: `data-key` (required), `data-locale` (default: the page's language), `data-colour` (the launcher's colour
  * before the configuration is known), `data-side="start"` and `data-label` (where the launcher sits and the words beside
  * it, before the configuration is known), `data-identity-url` (same-origin address that answers `{ identity }` for a
- * signed-in customer), `data-storage` (see `StoragePolicy`).
+ * signed-in customer), `data-storage` (see `StoragePolicy`), `data-api` (where the service's `/v1/widget` is when the scripts
+ * are served from elsewhere; default: beside them).
  * It draws the launcher and asks the network for nothing until the visitor points at it, focuses it or opens it;
  * only a visitor whose conversation is already stored is connected at once, so that replies can be counted.
  * Calls may be queued before it has run: `(window.Attendant ??= []).push(['identify', token])`.
@@ -83,7 +84,7 @@ function start(from: HTMLScriptElement, key: string): void {
   const panelUrl = new URL(PANEL_FILE, from.src).href;
   const settings: Settings = {
     key,
-    api: new URL('../v1/widget', from.src).href,
+    api: data.api ?? new URL('../v1/widget', from.src).href,
     identityUrl: data.identityUrl ?? null,
     storage: data.storage === 'consent' ? 'consent' : 'functional',
   };

@@ -2,13 +2,20 @@
 import type { Instant } from '../../model.ts';
 
 /**
- * Secrets we gave out, stored as SHA-256 only: sessions, visitor tokens, API keys, one-time links.
+ * Secrets we gave out, stored as SHA-256 only: sessions, visitor tokens, API keys, one-time links, pairing codes.
  * `subject` is the agent or contact; `scopes` are an API key's, or the one conversation a visitor or `call-back` link opens.
  */
 export type Credential = {
   readonly id: string;
   readonly tenantId: string;
-  readonly kind: 'session' | 'visitor' | 'api-key' | 'setup-link' | 'invite' | 'call-back';
+  readonly kind:
+    | 'session'
+    | 'visitor'
+    | 'api-key'
+    | 'setup-link'
+    | 'invite'
+    | 'call-back'
+    | 'pairing-code';
   readonly subject: string | null;
   readonly name: string | null;
   readonly scopes: readonly string[];

@@ -1,0 +1,136 @@
+/** What a paired site may ask the service, each call signed by it and taken once. */
+import { hashSecret } from '../access/secrets.ts';
+import { CALL_SKEW_SECONDS, checkCall } from '../host/signed-call.ts';
+import type { Connection } from '../knowledge/connections.ts';
+import type { LikelyQuestion } from '../knowledge/likely-questions.ts';
+import type { Instant, Locale, Tenant } from '../model.ts';
+import { eraseContact } from '../privacy/erase-contact.ts';
+import { exportContact } from '../privacy/export-contact.ts';
+import type { Store } from '../storage/store.ts';
+import type { Site, Sites } from './sites.ts';
+
+export type SiteCallsDeps = {
+  readonly store: Store;
+  readonly sites: Pick<Sites, 'find' | 'remove'>;
+  readonly clock: () => Date;
+  readonly connections: (tenantId: string) => Promise<readonly Connection[]>;
+  /** Asks for a pull now. */
+  readonly sync: (tenantId: string, host: string) => Promise<void>;
+  readonly questions: (
+    tenantId: string,
+    of: { readonly limit: number; readonly locale?: Locale },
+  ) => Promise<readonly LikelyQuestion[]>;
+  readonly consoleUrl: () => string;
+};
+export type SiteCall = {
+  readonly siteId: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+  readonly now: Instant;
+};
+export type SiteCallResult =
+  | { readonly kind: 'answered'; readonly answer: object }
+  /** No such site, a wrong signature, a clock too far off, a replay. */
+  | { readonly kind: 'refused'; readonly reason: 'site' | 'signature' | 'time' | 'replay' }
+  | { readonly kind: 'unknown-call' };
+export type AnswerSite = (call: SiteCall) => Promise<SiteCallResult>;
+
+type Args = Readonly<Record<string, unknown>>;
+type Handler = (deps: SiteCallsDeps, site: Site, args: Args) => Promise<object>;
+
+const handlers: Readonly<Record<string, Handler>> = {
+  /** Something changed there. */
+  async changed(deps, site) {
+    await deps.sync(site.tenantId, site.name);
+    return {};
+  },
+  async status(deps, site) {
+    const own = (await deps.connections(site.tenantId)).find(({ name }) => name === site.name);
+    const tenant = await deps.store.tenants.get(site.tenantId);
+    return {
+      business: tenant?.name ?? '',
+      articles: own?.articles ?? 0,
+      syncedAt: own?.lastSyncAt ?? null,
+      state: own?.state ?? 'unknown',
+      trouble: own?.trouble ?? null,
+      colour: tenant?.settings.brand.colour ?? null,
+      console: deps.consoleUrl(),
+    };
+  },
+  async questions(deps, site, { limit, locale }) {
+    const wanted = typeof limit === 'number' ? Math.min(50, Math.max(1, Math.floor(limit))) : 20;
+    const language = typeof locale === 'string' && /^[a-z]{2,3}(?:-[A-Za-z]{4})?$/u.test(locale);
+    return {
+      items: await deps.questions(site.tenantId, {
+        limit: wanted,
+        ...(language ? { locale } : {}),
+      }),
+    };
+  },
+  async disconnect(deps, site) {
+    await deps.sites.remove(site.tenantId, site.id);
+    return {};
+  },
+  async 'export-contact'(deps, site, { externalId }) {
+    const contact = await contactOf(deps, site, externalId);
+    if (contact === null) return { found: null };
+    return { found: await exportContact(deps.store, contact) };
+  },
+  async 'erase-contact'(deps, site, { externalId }) {
+    const contact = await contactOf(deps, site, externalId);
+    if (contact === null) return { erased: false };
+    const actor = { kind: 'system', id: site.id } as const;
+    return { erased: (await eraseContact(deps.store, { ...contact, actor })) !== null };
+  },
+};
+
+/** Only a contact this very site has signed for. */
+async function contactOf(deps: SiteCallsDeps, site: Site, externalId: unknown) {
+  if (typeof externalId !== 'string' || externalId === '') return null;
+  const { tenantId, name: host } = site;
+  const contact = await deps.store.contacts.byIdentity(tenantId, { host, externalId });
+  return contact === null ? null : { tenantId, contactId: contact.id };
+}
+
+/** Signature, time and replay are checked before the body is parsed. */
+export function createAnswerSite(deps: SiteCallsDeps): AnswerSite {
+  return async ({ siteId, headers, body, now }) => {
+    const site = await deps.sites.find(siteId);
+    if (site === null) return { kind: 'refused', reason: 'site' };
+    const { secret, tenantId } = site;
+    const checked = checkCall({ secret, direction: 'to-service', headers, body, now });
+    if (!checked.valid) {
+      return { kind: 'refused', reason: checked.reason === 'time' ? 'time' : 'signature' };
+    }
+    const forgetAt = new Date(Date.parse(now) + 2 * CALL_SKEW_SECONDS * 1000).toISOString();
+    const nonce = hashSecret(`site-call:${site.id}:${checked.nonce}`);
+    if (!(await deps.store.credentials.markUsed(tenantId, nonce, forgetAt))) {
+      return { kind: 'refused', reason: 'replay' };
+    }
+    const { call, ...args } = parse(body);
+    const handler =
+      typeof call === 'string' && Object.hasOwn(handlers, call) ? handlers[call] : undefined;
+    if (handler === undefined) return { kind: 'unknown-call' };
+    return { kind: 'answered', answer: await handler(deps, site, args) };
+  };
+}
+
+function parse(body: Uint8Array): Args {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+    return typeof value === 'object' && value !== null ? (value as Args) : {};
+  } catch {
+    return {};
+  }
+}
+
+/** What the site is told when it was paired: its keys, once. */
+export function toPairingAnswer(site: Site, tenant: Pick<Tenant, 'name' | 'widgetKey'>) {
+  return {
+    site: site.id,
+    secret: site.secret,
+    identitySecret: site.identitySecret,
+    business: tenant.name,
+    widgetKey: tenant.widgetKey,
+  };
+}

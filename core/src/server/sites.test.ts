@@ -1,0 +1,221 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { signCall } from '../host/signed-call.ts';
+import { fromOwnPage, NOW, type TestServer } from './test-support.ts';
+import { useTestServer } from './use-test-server.ts';
+import type { Problem, Session } from './widget-api.ts';
+
+const start = useTestServer();
+const SITE = {
+  kind: 'wordpress',
+  title: 'Harbour & Pine',
+  url: 'https://harbour.example/shop',
+  callUrl: 'https://harbour.example/shop/index.php?rest_route=/attendant/v1/service',
+};
+type Keys = {
+  readonly site: string;
+  readonly secret: string;
+  readonly identitySecret: string;
+  readonly widgetKey: string;
+};
+
+async function newCode(server: TestServer, tenantId: string): Promise<string> {
+  const headers = fromOwnPage(await server.cookie(await server.agent(tenantId, 'owner')));
+  const made = await server.app.inject({ method: 'POST', url: '/v1/pairing-codes', headers });
+  expect(made.statusCode).toBe(201);
+  return made.json<{ code: string }>().code;
+}
+function pair(server: TestServer, code: string, site: object = SITE) {
+  return server.app.inject({ method: 'POST', url: '/v1/pair', payload: { ...site, code } });
+}
+async function paired(server: TestServer, tenantId: string, site: object = SITE): Promise<Keys> {
+  const answer = await pair(server, await newCode(server, tenantId), site);
+  expect(answer.statusCode).toBe(200);
+  return answer.json<Keys>();
+}
+type CallOptions = {
+  readonly secret?: string;
+  readonly now?: Date;
+  readonly direction?: 'to-site' | 'to-service';
+  readonly nonce?: string;
+};
+function call(server: TestServer, keys: Keys, body: object, options: CallOptions = {}) {
+  const text = JSON.stringify(body);
+  const headers = signCall({
+    secret: options.secret ?? keys.secret,
+    direction: options.direction ?? 'to-service',
+    body: text,
+    now: options.now ?? NOW,
+    nonce: options.nonce ?? randomUUID(),
+  });
+  return server.app.inject({
+    method: 'POST',
+    url: `/v1/sites/${keys.site}/calls`,
+    headers: { ...headers, 'content-type': 'application/json' },
+    payload: text,
+  });
+}
+function identity(keys: Keys, secret: string, claims: object = {}): string {
+  const seconds = Math.floor(NOW.getTime() / 1000);
+  const all = { iss: keys.site, aud: keys.widgetKey, sub: '7', iat: seconds, exp: seconds + 900 };
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const text = `${part({ alg: 'HS256' })}.${part({ ...all, ...claims })}`;
+  return `${text}.${createHmac('sha256', secret).update(text).digest('base64url')}`;
+}
+
+describe('pairing a site', () => {
+  it('exchanges a code once for keys of its own, and lets its pages carry the chat', async () => {
+    const server = await start();
+    const tenant = await server.tenant('acme');
+    const code = await newCode(server, 'acme');
+    expect(code).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/);
+    // Typed as people type: small letters, no dashes.
+    const first = await pair(server, code.toLowerCase().replaceAll('-', ' '));
+    expect([first.statusCode, first.json<Keys>().widgetKey]).toEqual([200, tenant.widgetKey]);
+    const second = await pair(server, code);
+    expect([second.statusCode, second.json<Problem>().code]).toEqual([403, 'PAIRING_CODE_WRONG']);
+    const after = await server.store.tenants.get('acme');
+    expect(after?.settings.allowedOrigins).toContain('https://harbour.example');
+  });
+
+  it('takes no code that is wrong, half an hour old, or followed by another', async () => {
+    const server = await start();
+    await server.tenant('acme');
+    const old = await newCode(server, 'acme');
+    const newer = await newCode(server, 'acme');
+    expect((await pair(server, old)).statusCode).toBe(403);
+    expect((await pair(server, 'AAAA-BBBB-CCCC')).statusCode).toBe(403);
+    server.clock.now = new Date(NOW.getTime() + 31 * 60_000);
+    expect((await pair(server, newer)).statusCode).toBe(403);
+  });
+
+  it('makes guessing slow', async () => {
+    const server = await start();
+    const statuses: number[] = [];
+    for (let guess = 0; guess < 21; guess += 1) {
+      statuses.push((await pair(server, 'AAAA-BBBB-CCCC')).statusCode);
+    }
+    expect([statuses[0], statuses.at(-1)]).toEqual([403, 429]);
+  });
+
+  it('refuses a kind nobody has an adapter for, and an address to call elsewhere', async () => {
+    const server = await start();
+    await server.tenant('acme');
+    const code = await newCode(server, 'acme');
+    const kind = await pair(server, code, { ...SITE, kind: 'joomla' });
+    expect(kind.json<Problem>().code).toBe('SITE_KIND_UNKNOWN');
+    const elsewhere = await pair(server, code, { ...SITE, callUrl: 'https://other.example/' });
+    expect(elsewhere.statusCode).toBe(400);
+    // Neither used the code up.
+    expect((await pair(server, code)).statusCode).toBe(200);
+  });
+
+  it('gives a second site its own name, and the same site its old one with new keys', async () => {
+    const server = await start();
+    await server.tenant('acme');
+    const first = await paired(server, 'acme');
+    const other = { ...SITE, url: 'https://b.example', callUrl: 'https://b.example/' };
+    await paired(server, 'acme', other);
+    const again = await paired(server, 'acme');
+    const list = await server.app.inject({
+      url: '/v1/sites',
+      headers: { authorization: `Bearer ${await server.key('acme', ['tenant:read'])}` },
+    });
+    const names = list.json<{ items: { name: string; url: string }[] }>().items;
+    expect(names.map(({ name }) => name).sort()).toEqual(['wordpress', 'wordpress-2']);
+    expect(JSON.stringify(names)).not.toContain(again.secret);
+    expect((await call(server, first, { call: 'status' })).statusCode).toBe(401);
+    expect((await call(server, again, { call: 'status' })).statusCode).toBe(200);
+  });
+});
+
+describe('a paired site’s calls', () => {
+  it('are answered when signed, and have the host pulled when it says so', async () => {
+    const server = await start();
+    await server.tenant('acme');
+    const keys = await paired(server, 'acme');
+    expect((await call(server, keys, { call: 'changed' })).json()).toEqual({});
+    expect(server.syncs).toEqual([{ tenantId: 'acme', host: 'wordpress' }]);
+    const status = (await call(server, keys, { call: 'status' })).json<{ articles: number }>();
+    expect(status.articles).toBe(0);
+    const unknown = await call(server, keys, { call: 'toString' });
+    expect(unknown.json<Problem>().code).toBe('SITE_CALL_UNKNOWN');
+  });
+
+  it('are refused with another secret, in the wrong direction, too old, or a second time', async () => {
+    const server = await start();
+    await server.tenant('acme');
+    const keys = await paired(server, 'acme');
+    const changed = { call: 'changed' };
+    const codeOf = async (options: CallOptions) =>
+      (await call(server, keys, changed, options)).json<Problem>().code;
+    expect(await codeOf({ secret: keys.identitySecret })).toBe('SITE_SIGNATURE');
+    expect(await codeOf({ direction: 'to-site' })).toBe('SITE_SIGNATURE');
+    expect(await codeOf({ now: new Date(NOW.getTime() - 301_000) })).toBe('SITE_CLOCK');
+    const nonce = randomUUID();
+    expect((await call(server, keys, changed, { nonce })).statusCode).toBe(200);
+    expect(await codeOf({ nonce })).toBe('SITE_SIGNATURE');
+    const stranger = { ...keys, site: 'site_0' };
+    expect((await call(server, stranger, changed)).statusCode).toBe(401);
+    expect(server.syncs).toHaveLength(1);
+  });
+
+  it('end with the site: its keys open nothing and its pages carry no chat', async () => {
+    const server = await start();
+    await server.tenant('acme');
+    const keys = await paired(server, 'acme');
+    await server.store.articles.record(
+      'acme',
+      'host:wordpress:articles',
+      [{ id: 'post:1', title: 'Returns', body: '30 days.' }],
+      { locale: 'en' },
+    );
+    expect((await call(server, keys, { call: 'disconnect' })).statusCode).toBe(200);
+    expect((await call(server, keys, { call: 'status' })).statusCode).toBe(401);
+    const after = await server.store.tenants.get('acme');
+    expect(after?.settings.allowedOrigins).not.toContain('https://harbour.example');
+    const outlines = await server.store.knowledge.outlines('acme');
+    expect(outlines.map(({ articleId }) => articleId)).toEqual([]);
+  });
+});
+
+describe('a site’s own visitors', () => {
+  it('are known by its own secret, as its customers and nobody else’s', async () => {
+    const server = await start();
+    const tenant = await server.tenant('acme');
+    const keys = await paired(server, 'acme');
+    const open = (token: string) =>
+      server.app.inject({
+        method: 'POST',
+        url: '/v1/widget/sessions',
+        headers: { origin: 'https://harbour.example' },
+        payload: { key: tenant.widgetKey, identity: token },
+      });
+    const opened = await open(identity(keys, keys.identitySecret));
+    expect([opened.statusCode, opened.json<Session>().identified]).toEqual([200, true]);
+    const who = (host: string) =>
+      server.store.contacts.byIdentity('acme', { host, externalId: '7' });
+    expect(await who('wordpress')).not.toBeNull();
+    // The same number at the tenant's shop is somebody else.
+    expect(await who('shop')).toBeNull();
+    const tenantSecret = await server.access.visitors.identitySecret('acme');
+    expect((await open(identity(keys, tenantSecret))).statusCode).toBe(401);
+    expect((await open(identity(keys, keys.identitySecret, { iss: 'site_0' }))).statusCode).toBe(
+      401,
+    );
+  });
+
+  it('of another tenant are strangers here', async () => {
+    const server = await start();
+    await server.tenant('acme');
+    const other = await server.tenant('other');
+    const keys = await paired(server, 'acme');
+    const token = identity({ ...keys, widgetKey: other.widgetKey }, keys.identitySecret);
+    const opened = await server.app.inject({
+      method: 'POST',
+      url: '/v1/widget/sessions',
+      payload: { key: other.widgetKey, identity: token },
+    });
+    expect(opened.statusCode).toBe(401);
+  });
+});

@@ -1,0 +1,113 @@
+<?php
+/**
+ * What the plugin's screen asks for.
+ *
+ * @package Attendant
+ */
+
+namespace Attendant;
+
+defined( 'ABSPATH' ) || exit;
+
+/** REST routes for who may manage the plugin; WordPress checks the nonce before it believes the sign-in cookie. */
+final class Admin_Routes {
+
+	/** Adds the routes. */
+	public static function register() {
+		$routes = array(
+			'GET state'       => 'state',
+			'GET status'      => 'status',
+			'GET questions'   => 'questions',
+			'POST connect'    => 'connect',
+			'POST disconnect' => 'disconnect',
+			'POST settings'   => 'settings',
+			'POST sync'       => 'sync',
+		);
+		foreach ( $routes as $route => $callback ) {
+			list( $method, $name ) = explode( ' ', $route );
+			register_rest_route(
+				'attendant/v1',
+				'/admin/' . $name,
+				array(
+					'methods'             => $method,
+					'permission_callback' => array( self::class, 'may' ),
+					'callback'            => array( self::class, $callback ),
+					'show_in_index'       => false,
+				)
+			);
+		}
+	}
+
+	/** Only who may manage the plugin. */
+	public static function may() {
+		return current_user_can( 'attendant_manage' );
+	}
+
+	/** What is known here, without asking the service. No secret is in it. */
+	public static function state() {
+		$connection = Connection::get();
+		$types      = array();
+		foreach ( Settings::possible_types() as $type ) {
+			$object  = get_post_type_object( $type );
+			$types[] = array(
+				'name'  => $type,
+				'label' => $object ? $object->labels->name : $type,
+				'count' => (int) ( wp_count_posts( $type )->publish ?? 0 ),
+			);
+		}
+		return array(
+			'connected' => null !== $connection,
+			'moved'     => null !== $connection && ! Connection::is_here(),
+			'service'   => $connection['service'] ?? null,
+			'business'  => $connection['business'] ?? null,
+			'home'      => home_url( '/' ),
+			'types'     => $types,
+			'total'     => Articles::count(),
+			'settings'  => Settings::get(),
+		);
+	}
+
+	/** How far the service is. */
+	public static function status() {
+		return Service::call( 'status' );
+	}
+
+	/** What visitors will likely ask, answered from this site. */
+	public static function questions() {
+		return Service::call( 'questions', array( 'limit' => 20, 'locale' => Articles::language( get_locale() ) ) );
+	}
+
+	/**
+	 * Exchanges the code for keys.
+	 *
+	 * @param \WP_REST_Request $request `service`, `code`.
+	 * @return array|\WP_Error
+	 */
+	public static function connect( $request ) {
+		$done = Connection::begin( (string) $request['service'], sanitize_text_field( (string) $request['code'] ) );
+		return is_wp_error( $done ) ? $done : self::state();
+	}
+
+	/** Ends the connection and takes the chat off the site. */
+	public static function disconnect() {
+		Connection::end();
+		return self::state();
+	}
+
+	/**
+	 * Changes settings.
+	 *
+	 * @param \WP_REST_Request $request Those to change.
+	 * @return array
+	 */
+	public static function settings( $request ) {
+		Settings::change( (array) $request->get_json_params() );
+		return self::state();
+	}
+
+	/** Everything is given to the service again. */
+	public static function sync() {
+		Articles::start_again();
+		return Service::call( 'changed' );
+	}
+}

@@ -1,0 +1,98 @@
+<?php
+/**
+ * What changed since the service last asked.
+ *
+ * @package Attendant
+ */
+
+namespace Attendant;
+
+defined( 'ABSPATH' ) || exit;
+
+/** A log of ids: a thing that changes again moves to its end. What it is now is read when the service asks. */
+final class Changes {
+
+	/** Something was noted in this request.
+	 *
+	 * @var bool
+	 */
+	private static $noted = false;
+
+	/**
+	 * A post was saved, trashed, restored or deleted; also by bulk edit and import.
+	 *
+	 * @param int      $id   Its id.
+	 * @param \WP_Post $post As it is now, or was last.
+	 */
+	public static function on_saved( $id, $post ) {
+		if ( null === Connection::get() || ! in_array( $post->post_type, Settings::get()['types'], true ) || 'auto-draft' === $post->post_status ) {
+			return;
+		}
+		self::note( (int) $id );
+	}
+
+	/**
+	 * Notes one.
+	 *
+	 * @param int $id Of a post.
+	 */
+	public static function note( $id ) {
+		global $wpdb;
+		$table = $wpdb->prefix . 'attendant_changes';
+		// phpcs:disable WordPress.DB -- our own table.
+		$wpdb->delete( $table, array( 'object_id' => $id ), array( '%d' ) );
+		$wpdb->insert( $table, array( 'object_id' => $id ), array( '%d' ) );
+		// phpcs:enable
+		self::$noted = true;
+	}
+
+	/**
+	 * All posts of types that are synced no more.
+	 *
+	 * @param string[] $types Names of post types.
+	 */
+	public static function note_types( array $types ) {
+		global $wpdb;
+		if ( null === Connection::get() ) {
+			return;
+		}
+		$places = implode( ',', array_fill( 0, count( $types ), '%s' ) );
+		// phpcs:disable WordPress.DB -- our own table; the places are %s.
+		$wpdb->query(
+			$wpdb->prepare(
+				"INSERT INTO {$wpdb->prefix}attendant_changes (object_id) SELECT ID FROM {$wpdb->posts} WHERE post_status = 'publish' AND post_type IN ($places)",
+				array_values( $types )
+			)
+		);
+		// phpcs:enable
+		self::$noted = true;
+	}
+
+	/**
+	 * Ids after a place in the log, oldest first.
+	 *
+	 * @param int $after Place.
+	 * @param int $limit How many at most.
+	 * @return int[] Place => id.
+	 */
+	public static function after( $after, $limit ) {
+		global $wpdb;
+		$rows = $wpdb->get_results( $wpdb->prepare( "SELECT seq, object_id FROM {$wpdb->prefix}attendant_changes WHERE seq > %d ORDER BY seq LIMIT %d", $after, $limit ) ); // phpcs:ignore WordPress.DB -- our own table.
+		return array_map( 'intval', array_column( $rows, 'object_id', 'seq' ) );
+	}
+
+	/** The place of the newest. */
+	public static function head() {
+		global $wpdb;
+		return (int) $wpdb->get_var( "SELECT MAX(seq) FROM {$wpdb->prefix}attendant_changes" ); // phpcs:ignore WordPress.DB -- our own table.
+	}
+
+	/** At the end of a request in which something changed, the service is told once. */
+	public static function tell() {
+		if ( ! self::$noted ) {
+			return;
+		}
+		self::$noted = false;
+		Service::tell_changed();
+	}
+}

@@ -1,0 +1,89 @@
+<?php
+/**
+ * Tables: made on activation, gone on uninstall.
+ *
+ * @package Attendant
+ */
+
+namespace Attendant;
+
+defined( 'ABSPATH' ) || exit;
+
+/** What the plugin leaves in a site's database, and how it is taken away. */
+final class Install {
+
+	/** Raised when the tables change. */
+	const SCHEMA = 1;
+
+	/**
+	 * Makes the tables, on every site of a network when it is activated for all.
+	 *
+	 * @param bool $for_network Activated for the whole network.
+	 */
+	public static function activate( $for_network = false ) {
+		if ( ! is_multisite() || ! $for_network ) {
+			self::make_tables();
+			return;
+		}
+		foreach ( get_sites( array( 'fields' => 'ids', 'number' => 0 ) ) as $site ) {
+			switch_to_blog( $site );
+			self::make_tables();
+			restore_current_blog();
+		}
+	}
+
+	/** A site that joins a network on which the plugin is active for all. */
+	public static function new_site( $site ) {
+		require_once ABSPATH . 'wp-admin/includes/plugin.php';
+		if ( ! is_plugin_active_for_network( plugin_basename( FILE ) ) ) {
+			return;
+		}
+		switch_to_blog( $site->blog_id );
+		self::make_tables();
+		restore_current_blog();
+	}
+
+	/** Tables of an older version are brought up to date. The option is autoloaded: no query. */
+	public static function upgrade() {
+		if ( (int) get_option( 'attendant_schema', 0 ) !== self::SCHEMA ) {
+			self::make_tables();
+		}
+	}
+
+	/** Makes both tables, or brings them up to date. */
+	private static function make_tables() {
+		global $wpdb;
+		require_once ABSPATH . 'wp-admin/includes/upgrade.php';
+		$charset = $wpdb->get_charset_collate();
+		dbDelta(
+			"CREATE TABLE {$wpdb->prefix}attendant_changes (
+				seq bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+				object_id bigint(20) unsigned NOT NULL,
+				PRIMARY KEY  (seq),
+				KEY object_id (object_id)
+			) $charset;"
+		);
+		dbDelta(
+			"CREATE TABLE {$wpdb->prefix}attendant_nonces (
+				nonce varchar(64) NOT NULL,
+				at bigint(20) unsigned NOT NULL,
+				PRIMARY KEY  (nonce),
+				KEY at (at)
+			) $charset;"
+		);
+		update_option( 'attendant_schema', self::SCHEMA, true );
+	}
+
+	/** Takes away everything of this site's, and asks the service to forget it. */
+	public static function remove() {
+		global $wpdb;
+		Connection::end();
+		foreach ( array( 'changes', 'nonces' ) as $table ) {
+			$wpdb->query( "DROP TABLE IF EXISTS {$wpdb->prefix}attendant_{$table}" ); // phpcs:ignore WordPress.DB -- our own table's name.
+		}
+		foreach ( array( 'schema', 'settings', 'connection', 'epoch' ) as $name ) {
+			delete_option( 'attendant_' . $name );
+		}
+		delete_transient( 'attendant_down' );
+	}
+}

@@ -1,0 +1,59 @@
+<?php
+/**
+ * Which part listens to what. The parts do nothing by themselves.
+ *
+ * @package Attendant
+ */
+
+namespace Attendant;
+
+defined( 'ABSPATH' ) || exit;
+
+/** The only place that adds hooks. */
+final class Plugin {
+
+	/** Adds every hook. Nothing is read from the database before WordPress asks. */
+	public static function start() {
+		add_filter( 'user_has_cap', array( self::class, 'grant' ) );
+		add_action( 'init', array( Install::class, 'upgrade' ) );
+		add_action( 'wp_initialize_site', array( Install::class, 'new_site' ), 20 );
+
+		add_action( 'rest_api_init', array( Service_Route::class, 'register' ) );
+		add_action( 'rest_api_init', array( Admin_Routes::class, 'register' ) );
+		add_action( 'rest_api_init', array( Identity::class, 'register' ) );
+		add_filter( 'rest_authentication_errors', array( Service_Route::class, 'let_in' ), PHP_INT_MAX );
+
+		add_action( 'wp_after_insert_post', array( Changes::class, 'on_saved' ), 10, 2 );
+		add_action( 'deleted_post', array( Changes::class, 'on_saved' ), 10, 2 );
+		add_action( 'update_option_permalink_structure', array( Articles::class, 'start_again' ) );
+		add_action( 'shutdown', array( Changes::class, 'tell' ) );
+
+		add_action( 'wp_enqueue_scripts', array( Front::class, 'enqueue' ) );
+		add_filter( 'script_loader_tag', array( Front::class, 'add_attributes' ), 10, 2 );
+		add_action( 'init', array( Front::class, 'register' ) );
+
+		add_action( 'admin_menu', array( Admin::class, 'add_page' ) );
+		add_action( 'admin_enqueue_scripts', array( Admin::class, 'enqueue' ) );
+		add_filter( 'plugin_action_links_' . plugin_basename( FILE ), array( Admin::class, 'add_link' ) );
+		add_filter( 'site_status_tests', array( Health::class, 'add_test' ) );
+		add_action( 'admin_init', array( Privacy::class, 'add_policy_text' ) );
+		add_filter( 'wp_privacy_personal_data_exporters', array( Privacy::class, 'add_exporter' ) );
+		add_filter( 'wp_privacy_personal_data_erasers', array( Privacy::class, 'add_eraser' ) );
+		if ( defined( 'WP_CLI' ) && WP_CLI ) {
+			\WP_CLI::add_command( 'attendant', Command::class );
+		}
+	}
+
+	/**
+	 * Our own capability, `attendant_manage`: whoever manages the site has it, other roles by giving it to them.
+	 *
+	 * @param bool[] $caps What the user may do.
+	 * @return bool[]
+	 */
+	public static function grant( $caps ) {
+		if ( ! empty( $caps['manage_options'] ) ) {
+			$caps['attendant_manage'] = true;
+		}
+		return $caps;
+	}
+}

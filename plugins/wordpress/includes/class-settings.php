@@ -1,0 +1,76 @@
+<?php
+/**
+ * What the admin has chosen. Nothing secret: it is autoloaded.
+ *
+ * @package Attendant
+ */
+
+namespace Attendant;
+
+defined( 'ABSPATH' ) || exit;
+
+/** One autoloaded option: reading it costs a page no query. */
+final class Settings {
+
+	const OPTION = 'attendant_settings';
+
+	/**
+	 * The settings, complete.
+	 *
+	 * @return array{enabled: bool, types: string[], colour: string, side: string}
+	 */
+	public static function get() {
+		$kept = get_option( self::OPTION );
+		return array_merge(
+			array(
+				'enabled' => false,
+				'types'   => array( 'page', 'post' ),
+				'colour'  => '',
+				'side'    => 'end',
+			),
+			is_array( $kept ) ? $kept : array()
+		);
+	}
+
+	/**
+	 * Changes those that are given and valid; the rest stay.
+	 *
+	 * @param array $given From a request.
+	 * @return array The settings after it.
+	 */
+	public static function change( array $given ) {
+		$before = self::get();
+		$after  = $before;
+		if ( isset( $given['enabled'] ) ) {
+			$after['enabled'] = (bool) $given['enabled'];
+		}
+		if ( isset( $given['types'] ) && is_array( $given['types'] ) ) {
+			$after['types'] = array_values( array_intersect( self::possible_types(), array_map( 'strval', $given['types'] ) ) );
+		}
+		if ( isset( $given['colour'] ) ) {
+			$after['colour'] = (string) sanitize_hex_color( $given['colour'] );
+		}
+		if ( isset( $given['side'] ) && in_array( $given['side'], array( 'start', 'end' ), true ) ) {
+			$after['side'] = $given['side'];
+		}
+		update_option( self::OPTION, $after, true );
+		$gone = array_diff( $before['types'], $after['types'] );
+		if ( $gone ) {
+			Changes::note_types( $gone );
+		}
+		if ( array_diff( $after['types'], $before['types'] ) ) {
+			Articles::start_again();
+		}
+		return $after;
+	}
+
+	/**
+	 * Types a visitor can open a page of.
+	 *
+	 * @return string[]
+	 */
+	public static function possible_types() {
+		$types = array_filter( get_post_types( array( 'public' => true ) ), 'is_post_type_viewable' );
+		return array_values( array_diff( $types, array( 'attachment' ) ) );
+	}
+}
