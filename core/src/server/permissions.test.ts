@@ -421,6 +421,7 @@ describe.each(dialects)('tenants, on %s', (dialect) => {
       corrections: { kind: 'outdated' },
       agents: { name: 'taken over' },
       read: { seq: 1 },
+      seen: { seq: 1 },
       presence: { state: 'viewing' },
       assign: { agentId: null },
       snooze: { until: '2026-12-01T09:00:00Z' },
