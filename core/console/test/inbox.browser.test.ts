@@ -401,6 +401,13 @@ describe('working together', () => {
     await m.page.getByText('1 conversation done · 1 not: a colleague holds it').waitFor();
     expect((await product.store.conversations.get(TENANT, a.id))?.status).toBe('snoozed');
     expect((await product.store.conversations.get(TENANT, b.id))?.status).toBe('open');
+    await m.page
+      .locator('.toast', { hasText: '1 conversation done' })
+      .getByRole('button', { name: 'Undo' })
+      .press('Enter');
+    const now = () => product.store.conversations.get(TENANT, a.id);
+    await until(async () => (await now())?.status === 'open');
+    expect((await now())?.agentId).toBeNull();
   });
 });
 

@@ -2,7 +2,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { AlarmClock, Check, Mail, MailOpen, Undo2, UserRoundPlus, X } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import type { BulkRequest, BulkResult } from '../../../../src/server/console-api.ts';
+import type {
+  BulkRequest,
+  BulkResult,
+  ConversationView,
+} from '../../../../src/server/console-api.ts';
 import { api } from '../../api/client.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/floating.tsx';
@@ -12,6 +16,7 @@ import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
 import type { Selection } from './use-selection.ts';
+import { bulkWayBack } from './way-back.ts';
 
 const SnoozeDialog = lazy(async () => ({
   default: (await import('./snooze-dialog.tsx')).SnoozeDialog,
@@ -21,16 +26,17 @@ type Asking = 'assign' | 'snooze' | 'resolve' | null;
 
 export function BulkBar(props: {
   readonly selection: Selection;
-  /** Those chosen that are still listed. */
-  readonly ids: readonly string[];
+  /** Those chosen that are still listed, as they are now. */
+  readonly chosen: readonly ConversationView[];
 }) {
-  const { selection, ids } = props;
+  const { selection, chosen } = props;
+  const ids = chosen.map(({ id }) => id);
   const { inbox } = useWords();
   const [asking, setAsking] = useState<Asking>(null);
   const { run, busy } = useBulk(selection.clear);
   const act = (action: BulkRequest['action']): void => {
     setAsking(null);
-    void run({ ids, action });
+    void run({ ids, action }, chosen);
   };
   const close = (): void => setAsking(null);
   return (
@@ -106,31 +112,53 @@ export function BulkBar(props: {
 }
 
 function useBulk(onDone: () => void) {
-  const { inbox } = useWords();
+  const { inbox, shell } = useWords();
   const format = useFormat();
   const client = useQueryClient();
   const problemText = useProblemText();
   const [busy, setBusy] = useState(false);
-  const run = async (request: BulkRequest): Promise<void> => {
+  const send = (request: BulkRequest): Promise<BulkResult> =>
+    api.send('POST', '/conversations/bulk', request);
+  const readAgain = (): void => {
+    for (const queryKey of [['inbox'], ['counts'], ['conversation']])
+      void client.invalidateQueries({ queryKey });
+  };
+  const refusedText = (refused: BulkResult['refused']): string =>
+    inbox.bulkRefused(
+      refused.length,
+      format.list([...new Set(refused.map(({ code }) => inbox.refusals[code] ?? code))]),
+    );
+  const undo = async (requests: readonly BulkRequest[]): Promise<void> => {
+    try {
+      const refused: BulkResult['refused'][number][] = [];
+      for (const request of requests) refused.push(...(await send(request)).refused);
+      if (refused.length > 0) toast(refusedText(refused));
+    } catch (error) {
+      toast(problemText(error).text);
+    } finally {
+      readAgain();
+    }
+  };
+  const run = async (request: BulkRequest, before: readonly ConversationView[]): Promise<void> => {
     setBusy(true);
     try {
-      const { done, refused } = await api.send<BulkResult>('POST', '/conversations/bulk', request);
-      const reasons = [...new Set(refused.map(({ code }) => inbox.refusals[code] ?? code))];
+      const { done, refused } = await send(request);
+      const back = bulkWayBack(
+        request.action,
+        before.filter(({ id }) => done.includes(id)),
+      );
       toast(
-        [
-          inbox.bulkDone(done.length),
-          ...(refused.length === 0
-            ? []
-            : [inbox.bulkRefused(refused.length, format.list(reasons))]),
-        ].join(' · '),
+        [inbox.bulkDone(done.length), ...(refused.length === 0 ? [] : [refusedText(refused)])].join(
+          ' · ',
+        ),
+        back.length === 0 ? undefined : { label: shell.undo, onUndo: () => void undo(back) },
       );
       onDone();
     } catch (error) {
       toast(problemText(error).text);
     } finally {
       setBusy(false);
-      for (const queryKey of [['inbox'], ['counts'], ['conversation']])
-        void client.invalidateQueries({ queryKey });
+      readAgain();
     }
   };
   return { run, busy };

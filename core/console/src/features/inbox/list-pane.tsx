@@ -23,9 +23,9 @@ export function ListPane(props: {
   const { inbox } = useWords();
   const place = useInboxPlace();
   const { query } = place;
-  const ids = list.rows
-    .map(({ conversation }) => conversation.id)
-    .filter((id) => selection.ids.has(id));
+  const chosen = list.rows
+    .map(({ conversation }) => conversation)
+    .filter(({ id }) => selection.ids.has(id));
   const searching = query !== '';
   return (
     <section
@@ -50,7 +50,7 @@ export function ListPane(props: {
         )}
         {searching && <FoundLine list={list} />}
       </div>
-      {ids.length > 0 && <BulkBar selection={selection} ids={ids} />}
+      {chosen.length > 0 && <BulkBar selection={selection} chosen={chosen} />}
       <ConversationList
         key={`${place.view} ${place.holder} ${query}`}
         list={list}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ConversationView, MacroAction } from '../../../../src/server/console-api.ts';
-import { toActions, toAfterwards, toCall, wayBackFrom } from './macro.ts';
+import { toActions, toAfterwards, toCall } from './macro.ts';
+import { bulkWayBack, wayBackFrom } from './way-back.ts';
 
 const held: ConversationView = {
   id: 'c1',
@@ -56,5 +57,40 @@ describe('what a macro does', () => {
       { path: 'take' },
       { path: 'hand-back' },
     ]);
+  });
+});
+
+describe('what was done with many', () => {
+  const pending: ConversationView = { ...held, id: 'c2', status: 'pending', agentId: null };
+  const jons: ConversationView = { ...held, id: 'c3', agentId: 'jon' };
+  const put: ConversationView = {
+    ...held,
+    id: 'c4',
+    status: 'snoozed',
+    snoozedUntil: '2026-11-23T09:00:00.000Z',
+  };
+  const again = { kind: 'assign', agentId: 'mara' };
+  it('goes back together where the way is the same, each to whoever held it', () => {
+    expect(bulkWayBack({ kind: 'resolve' }, [held, jons, { ...held, id: 'c5' }])).toEqual([
+      { ids: ['c1', 'c5'], action: again },
+      { ids: ['c3'], action: { kind: 'assign', agentId: 'jon' } },
+    ]);
+    expect(bulkWayBack({ kind: 'assign', agentId: 'jon' }, [pending, held])).toEqual([
+      { ids: ['c2'], action: { kind: 'hand-back' } },
+      { ids: ['c1'], action: again },
+    ]);
+  });
+  it('is woken, and put away again until its own time', () => {
+    const until = '2026-11-24T09:00:00.000Z';
+    expect(bulkWayBack({ kind: 'snooze', until }, [held, put])).toEqual([
+      { ids: ['c1'], action: { kind: 'wake' } },
+      { ids: ['c4'], action: { kind: 'wake' } },
+      { ids: ['c4'], action: again },
+      { ids: ['c4'], action: { kind: 'snooze', until: put.snoozedUntil } },
+    ]);
+  });
+  it('has no way back where nothing was moved', () => {
+    expect(bulkWayBack({ kind: 'read' }, [held])).toEqual([]);
+    expect(bulkWayBack({ kind: 'hand-back' }, [pending])).toEqual([]);
   });
 });

@@ -1,12 +1,7 @@
 /** What a canned response does after it was sent: as the form asks for it, as requests, and back again. Pure. */
-import type {
-  CannedResponse,
-  ConversationView,
-  MacroAction,
-} from '../../../../src/server/console-api.ts';
+import type { CannedResponse, MacroAction } from '../../../../src/server/console-api.ts';
+import type { Call } from './way-back.ts';
 
-/** One request about a conversation. */
-export type Call = { readonly path: string; readonly body?: unknown };
 export type Actions = CannedResponse['actions'];
 type End = Extract<MacroAction, { readonly kind: 'resolve' | 'snooze' }>;
 export type Afterwards = {
@@ -43,19 +38,4 @@ export function toCall(action: MacroAction, now: number): Call {
         body: { until: new Date(now + action.minutes * 60_000).toISOString() },
       };
   }
-}
-
-/** Back to where a conversation was. A resolved one opens for whoever held it. */
-export function wayBack(before: ConversationView): readonly Call[] {
-  if (before.status === 'pending') return [{ path: 'take' }, { path: 'hand-back' }];
-  const holder: Call = { path: 'assign', body: { agentId: before.agentId } };
-  const held: readonly Call[] = before.agentId === null ? [{ path: 'take' }, holder] : [holder];
-  if (before.status === 'snoozed' && before.snoozedUntil !== null)
-    return [...held, { path: 'snooze', body: { until: before.snoozedUntil } }];
-  return held;
-}
-/** The same after what was done; what was put away is taken back before it is given to anybody. */
-export function wayBackFrom(done: Actions, before: ConversationView): readonly Call[] {
-  const back = wayBack(before);
-  return done.at(-1)?.kind === 'snooze' ? [{ path: 'wake' }, ...back] : back;
 }

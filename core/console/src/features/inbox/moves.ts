@@ -9,9 +9,10 @@ import { useProblemText } from '../../ui/states.tsx';
 import { toast } from '../../ui/toasts.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.tsx';
-import { type Actions, type Call, toCall, wayBack, wayBackFrom } from './macro.ts';
+import { type Actions, toCall } from './macro.ts';
 import { type Detail, detailKey, useColleagues } from './use-conversation.ts';
 import { useMacroWords } from './use-macro-words.ts';
+import { type Call, wayBack, wayBackFrom } from './way-back.ts';
 
 export type Moves = {
   readonly busy: boolean;
