@@ -1,7 +1,8 @@
 /** The table of what the assistant may do, as an owner writes it: by form and by keyboard, with what contradicts at its place. */
 import { describe, expect, it } from '@jest/globals';
-import { findAxeFaults, takePictures } from './product.ts';
+import { findAxeFaults, TENANT, takePictures } from './product.ts';
 import { group, openSettings, save } from './settings-desk.ts';
+import { until } from './visitors.ts';
 
 const desk = openSettings();
 
@@ -39,11 +40,24 @@ describe('the policy', () => {
     const row = table.locator('.ordered > li', { hasText: 'create-return-2' });
     await row.getByText(/Only for these reasons: Contradicts “create-return”/u).waitFor();
     expect(await page.getByText(/CONTRADICTS/u).count()).toBe(0);
+    // What is to be mended has the focus, and the sentence above names it.
+    await page
+      .locator('.fault-list')
+      .getByText(/^create-return-2 · Only for these reasons: Contradicts “create-return”/u)
+      .waitFor();
+    const mend = row.getByRole('button', { name: 'Edit “create-return-2”' });
+    await until(() => mend.evaluate((button) => document.activeElement === button));
+    expect(
+      await row.locator('.error').evaluate((fault) => {
+        const { top, bottom } = fault.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      }),
+    ).toBe(true);
     expect((await desk.settingsNow()).actionPolicy).toHaveLength(5);
     expect(await findAxeFaults(page)).toEqual([]);
     await takePictures(page, 'policy-contradiction');
 
-    await row.getByRole('button', { name: 'Edit “create-return-2”' }).press('Enter');
+    await mend.press('Enter');
     const edit = page.getByRole('dialog', { name: 'Edit the rule' });
     await edit.getByText(/^Contradicts “create-return”/u).waitFor();
     await edit.getByLabel('Only for these reasons').fill('arrived broken');
@@ -81,5 +95,51 @@ describe('the policy', () => {
     expect(await page.locator('.ordered button').count()).toBe(0);
     expect(await findAxeFaults(page)).toEqual([]);
     await takePictures(page, `policy-${locale}`);
+  });
+
+  it('takes and shows amounts as the reader writes them', async () => {
+    await desk.product.store.articles.record(
+      TENANT,
+      'test',
+      [
+        {
+          id: 'legal/rueckgabe',
+          title: 'Rückgabe binnen 30 Tagen',
+          body: 'Sie können alles binnen 30 Tagen zurückgeben.',
+        },
+      ],
+      { locale: 'de' },
+    );
+    await desk.product.store.tenants.update(TENANT, {
+      settings: {
+        ...(await desk.settingsNow()),
+        actionPolicy: [
+          {
+            id: 'create-return',
+            action: 'create-return',
+            approval: { role: 'agent', amountAbove: { minor: 10_000, currency: 'EUR' } },
+          },
+        ],
+      },
+    });
+    const page = await desk.sit(desk.owner, '/settings/policy', { locale: 'de-DE' });
+    await page.getByRole('button', { name: 'create-return“ bearbeiten' }).press('Enter');
+    const form = page.getByRole('dialog');
+    const amount = form.getByRole('textbox', { name: /: Betrag$/u });
+    expect(await amount.inputValue()).toBe('100');
+    await amount.fill('1.000');
+    expect(await amount.getAttribute('aria-invalid')).toBe('true');
+    await amount.fill('49,5');
+    await form.getByText(/49,50\s€/u).waitFor();
+    // The article that says so is found by its words, not by its id.
+    await form.getByRole('searchbox').fill('Rückgabe');
+    await form
+      .getByRole('button', { name: /^Verwenden.*Rückgabe binnen 30 Tagen/u })
+      .press('Enter');
+    const named = form.getByLabel('Kennung des Artikels, der es Kunden sagt');
+    expect(await named.inputValue()).toBe('legal/rueckgabe');
+    await form.getByText('Rückgabe binnen 30 Tagen').first().waitFor();
+    expect(await findAxeFaults(page)).toEqual([]);
+    await takePictures(page, 'policy-amount-de');
   });
 });

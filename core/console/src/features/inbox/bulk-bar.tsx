@@ -2,7 +2,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { AlarmClock, Check, Mail, MailOpen, Undo2, UserRoundPlus, X } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import type { BulkRequest, BulkResult, ConversationView } from '../../../../src/server/console-api.ts';
+import type {
+  BulkRequest,
+  BulkResult,
+  ConversationView,
+} from '../../../../src/server/console-api.ts';
 import { api } from '../../api/client.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/floating.tsx';
@@ -144,10 +148,9 @@ function useBulk(onDone: () => void) {
         before.filter(({ id }) => done.includes(id)),
       );
       toast(
-        [
-          inbox.bulkDone(done.length),
-          ...(refused.length === 0 ? [] : [refusedText(refused)]),
-        ].join(' · '),
+        [inbox.bulkDone(done.length), ...(refused.length === 0 ? [] : [refusedText(refused)])].join(
+          ' · ',
+        ),
         back.length === 0 ? undefined : { label: shell.undo, onUndo: () => void undo(back) },
       );
       onDone();

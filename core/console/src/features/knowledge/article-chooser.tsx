@@ -21,6 +21,8 @@ export function ArticleChooser(props: {
   /** Id for which it is being done. */
   readonly busy: string | null;
   readonly onAdd: (id: string) => void;
+  /** Titles that lead nowhere: following one would lose what is being written. */
+  readonly isPlain?: boolean;
   /** Carried to the article's page. */
   readonly correctionId?: string;
 }) {
@@ -48,12 +50,18 @@ export function ArticleChooser(props: {
         {shown.map(({ id, title }, at) => (
           <li key={id} className="row wrap apart">
             <span className="grow">
-              <Link
-                href={withQuery(`/knowledge/a/${segment(id)}`, { correction: props.correctionId })}
-                dir="auto"
-              >
-                {title}
-              </Link>{' '}
+              {props.isPlain === true ? (
+                <bdi>{title}</bdi>
+              ) : (
+                <Link
+                  href={withQuery(`/knowledge/a/${segment(id)}`, {
+                    correction: props.correctionId,
+                  })}
+                  dir="auto"
+                >
+                  {title}
+                </Link>
+              )}{' '}
               {props.mark?.(id)}
             </span>
             <Button small isDisabled={props.busy !== null} onPress={() => props.onAdd(id)}>

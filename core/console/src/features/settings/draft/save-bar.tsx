@@ -69,13 +69,19 @@ export function SaveBar() {
   );
 }
 
-/** The first thing found wrong may lie out of sight. */
+/** The first thing found wrong may lie out of sight: it is shown, and the next key works there. */
 function showFault(): void {
-  requestAnimationFrame(() =>
-    document
-      .querySelector('.settings-main :is([aria-invalid="true"], .error, .notice.trouble)')
-      ?.scrollIntoView({ block: 'center' }),
-  );
+  requestAnimationFrame(() => {
+    const find = (what: string) => document.querySelector<HTMLElement>(`.settings-main ${what}`);
+    // What stands above says that something is wrong; what to mend comes before it.
+    const fault = find(':is([aria-invalid="true"], .error)') ?? find('.notice.trouble');
+    if (fault === null) return;
+    fault.scrollIntoView({ block: 'center' });
+    const line = fault.closest('.ordered > li')?.querySelector<HTMLElement>('.edit button');
+    const target = line ?? fault;
+    if (target.tabIndex < 0) target.tabIndex = -1;
+    target.focus({ preventScroll: true });
+  });
 }
 
 /** Sections that hold something unsaved, as links; those refused say so. */

@@ -2,7 +2,9 @@
 import { useState } from 'react';
 import type { Money } from '../../../../../src/model.ts';
 import { Checkbox, TextField } from '../../../ui/fields.tsx';
+import { useFormat } from '../../../words/format.ts';
 import { useWords } from '../../../words/words.tsx';
+import { amountText, toMinor } from './read-values.ts';
 
 /** A whole number that may be set or left out. */
 export function Count(props: {
@@ -42,6 +44,9 @@ export function Count(props: {
   );
 }
 
+/** The server takes no more. */
+const MOST_MINOR = 1e12;
+
 /** Minor units a currency has: two for most, none for yen. */
 function digitsOf(currency: string): number {
   try {
@@ -61,16 +66,24 @@ export function MoneyField(props: {
   readonly error?: string | undefined;
   readonly onChange: (value: Money | null) => void;
 }) {
-  const { escalation: w } = useWords();
+  const { escalation: w, settings } = useWords();
+  const format = useFormat();
+  const { locale } = format;
   const [currency, setCurrency] = useState(props.value?.currency ?? 'EUR');
+  const of = (code: string) => ({ digits: digitsOf(code), locale });
   const [text, setText] = useState(() =>
-    String(props.value === undefined ? props.usual : props.value.minor / 10 ** digitsOf(currency)),
+    amountText(props.value?.minor ?? props.usual * 10 ** digitsOf(currency), of(currency)),
   );
-  const set = (amount: string, code: string): void => {
-    const minor = Math.round(Number(amount) * 10 ** digitsOf(code));
-    if (amount !== '' && minor >= 0 && minor <= 1e12 && /^[A-Z]{3}$/u.test(code))
-      props.onChange({ minor, currency: code });
+  const read = (amount: string, code: string): number | null => {
+    const minor = toMinor(amount, of(code));
+    return minor !== null && minor <= MOST_MINOR ? minor : null;
   };
+  const set = (amount: string, code: string): void => {
+    const minor = read(amount, code);
+    if (minor !== null && /^[A-Z]{3}$/u.test(code)) props.onChange({ minor, currency: code });
+  };
+  const isWrong = read(text, currency) === null;
+  const most = MOST_MINOR / 10 ** digitsOf(currency);
   return (
     <div className="condition">
       <Checkbox
@@ -84,9 +97,14 @@ export function MoneyField(props: {
           <TextField
             label={`${props.label}: ${w.amount}`}
             hideLabel
-            type="number"
             value={text}
-            error={props.error}
+            maxLength={16}
+            error={
+              props.error ??
+              (isWrong
+                ? settings.limits.noNumber(format.number(0), format.number(most))
+                : undefined)
+            }
             onChange={(next) => {
               setText(next);
               set(next, currency);

@@ -37,3 +37,37 @@ export function toNumberWithin(
   const number = Number(plain.replace(',', '.'));
   return shape.test(plain) && number >= of.from && number <= of.to ? number : null;
 }
+
+type AmountOf = {
+  /** Minor digits of the currency: 2 for most, 0 for yen. */
+  readonly digits: number;
+  readonly locale: string;
+};
+/**
+ * Major units as minor ones, with the digits and the decimal sign of the locale or plain ones: `49,5`, `49.50`, `٤٩٫٥`.
+ * Signs between thousands are not taken: `1.000` reads in two ways. Null: no amount.
+ */
+export function toMinor(text: string, { digits, locale }: AmountOf): number | null {
+  const own = [...new Intl.NumberFormat(locale, { useGrouping: false }).format(9_876_543_210)];
+  const sign = decimalSign(locale);
+  const plain = [...text.trim()]
+    .map((one) => (one === sign ? '.' : own.includes(one) ? String(9 - own.indexOf(one)) : one))
+    .join('')
+    .replace(',', '.');
+  const found = /^(\d{1,12})(?:\.(\d+))?$/u.exec(plain);
+  if (found === null) return null;
+  const [, major = '', minor = ''] = found;
+  return minor.length > digits ? null : Number(major + minor.padEnd(digits, '0'));
+}
+/** As `toMinor` reads it. */
+export function amountText(minor: number, { digits, locale }: AmountOf): string {
+  return new Intl.NumberFormat(locale, {
+    useGrouping: false,
+    minimumFractionDigits: minor % 10 ** digits === 0 ? 0 : digits,
+    maximumFractionDigits: digits,
+  }).format(minor / 10 ** digits);
+}
+function decimalSign(locale: string): string {
+  const parts = new Intl.NumberFormat(locale).formatToParts(1.5);
+  return parts.find(({ type }) => type === 'decimal')?.value ?? '.';
+}

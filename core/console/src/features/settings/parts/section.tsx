@@ -13,8 +13,8 @@ export function Section(props: {
   /** Nothing here is a setting of the business. */
   readonly isOwn?: boolean;
   readonly actions?: ReactNode;
-  /** The section says each fault at its own place. */
-  readonly saysFaults?: boolean;
+  /** Each fault in the reader's words, where the section says them at their own places too. */
+  readonly faults?: readonly string[];
 }) {
   const { settings, shell } = useWords();
   const { mayWrite, problems } = useDraft();
@@ -40,7 +40,15 @@ export function Section(props: {
       {problem !== undefined && problem.status !== 412 && (
         <div className="stack">
           <Trouble error={problem} />
-          {props.saysFaults !== true && <Faults of={problem.faults} />}
+          {props.faults === undefined ? (
+            <Faults of={problem.faults} />
+          ) : (
+            <ul className="fault-list small">
+              {props.faults.map((says) => (
+                <li key={says}>{says}</li>
+              ))}
+            </ul>
+          )}
         </div>
       )}
       {props.children}

@@ -29,6 +29,9 @@ export function Policy() {
         field: place.split('/').slice(1).join('.'),
         says: faultSentence(message, w),
       }));
+  const said = rules.flatMap((rule, at) =>
+    faultsOf(at).map(({ field, says }) => `${rule.id} · ${w.labels[field] ?? field}: ${says}`),
+  );
   const put = (rule: PolicyRule): void => {
     policy.set(
       editing === 'new' ? [...rules, rule] : rules.map((one, at) => (at === editing ? rule : one)),
@@ -36,7 +39,7 @@ export function Policy() {
     setEditing(null);
   };
   return (
-    <Section name="policy" saysFaults actions={<SettingHistory setting="actionPolicy" />}>
+    <Section name="policy" faults={said} actions={<SettingHistory setting="actionPolicy" />}>
       <Group
         title={w.title}
         {...(rules.length === 0 ? {} : { hint: w.hint })}

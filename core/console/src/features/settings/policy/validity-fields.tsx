@@ -2,11 +2,17 @@
 import { InstantField } from '../../../ui/date-field.tsx';
 import { Select, TextField } from '../../../ui/fields.tsx';
 import { useWords } from '../../../words/words.tsx';
+import { ArticleChooser } from '../../knowledge/article-chooser.tsx';
+import { useTitles } from '../../knowledge/use-titles.ts';
 import { withCondition } from './policy-rule.ts';
 import type { Editing } from './rule-form.tsx';
 
+const NONE: readonly string[] = [];
+
 export function ValidityFields({ rule, put, faultOf }: Editing) {
   const { policy: w } = useWords().settings;
+  const { articleId } = rule;
+  const title = useTitles(articleId === undefined ? [] : [articleId]).get(articleId ?? '');
   return (
     <fieldset className="plain-set stack wide">
       <legend className="label">{w.validity}</legend>
@@ -28,7 +34,8 @@ export function ValidityFields({ rule, put, faultOf }: Editing) {
         />
         <TextField
           label={w.labels.articleId ?? ''}
-          value={rule.articleId ?? ''}
+          description={title === undefined ? undefined : <bdi>{title}</bdi>}
+          value={articleId ?? ''}
           maxLength={200}
           error={faultOf('articleId')}
           onChange={(text) =>
@@ -36,6 +43,13 @@ export function ValidityFields({ rule, put, faultOf }: Editing) {
           }
         />
       </div>
+      <ArticleChooser
+        first={NONE}
+        addLabel={w.useArticle}
+        busy={null}
+        isPlain
+        onAdd={(id) => put(withCondition(rule, 'articleId', id))}
+      />
     </fieldset>
   );
 }

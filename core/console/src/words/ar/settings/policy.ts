@@ -74,6 +74,7 @@ export const policy: Words['settings']['policy'] = {
     'update-contact': 'تغيير بيانات الاتصال',
     own: 'إجراء خاص بمتجرك',
   },
+  useArticle: 'استخدام',
   sentence: (action, conditions) => `${action}: ${conditions}.`,
   comma: '، ',
   semicolon: '؛ ',

@@ -75,6 +75,7 @@ export const policy: Words['settings']['policy'] = {
     'update-contact': 'Änderungen der Kontaktdaten',
     own: 'Eine Aktion Ihres Shops',
   },
+  useArticle: 'Verwenden',
   sentence: (action, conditions) => `${action}: ${conditions}.`,
   comma: ', ',
   semicolon: '; ',

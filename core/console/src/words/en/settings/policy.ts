@@ -76,6 +76,7 @@ export const policy = {
     'update-contact': 'Changes of contact details',
     own: 'An action of your shop',
   } as Texts,
+  useArticle: 'Use it',
   sentence: (action: string, conditions: string) => `${action}: ${conditions}.`,
   comma: ', ',
   semicolon: '; ',

@@ -75,6 +75,7 @@ export const policy: Words['settings']['policy'] = {
     'update-contact': 'Cambios de datos de contacto',
     own: 'Una acción de su tienda',
   },
+  useArticle: 'Usar',
   sentence: (action, conditions) => `${action}: ${conditions}.`,
   comma: ', ',
   semicolon: '; ',

@@ -75,6 +75,7 @@ export const policy: Words['settings']['policy'] = {
     'update-contact': 'Changements de coordonnées',
     own: 'Une action de votre boutique',
   },
+  useArticle: 'Utiliser',
   sentence: (action, conditions) => `${action} : ${conditions}.`,
   comma: ', ',
   semicolon: ' ; ',

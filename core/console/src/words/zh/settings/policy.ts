@@ -71,6 +71,7 @@ export const policy: Words['settings']['policy'] = {
     'update-contact': '修改联系方式',
     own: '店铺自有事项',
   },
+  useArticle: '使用',
   sentence: (action, conditions) => `${action}：${conditions}。`,
   comma: '，',
   semicolon: '；',
