@@ -117,7 +117,12 @@ export function wire(base: Base) {
     ...(await thinkParts(loaded.tenant.id)),
     async readOrders() {
       const read = await hosts.readOrders(loaded.tenant.id, verifiedContact(loaded));
-      if (read.kind === 'orders') totals.note(loaded.tenant.id, read.orders);
+      if (read.kind === 'orders') {
+        totals.note(loaded.tenant.id, read.orders);
+        if (loaded.turn.conversation.identityLevel === 'host') {
+          actions.noteOrders(loaded.tenant.id, loaded.contact.id, read.orders);
+        }
+      }
       return read;
     },
     rankOfOrder: (total) => totals.rankOf(loaded.tenant.id, total),

@@ -4,6 +4,7 @@ import type { Job } from '../storage/store.ts';
 import { executeProposal, giveUpProposal } from './execute-proposal.ts';
 import { expireProposal } from './expire-proposal.ts';
 import { EXECUTE_JOB, EXPIRE_JOB } from './move-proposal.ts';
+import { createReturnShares, type ReturnShares } from './return-shares.ts';
 import { createReviews, type Reviews } from './review-proposal.ts';
 import type { ActionDeps } from './subject.ts';
 import { createTurnActions, type TurnActions } from './turn-actions.ts';
@@ -11,14 +12,19 @@ import { createTurnActions, type TurnActions } from './turn-actions.ts';
 export type Actions = {
   readonly forTurn: (loaded: LoadedTurn) => TurnActions;
   readonly reviews: Reviews;
+  /** All orders of a contact whom a host has signed for, as they were read just now. */
+  readonly noteOrders: ReturnShares['note'];
   /** By kind of job. */
   readonly handlers: Readonly<Record<string, (job: Job) => Promise<void>>>;
   /** A job that failed for good leaves nobody waiting. Safe to repeat; does nothing for other kinds. */
   readonly giveUp: (job: Job) => Promise<void>;
 };
 
-export function createActions(deps: ActionDeps): Actions {
+export function createActions(given: Omit<ActionDeps, 'returnShares'>): Actions {
+  const returnShares = createReturnShares();
+  const deps: ActionDeps = { ...given, returnShares };
   return {
+    noteOrders: returnShares.note,
     forTurn: (loaded) => createTurnActions(deps, loaded),
     reviews: createReviews(deps),
     handlers: {

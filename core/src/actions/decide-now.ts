@@ -10,6 +10,7 @@ import type { ActionFacts, ActionPolicy, ActionVerdict, PastAction } from './pol
 import type { PreparedRequest } from './prepare-request.ts';
 import type { Risk } from './proposal.ts';
 import { amountOf } from './request-amount.ts';
+import { returnShareOf } from './return-shares.ts';
 import type { ActionSubject } from './subject.ts';
 
 const DAY = 86_400_000;
@@ -107,8 +108,8 @@ async function riskOf(
     shopAmounts: usual.amounts.map(Math.abs),
     actionsToday: today.length + 1,
     shopActionsPerDay: usual.perPersonAndDay,
-    returns: returnsOf(orders),
-    shopReturnShares: [],
+    returns: returnShareOf(orders),
+    shopReturnShares: prepared.shopReturnShares,
     newAddress: address !== null && isNewAddress(address, orders),
     otherName: address?.name !== undefined && isOtherName(address.name, orders),
     hour: hourAt(now, facts.timeZone),
@@ -159,13 +160,6 @@ function fold(text: string): string {
     .toLowerCase()
     .replaceAll(/[\s.,-]+/gu, ' ')
     .trim();
-}
-
-const SENT_BACK: readonly Order['state'][] = ['return-requested', 'returned', 'refunded'];
-
-function returnsOf(orders: readonly Order[]): { readonly orders: number; readonly share: number } {
-  const back = orders.filter(({ state }) => SENT_BACK.includes(state)).length;
-  return { orders: orders.length, share: orders.length === 0 ? 0 : back / orders.length };
 }
 
 function hourAt(at: Instant, timeZone: string): number {

@@ -21,6 +21,8 @@ export type PreparedRequest = {
   readonly variantNames: ReadonlyMap<string, string>;
   /** All orders proved to be theirs: what is usual for them. */
   readonly orders: readonly Order[];
+  /** Of the shop's other contacts: what is usual there to send back. */
+  readonly shopReturnShares: readonly number[];
 };
 
 const money = z.object({ minor: z.number().int(), currency: z.string().regex(/^[A-Z]{3}$/u) });
@@ -42,6 +44,11 @@ export async function prepareRequest(
   const read = await deps.hosts.readOwnOrders(tenant.id, proofOf(subject));
   if (read.kind === 'unavailable' && read.trouble) return null;
   const own = read.kind === 'orders' ? read.orders : [];
+  const orders = own.map(({ order }) => order);
+  // One proved order of several says nothing of the person.
+  if (identityLevelOf(contact, conversation) === 'host') {
+    deps.returnShares?.note(tenant.id, contact.id, orders);
+  }
   const found =
     'orderId' in request ? own.find(({ order }) => order.id === request.orderId) : undefined;
   const place = found ?? identityPlace(deps, subject, request);
@@ -67,7 +74,8 @@ export async function prepareRequest(
         paymentMethods: await readMethods(deps, adapter, { request, ownerId }),
       },
       variantNames,
-      orders: own.map(({ order }) => order),
+      orders,
+      shopReturnShares: deps.returnShares?.sharesOf(tenant.id, contact.id) ?? [],
     };
   } catch {
     // The registry has written down which host, and that its answer could not be used.

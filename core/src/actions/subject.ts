@@ -2,6 +2,7 @@
 import type { HostRegistry } from '../host/host-registry.ts';
 import type { Contact, Conversation, Tenant } from '../model.ts';
 import type { Store } from '../storage/store.ts';
+import type { ReturnShares } from './return-shares.ts';
 
 export type ActionSubject = {
   readonly tenant: Tenant;
@@ -13,6 +14,8 @@ export type ActionDeps = {
   readonly store: Store;
   readonly hosts: ActionHosts;
   readonly clock: () => Date;
+  /** Default: what is usual to send back is not known. */
+  readonly returnShares?: ReturnShares;
 };
 
 /** As they are now; null when the conversation or the contact is gone. */

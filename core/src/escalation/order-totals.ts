@@ -39,8 +39,8 @@ export function createOrderTotals(): OrderTotals {
   };
 }
 
-/** A map keeps the order in which its keys were set. */
-function dropOldest(map: Map<string, unknown>, most: number): void {
+/** Drops what was set longest ago until so many are left: a map keeps the order in which its keys were set. */
+export function dropOldest(map: Map<string, unknown>, most: number): void {
   for (const key of map.keys()) {
     if (map.size <= most) return;
     map.delete(key);
