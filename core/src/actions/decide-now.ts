@@ -1,4 +1,5 @@
 /** The policy on a request as things stand: past and risk are read from the store, in the caller's transaction. */
+import { localHour } from '../escalation/hours.ts';
 import type { Instant, Locale, Order } from '../model.ts';
 import type { Store } from '../storage/store.ts';
 import { injectionScore } from '../understanding/injection.ts';
@@ -111,8 +112,8 @@ async function riskOf(
     shopReturnShares: [],
     newAddress: address !== null && isNewAddress(address, orders),
     otherName: address?.name !== undefined && isOtherName(address.name, orders),
-    hour: hourAt(now, facts.timeZone),
-    ownHours: orders.map(({ placedAt }) => hourAt(placedAt, facts.timeZone)),
+    hour: localHour(facts.timeZone, now),
+    ownHours: orders.map(({ placedAt }) => localHour(facts.timeZone, placedAt)),
     language: baseOf(conversation.locale ?? tenant.locale),
     ownLanguages: contact.locale === undefined ? [] : [baseOf(contact.locale)],
     injection: await injectionIn(store, subject),
@@ -166,11 +167,6 @@ const SENT_BACK: readonly Order['state'][] = ['return-requested', 'returned', 'r
 function returnsOf(orders: readonly Order[]): { readonly orders: number; readonly share: number } {
   const back = orders.filter(({ state }) => SENT_BACK.includes(state)).length;
   return { orders: orders.length, share: orders.length === 0 ? 0 : back / orders.length };
-}
-
-function hourAt(at: Instant, timeZone: string): number {
-  const format = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' });
-  return Number(format.format(new Date(at)));
 }
 
 function baseOf(locale: Locale): string {

@@ -7,6 +7,7 @@ import { phrasesFor } from '../answering/phrases/phrases-for.ts';
 import { defaultSettings } from '../default-settings.ts';
 import { attend } from '../handoff/attend.ts';
 import { ATTEND_JOB } from '../handoff/awaiting.ts';
+import type { HostAdapter } from '../host/adapter.ts';
 import { createHostRegistry } from '../host/host-registry.ts';
 import { createMemoryHost, type MemoryHostData } from '../host/memory-host.ts';
 import type {
@@ -62,6 +63,8 @@ export type DeskOptions = {
   readonly host?: MemoryHostData;
   readonly articles?: readonly ArticleInput[];
   readonly settings?: Partial<TenantSettings>;
+  /** Instead of the host in memory: one that is elsewhere. */
+  readonly adapter?: HostAdapter;
   /** SQLite file; default in memory. */
   readonly file?: string;
   readonly masterKey?: Uint8Array;
@@ -81,11 +84,14 @@ export async function openDesk(options: DeskOptions = {}) {
   const tenant = await ensureTenant(store, options);
   const memory = createMemoryHost(options.host ?? {});
   const warnings: string[] = [];
-  const hosts = createHostRegistry([{ tenantId: tenant.id, adapter: memory.adapter }], {
-    clock,
-    timeoutMs: 200,
-    log: { warn: (_fields, message) => warnings.push(message) },
-  });
+  const hosts = createHostRegistry(
+    [{ tenantId: tenant.id, adapter: options.adapter ?? memory.adapter }],
+    {
+      clock,
+      timeoutMs: 200,
+      log: { warn: (_fields, message) => warnings.push(message) },
+    },
+  );
   const cache = createIndexCache({
     changes: store.articles.changes,
     version: store.articles.version,
