@@ -1,4 +1,5 @@
 /** The policy on a request as things stand: past and risk are read from the store, in the caller's transaction. */
+import { localHour } from '../escalation/hours.ts';
 import type { Instant, Locale, Order } from '../model.ts';
 import type { Store } from '../storage/store.ts';
 import { injectionScore } from '../understanding/injection.ts';
@@ -112,8 +113,8 @@ async function riskOf(
     shopReturnShares: prepared.shopReturnShares,
     newAddress: address !== null && isNewAddress(address, orders),
     otherName: address?.name !== undefined && isOtherName(address.name, orders),
-    hour: hourAt(now, facts.timeZone),
-    ownHours: orders.map(({ placedAt }) => hourAt(placedAt, facts.timeZone)),
+    hour: localHour(facts.timeZone, now),
+    ownHours: orders.map(({ placedAt }) => localHour(facts.timeZone, placedAt)),
     language: baseOf(conversation.locale ?? tenant.locale),
     ownLanguages: contact.locale === undefined ? [] : [baseOf(contact.locale)],
     injection: await injectionIn(store, subject),
@@ -160,11 +161,6 @@ function fold(text: string): string {
     .toLowerCase()
     .replaceAll(/[\s.,-]+/gu, ' ')
     .trim();
-}
-
-function hourAt(at: Instant, timeZone: string): number {
-  const format = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' });
-  return Number(format.format(new Date(at)));
 }
 
 function baseOf(locale: Locale): string {

@@ -191,7 +191,9 @@ async function waitOn(tx: Store, held: Pair): Promise<Conversation> {
   const tenant = await tx.tenants.get(tenantId);
   if (awaiting !== null && tenant !== null) {
     const { settings } = tenant;
-    await attendLater(tx, place, { settings, awaiting, stage: 1, now: awaiting.since });
+    // Both may wait since the same instant, and the look of that time be over: this one is another.
+    const after = held.source.id;
+    await attendLater(tx, place, { settings, awaiting, stage: 1, now: awaiting.since, after });
   }
   return waits;
 }

@@ -11,6 +11,7 @@ import { ATTEND_JOB } from '../handoff/awaiting.ts';
 import { CALL_BACK_JOB, type CallBackDeps, callBack } from '../handoff/call-back.ts';
 import { createCallBackWays } from '../handoff/send-call-back.ts';
 import type { Mail } from '../handoff/send-mail.ts';
+import type { HostAdapter } from '../host/adapter.ts';
 import { createHostRegistry } from '../host/host-registry.ts';
 import { createMemoryHost, type MemoryHostData } from '../host/memory-host.ts';
 import type {
@@ -66,6 +67,8 @@ export type DeskOptions = {
   readonly host?: MemoryHostData;
   readonly articles?: readonly ArticleInput[];
   readonly settings?: Partial<TenantSettings>;
+  /** Instead of the host in memory: one that is elsewhere. */
+  readonly adapter?: HostAdapter;
   /** SQLite file; default in memory. */
   readonly file?: string;
   readonly masterKey?: Uint8Array;
@@ -87,11 +90,14 @@ export async function openDesk(options: DeskOptions = {}) {
   const tenant = await ensureTenant(store, options);
   const memory = createMemoryHost(options.host ?? {});
   const warnings: string[] = [];
-  const hosts = createHostRegistry([{ tenantId: tenant.id, adapter: memory.adapter }], {
-    clock,
-    timeoutMs: 200,
-    log: { warn: (_fields, message) => warnings.push(message) },
-  });
+  const hosts = createHostRegistry(
+    [{ tenantId: tenant.id, adapter: options.adapter ?? memory.adapter }],
+    {
+      clock,
+      timeoutMs: 200,
+      log: { warn: (_fields, message) => warnings.push(message) },
+    },
+  );
   const cache = createIndexCache({
     changes: store.articles.changes,
     version: store.articles.version,

@@ -159,6 +159,10 @@ export const addOpenMinutes = (
 export const localDate = (timeZone: string, now: Instant): string =>
   localAt(formatFor(timeZone), Date.parse(now)).date;
 
+/** The hour, 0–23, on a zone's wall clock. */
+export const localHour = (timeZone: string, now: Instant): number =>
+  Math.floor(localAt(formatFor(timeZone), Date.parse(now)).seconds / 3600);
+
 /** The first instants of `count` local days in a row, the last of them `date`, and of the day after: `count` + 1 in all. */
 export const dayStarts = (timeZone: string, date: string, count: number): readonly Instant[] => {
   const format = formatFor(timeZone);

@@ -39,7 +39,7 @@ export async function attendLater(
     readonly awaiting: Awaiting;
     readonly stage: number;
     readonly now: Instant;
-    /** The look it takes the place of. */
+    /** The look it takes the place of, or the conversation whose wait this one takes over. */
     readonly after?: string;
   },
 ): Promise<void> {

@@ -19,6 +19,11 @@ describe('interleavings of customer, assistant, agents, timers, duplicates, cras
     expect(Object.keys(explored.counts).length).toBeGreaterThan(28);
   }, 180_000);
 
+  it('look again at one that takes over a wait of the instant its own began at', async () => {
+    const explored = await explore({ seed: SEED, from: 25_893, count: 1 });
+    expect(explored.violations).toEqual([]);
+  }, 60_000);
+
   const base = testDatabaseUrl;
   if (base === undefined) {
     it.skip(`${promise}, on PostgreSQL (skipped: ATTENDANT_TEST_DATABASE_URL is not set)`, () =>
