@@ -13,6 +13,10 @@ const NAMES: Readonly<Record<string, string>> = {
   ja: 'チャットを開く',
   ar: 'افتح المحادثة',
   tr: 'Sohbeti aç',
+  ru: 'Открыть чат',
+  ko: '채팅 열기',
+  hi: 'चैट खोलें',
+  th: 'เปิดแชต',
 };
 
 /**
