@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkDraft } from '../answering/check-receipts.ts';
 import { createExtractiveComposer } from '../answering/compose-extractive.ts';
+import { defaultSettings } from '../default-settings.ts';
 import { createEvalIndex } from '../evaluation/think-decider.ts';
 import type { ArticleInput, Decision } from '../model.ts';
 import { createUnderstand } from '../understanding/understand.ts';
@@ -107,6 +108,24 @@ describe('bad articles', () => {
     const said = textOf(await ask(articles));
     expect(said.match(/30 days/gu)).toHaveLength(1);
     expect(said.length).toBeLessThan(1_000);
+  });
+
+  it.each([
+    ['alone', []],
+    ['beside others', ['Delivery takes a week.', 'Gift cards are sold here.', 'We repair lamps.']],
+  ])('fifty copies of one, %s, are one answer that is sure enough', async (_name, others) => {
+    const index = await createEvalIndex([
+      ...Array.from({ length: 50 }, (_, at) => article(`a${at}`, RETURNS)),
+      ...others.map((body, at) => article(`b${at}`, body, { title: `Page ${at}` })),
+    ]);
+    const found = await index.retrieve({
+      text: QUESTION,
+      locale: 'en',
+      at: NOW,
+      audience: 'public',
+    });
+    expect(found.confidence).toBeGreaterThan(defaultSettings.answerAbove);
+    expect(found.articles.filter((id) => id.startsWith('a'))).toHaveLength(1);
   });
 
   it('that contradict each other: never two values in one answer', async () => {

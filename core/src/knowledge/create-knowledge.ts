@@ -16,6 +16,7 @@ import { type LikelyQuestion, type LikelyRequest, likelyQuestions } from './like
 import { type Preview, type PreviewAs, previewArticle } from './preview-article.ts';
 import type { QuoteDeps } from './quote-answers.ts';
 import type { ImportSite, OpenImport } from './run-import.ts';
+import { createTellContradictions, type TellContradictions } from './tell-contradictions.ts';
 import { createTryThresholds, type TryThresholds } from './try-thresholds.ts';
 import { createUploads, type Uploads } from './uploads.ts';
 
@@ -32,6 +33,7 @@ export type Knowledge = KnowledgeList & {
     tenantId: string,
     pair: SynonymPair,
   ) => Promise<void>;
+  readonly contradictions: TellContradictions;
   readonly tryThresholds: TryThresholds;
   readonly uploads: Uploads;
   readonly imports: ImportJobs;
@@ -66,6 +68,7 @@ export function createKnowledge(deps: KnowledgeDeps): Knowledge {
     learntSynonyms: (tenantId) =>
       learntSynonyms({ store, clock, retrieverFor: deps.indexes.retrieverFor }, tenantId),
     dismissSynonym,
+    contradictions: createTellContradictions({ store, clock }),
     tryThresholds: createTryThresholds(deps),
     uploads,
     imports,

@@ -23,11 +23,17 @@ describe('findPersonalData', () => {
     ['我的手机是13812345678，谢谢', 'PHONE 13812345678'],
     ['my number is 555 0199', 'PHONE 555 0199'],
     ['card 4111 1111 1111 1111', 'CREDIT_CARD 4111 1111 1111 1111'],
+    // Luhn holds to nineteen digits.
+    ['card 6304 0000 0000 0000 000', 'CREDIT_CARD 6304 0000 0000 0000 000'],
     ['IBAN DE89 3704 0044 0532 0130 00 danke', 'IBAN DE89 3704 0044 0532 0130 00'],
     ['from 192.168.10.20', 'IP_ADDRESS 192.168.10.20'],
     ['from 2001:db8:0:0:0:ff00:42:8329', 'IP_ADDRESS 2001:db8:0:0:0:ff00:42:8329'],
     ['see https://shop.example/x?y=1.', 'URL https://shop.example/x?y=1'],
     ['my SSN is 123-45-6789', 'NATIONAL_ID 123-45-6789'],
+    ['CPF 529.982.247-25 obrigado', 'NATIONAL_ID 529.982.247-25'],
+    ['我是11010519491231002X，你好', 'NATIONAL_ID 11010519491231002X'],
+    ['je suis le 1 84 12 76 451 089 46', 'NATIONAL_ID 1 84 12 76 451 089 46'],
+    ['from fe80::1ff:fe23:4567:890a', 'IP_ADDRESS fe80::1ff:fe23:4567:890a'],
     ['my passport number is C01X00T47', 'NATIONAL_ID C01X00T47'],
     ['send to 24 Clarke Avenue', 'STREET_ADDRESS 24 Clarke Avenue'],
     ['Ich wohne in der Hauptstraße 12', 'STREET_ADDRESS Hauptstraße 12'],
@@ -56,15 +62,19 @@ describe('findPersonalData', () => {
     'During 2008 it was better',
     'sizes 36 38 40 42',
     'card 4111 1111 1111 1112',
+    'xDE89370400440532013000',
+    'at 300.168.10.20',
   ])('leaves %p alone', (text) => {
     expect(found(text)).toEqual([]);
   });
   it('checks the check digits', () => {
     expect([
       isIban('DE89370400440532013001'),
+      // Its check digits are right, a German one has a digit less.
+      isIban('DE543704004405320130001'),
       isIban('XX00'),
       isCardNumber('0000000000000000'),
-    ]).toEqual([false, false, false]);
+    ]).toEqual([false, false, false, false]);
     expect([
       isChineseId('11010519491231002X'),
       isChineseId('110105194912310021'),

@@ -33,6 +33,8 @@ export type RankedArticle = {
   readonly evidence: Evidence;
   /** Best first. Never empty. */
   readonly chunks: readonly RankedChunk[];
+  /** Other articles with the same title and text, which it stands for. */
+  readonly copies?: number;
 };
 export type Ranking = { readonly articles: readonly RankedArticle[]; readonly signals: Signals };
 /** Cosine by chunk document and by question document. */
@@ -106,8 +108,20 @@ export function rankArticles(
     if (known === undefined || inOrder(known, ranked) > 0)
       byArticle.set(entry.version.articleId, ranked);
   }
-  const articles = [...byArticle.values()].sort(inOrder);
+  const articles = eachOnce([...byArticle.values()].sort(inOrder));
   return { articles, signals: toSignals(parts, articles, { text, topic, slips }) };
+}
+
+/** Copies of one article are one answer: the first of them stands for all, and none of them is ahead of another. */
+function eachOnce(articles: readonly RankedArticle[]): readonly RankedArticle[] {
+  const groups = Map.groupBy(articles, ({ entry }) => {
+    const { articleId, title, body, questions } = entry.version;
+    // A title alone says too little to call two articles the same.
+    return JSON.stringify(body === '' ? [articleId] : [title, body, questions]);
+  });
+  return [...groups.values()].flatMap(([first, ...copies]) =>
+    first === undefined ? [] : [copies.length === 0 ? first : { ...first, copies: copies.length }],
+  );
 }
 
 function inOrder(left: RankedArticle, right: RankedArticle): number {

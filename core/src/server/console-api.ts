@@ -63,6 +63,7 @@
  *
  * Today and the rest
  *   GET    /tenant/synonyms/learnt                     → { items: LearntSynonym[] }
+ *   GET    /knowledge/contradictions                   → { items: Contradiction[] }
  *   POST   /tenant/synonyms/learnt/dismiss  { locale, one, other } → 204   never offered again
  *   POST   /tenant/thresholds/try  { answerAbove?, unknownBelow?, topicThresholds? } → ThresholdTrial   nothing is written
  *   GET    /today                                      → Today
@@ -110,6 +111,7 @@ export type { Suggestion } from '../analytics/suggest.ts';
 export type { DayFigures } from '../analytics/today.ts';
 export type { Told } from '../conversation/told.ts';
 export type { Connection, ModelConnection } from '../knowledge/connections.ts';
+export type { Contradiction, Statement } from '../knowledge/contradictions.ts';
 export type { KnowledgeCounts, KnowledgeSort } from '../knowledge/knowledge-list.ts';
 export type { KnowledgeRow, KnowledgeState, KnowledgeTrouble } from '../knowledge/knowledge-row.ts';
 export type { LearntSynonym } from '../knowledge/learnt-synonyms.ts';

@@ -97,6 +97,7 @@ const expected: Readonly<Record<string, RouteAccess>> = {
   'DELETE /v1/articles/:id/versions/:version': 'articles:write',
   'POST /v1/articles/preview': 'articles:read',
   'GET /v1/knowledge': 'articles:read',
+  'GET /v1/knowledge/contradictions': 'articles:read',
   'GET /v1/knowledge/counts': 'articles:read',
   'POST /v1/likely-questions': 'articles:read',
   'POST /v1/evaluations': 'articles:write',

@@ -23,17 +23,13 @@ describe('languages', () => {
       'zh-Hant',
       'zh-Hant',
     ]);
-    expect(['pt-BR', 'de-AT', 'EN', 'sw', ''].map(chatLanguage)).toEqual([
-      'pt',
-      'de',
-      'en',
-      'en',
-      'en',
-    ]);
+    expect(
+      ['pt-BR', 'de-AT', 'ru-RU', 'ko', 'hi-IN', 'th', 'EN', 'sw', ''].map(chatLanguage),
+    ).toEqual(['pt', 'de', 'ru', 'ko', 'hi', 'th', 'en', 'en', 'en']);
     expect(launcherName('ar-EG')).toBe('افتح المحادثة');
   });
-  it('are thirteen files for each of the two stages', () => {
-    expect(files).toHaveLength(26);
+  it('are seventeen files for each of the two stages', () => {
+    expect(files).toHaveLength(34);
   });
   it.each(files)('%s says everything English says, with the same places to fill', async (file) => {
     const english = flat(await load(`en.${file.split('.')[1]}.ts`));

@@ -3,6 +3,7 @@ import { principalOf } from '../authenticate.ts';
 import { fromCursor, toCursor } from '../cursor.ts';
 import { mayDo } from '../may-do.ts';
 import {
+  contradictionsSchema,
   knowledgeCountsSchema,
   knowledgeQuery,
   knowledgeRowSchema,
@@ -47,6 +48,20 @@ export function addKnowledgeRoutes(app: App, deps: RouteDeps): void {
       response: { 200: knowledgeCountsSchema, ...problems },
     },
     handler: (request) => knowledge.counts(principalOf(request).tenantId),
+  });
+
+  app.get('/knowledge/contradictions', {
+    config: { access: 'articles:read' },
+    schema: {
+      summary: 'Pages that state different figures for the same thing',
+      description:
+        'Two sentences of current articles, of one language and for the same readers, that say the same in nearly the same words and differ in a duration, an amount or a number. The newer statement is `one`. Few false alarms rather than all contradictions.',
+      tags,
+      response: { 200: contradictionsSchema, ...problems },
+    },
+    handler: async (request) => ({
+      items: await knowledge.contradictions(principalOf(request).tenantId),
+    }),
   });
 
   app.post('/articles/preview', {

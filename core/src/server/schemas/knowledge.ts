@@ -183,3 +183,17 @@ function isPage(value: string): boolean {
   const url = URL.parse(value);
   return url !== null && /^https?:$/u.test(url.protocol) && url.username + url.password === '';
 }
+
+const statement = z.object({
+  articleId: z.string(),
+  version: z.number(),
+  title: z.string(),
+  locale: z.string(),
+  heading: z.string(),
+  sentence: z.string(),
+  figure: z.string(),
+  recordedAt: z.string(),
+});
+export const contradictionsSchema = z.object({
+  items: z.array(z.object({ one: statement, other: statement })).readonly(),
+});

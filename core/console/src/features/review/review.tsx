@@ -8,6 +8,7 @@ import { IconButton, LinkButton } from '../../ui/button.tsx';
 import { Empty, Skeleton, Trouble } from '../../ui/states.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.tsx';
+import { Contradictions } from './contradictions.tsx';
 import { Fix } from './fix.tsx';
 import { useOpenCorrections } from './queries.ts';
 import { Source } from './source.tsx';
@@ -51,6 +52,7 @@ export function Review() {
           }
         />
       )}
+      <Contradictions />
     </div>
   );
 }

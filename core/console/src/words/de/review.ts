@@ -52,4 +52,8 @@ export const review: Words['review'] = {
   gone: 'Diese Korrektur gibt es nicht mehr: Der Kunde wurde gelöscht.',
   mayNotMend:
     'Ihre Rolle darf keine Artikel ändern. Überlassen Sie es einem Admin oder markieren Sie es als erledigt.',
+  contradictions: 'Seiten, die sich widersprechen',
+  contradictionsHint:
+    'Sie sagen fast wörtlich dasselbe, mit anderen Zahlen. Ändern Sie die falsche; bis dahin nimmt eine Antwort eine von beiden, nie beide.',
+  writtenOn: (date: string) => `geschrieben am ${date}`,
 };

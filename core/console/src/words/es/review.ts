@@ -50,4 +50,8 @@ export const review: Words['review'] = {
   alreadyMended: 'Esta ya está corregida.',
   gone: 'Esta corrección ya no existe: se borró al cliente.',
   mayNotMend: 'Tu rol no puede cambiar artículos. Déjalo a un administrador o márcalo como hecho.',
+  contradictions: 'Páginas que se contradicen',
+  contradictionsHint:
+    'Dicen lo mismo casi con las mismas palabras, con cifras distintas. Cambie la equivocada; hasta entonces una respuesta toma una de las dos, nunca ambas.',
+  writtenOn: (date: string) => `escrito el ${date}`,
 };
