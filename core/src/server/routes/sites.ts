@@ -130,7 +130,7 @@ function addSiteCalls(app: App, deps: RouteDeps): void {
 function wrongCode(): AttendantError {
   return new AttendantError('PAIRING_CODE_WRONG', 'This code is wrong, used or too old.', {
     status: 403,
-    wayOut: 'Make a new one with `attendant pair` or POST /v1/pairing-codes.',
+    wayOut: 'Make a new one in the console (Settings, Connections) or with `attendant pair`.',
   });
 }
 function unknownKind(): AttendantError {

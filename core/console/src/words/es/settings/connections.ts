@@ -37,6 +37,10 @@ export const connections: Words['settings']['connections'] = {
   syncedAt: 'traído',
   sync: 'Traer ahora',
   syncAsked: (name) => `Se está trayendo ${name}`,
+  site: 'Conectar un sitio de WordPress',
+  siteHint: 'En el plugin del sitio escriba la dirección de este servicio y un código.',
+  makeCode: 'Crear un código',
+  codeHint: 'Vale una vez, durante media hora. El código anterior deja de valer.',
   model: 'Modelo',
   modelHint:
     'Un modelo solo redacta con más fluidez. Lo que escribe se comprueba como toda respuesta.',
