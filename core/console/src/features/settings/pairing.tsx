@@ -15,9 +15,11 @@ export function Pairing() {
   });
   return (
     <div className="stack">
-      <Button onPress={() => made.mutate()} isDisabled={made.isPending}>
-        <Link2 size={16} aria-hidden /> {w.makeCode}
-      </Button>
+      <div className="row">
+        <Button onPress={() => made.mutate()} isDisabled={made.isPending}>
+          <Link2 size={16} aria-hidden /> {w.makeCode}
+        </Button>
+      </div>
       <div role="status">
         {made.data !== undefined && (
           <>

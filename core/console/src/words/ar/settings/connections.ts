@@ -4,7 +4,7 @@ import type { Words } from '../../words.tsx';
 /** Shops, help desks and the model. */
 export const connections: Words['settings']['connections'] = {
   hosts: 'الربط',
-  hostsHint: 'يُضبط في إعداد الخدمة.',
+  hostsHint: 'من إعدادات الخدمة أو مربوطة برمز.',
   noHosts: 'لا متجر ولا نظام دعم مربوط. يُذكر ذلك في إعداد الخدمة.',
   states: { up: 'يستجيب', down: 'لا يستجيب', unknown: 'لم يُسأل بعد' },
   capabilities: {

@@ -4,7 +4,7 @@ import type { Words } from '../../words.tsx';
 /** Shops, help desks and the model. */
 export const connections: Words['settings']['connections'] = {
   hosts: 'Anbindungen',
-  hostsHint: 'Eingerichtet in der Konfiguration des Dienstes.',
+  hostsHint: 'Aus der Konfiguration des Dienstes oder per Code verbunden.',
   noHosts: 'Kein Shop und kein Helpdesk ist angebunden. Die Konfiguration des Dienstes nennt sie.',
   states: { up: 'Antwortet', down: 'Antwortet nicht', unknown: 'Noch nicht gefragt' },
   capabilities: {

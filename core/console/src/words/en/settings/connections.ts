@@ -5,7 +5,7 @@ type Texts = Readonly<Record<string, string>>;
 /** Shops, help desks and the model. */
 export const connections = {
   hosts: 'Connections',
-  hostsHint: 'Set up in the configuration of the service.',
+  hostsHint: 'From the service’s configuration, or connected by a code.',
   noHosts: 'No shop or help desk is connected. The configuration of the service names them.',
   states: { up: 'Answers', down: 'Does not answer', unknown: 'Not asked yet' },
   capabilities: {

@@ -4,7 +4,7 @@ import type { Words } from '../../words.tsx';
 /** Shops, help desks and the model. */
 export const connections: Words['settings']['connections'] = {
   hosts: 'Conexiones',
-  hostsHint: 'Se configuran en el servicio.',
+  hostsHint: 'De la configuración del servicio o conectadas con un código.',
   noHosts: 'No hay tienda ni centro de ayuda conectados. La configuración del servicio los nombra.',
   states: { up: 'Responde', down: 'No responde', unknown: 'Sin consultar' },
   capabilities: {

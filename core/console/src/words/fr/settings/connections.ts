@@ -4,7 +4,7 @@ import type { Words } from '../../words.tsx';
 /** Shops, help desks and the model. */
 export const connections: Words['settings']['connections'] = {
   hosts: 'Connexions',
-  hostsHint: 'Définies dans la configuration du service.',
+  hostsHint: 'Issues de la configuration du service ou connectées par un code.',
   noHosts:
     'Aucune boutique ni service d’aide n’est connecté. La configuration du service les nomme.',
   states: { up: 'Répond', down: 'Ne répond pas', unknown: 'Pas encore interrogé' },

@@ -3,7 +3,7 @@ import type { Words } from '../../words.tsx';
 /** Shops, help desks and the model. */
 export const connections: Words['settings']['connections'] = {
   hosts: '连接',
-  hostsHint: '在服务的配置中设置。',
+  hostsHint: '来自服务的配置，或通过配对码连接。',
   noHosts: '还没有连接店铺或客服系统，请在服务的配置中添加。',
   states: { up: '正常', down: '无响应', unknown: '尚未检查' },
   capabilities: {
