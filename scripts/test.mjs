@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { buildWeb } from './build-web.mjs';
 import { findChromium } from './find-chromium.mjs';
 import { findTransformers } from './find-transformers.mjs';
+import { findWordPress } from './find-wordpress.mjs';
 import { COMPILED, install, pinnedNode, root, run, toolEnv } from './install.mjs';
 import { startPostgres } from './start-postgres.mjs';
 
@@ -101,7 +102,12 @@ async function browser() {
     missing.push(chromium.missing);
     return { passed: 0, failed: 0, skipped: 1 };
   }
-  const env = { ATTENDANT_CHROMIUM: chromium.path };
+  const wordpress = await findWordPress();
+  if ('missing' in wordpress) missing.push(wordpress.missing);
+  const env = {
+    ATTENDANT_CHROMIUM: chromium.path,
+    ...('folder' in wordpress ? { ATTENDANT_WORDPRESS: wordpress.folder } : {}),
+  };
   const config = 'jest.browser.config.mjs';
   return sum([
     await jest(config, ['--maxWorkers=1', `--testPathPatterns=${MEASURED}`], env),

@@ -13,7 +13,7 @@ import { startSync } from './knowledge/sync-host-job.ts';
 import { loadHosts } from './load-hosts.ts';
 import type { Tenant } from './model.ts';
 import { createConnectors } from './pairing/load-connector.ts';
-import { createSites } from './pairing/sites.ts';
+import { createSites, type Sites } from './pairing/sites.ts';
 import { createLog } from './server/create-log.ts';
 import { createServer } from './server/create-server.ts';
 import { listenFrom } from './server/listen-from.ts';
@@ -29,6 +29,8 @@ export type Attendant = {
   readonly access: Access;
   readonly conversations: Conversations;
   readonly hosts: HostRegistry;
+  /** Sites that connect themselves by a code. */
+  readonly sites: Sites;
   readonly ask: Ask;
   /** Sentences for the operator about this start: a port that was stepped over, a host that is down. */
   readonly notes: readonly string[];
@@ -102,6 +104,7 @@ export async function startAttendant(
       url: '',
       store,
       hosts,
+      sites,
       notes: [],
       hasConsole: false,
       stop: once(() => closeAll([thinker.close, hosts.close, store.close])),
@@ -125,6 +128,7 @@ export async function startAttendant(
     url,
     store,
     hosts,
+    sites,
     notes: listening.notes,
     hasConsole: existsSync(`${CONSOLE_FOLDER}/index.html`),
     stop: once(() =>

@@ -19,7 +19,7 @@ export function Connect({ run }) {
         <h2>{__('Connect this site', 'attendant')}</h2>
         <p>
           {__(
-            'Your visitors’ questions are answered by an Attendant service, yours or one somebody runs for you. In its console, under Settings, Connections, make a code and enter it here.',
+            'Your visitors’ questions are answered by an Attendant service, yours or one somebody runs for you. In its console, under Settings, Connections, make a code and enter it here; it is good once, for half an hour.',
             'attendant',
           )}
         </p>

@@ -56,6 +56,7 @@ export function Connected({ state, run, ask }) {
             colors={COLOURS.map((color) => ({ color, name: color }))}
             value={settings.colour || undefined}
             clearable
+            disableCustomColors
             onChange={(colour) => change({ colour: colour ?? '' })}
           />
           <RadioControl

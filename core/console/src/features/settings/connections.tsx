@@ -13,6 +13,7 @@ import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.tsx';
 import { useSetting } from './draft/draft.tsx';
 import { ModelLimitFields } from './model-limits.tsx';
+import { Pairing } from './pairing.tsx';
 import { toCents } from './parts/read-values.ts';
 import { Group, Section } from './parts/section.tsx';
 
@@ -21,6 +22,7 @@ type Answer = { readonly items: readonly Connection[]; readonly model: ModelConn
 export function Connections() {
   const { settings } = useWords();
   const { connections: w } = settings;
+  const mayPair = useMay('keys:write');
   const found = useQuery({
     queryKey: ['connections'],
     queryFn: () => api.get<Answer>('/connections'),
@@ -38,6 +40,11 @@ export function Connections() {
               ))}
             </ul>
           </Group>
+          {mayPair && (
+            <Group title={w.site} hint={w.siteHint}>
+              <Pairing />
+            </Group>
+          )}
           <Group title={w.model} hint={w.modelHint}>
             <Model of={found.data.model} />
           </Group>

@@ -4,7 +4,7 @@ import type { Words } from '../../words.tsx';
 /** Shops, help desks and the model. */
 export const connections: Words['settings']['connections'] = {
   hosts: 'الربط',
-  hostsHint: 'يُضبط في إعداد الخدمة.',
+  hostsHint: 'من إعدادات الخدمة أو مربوطة برمز.',
   noHosts: 'لا متجر ولا نظام دعم مربوط. يُذكر ذلك في إعداد الخدمة.',
   states: { up: 'يستجيب', down: 'لا يستجيب', unknown: 'لم يُسأل بعد' },
   capabilities: {
@@ -44,6 +44,10 @@ export const connections: Words['settings']['connections'] = {
   syncedAt: 'جُلب',
   sync: 'اجلب الآن',
   syncAsked: (name) => `يجري جلب ${name}`,
+  site: 'ربط موقع ووردبريس',
+  siteHint: 'أدخل في إضافة الموقع عنوان هذه الخدمة ورمزًا.',
+  makeCode: 'إنشاء رمز',
+  codeHint: 'صالح مرة واحدة ولمدة نصف ساعة، ويُلغى أي رمز سابق.',
   model: 'النموذج',
   modelHint: 'النموذج يحسّن الصياغة فقط، وما يكتبه يُراجَع كأي إجابة.',
   modelIs: (name, host) => `${name} لدى ${host}`,

@@ -4,7 +4,7 @@ import type { Words } from '../../words.tsx';
 /** Shops, help desks and the model. */
 export const connections: Words['settings']['connections'] = {
   hosts: 'Anbindungen',
-  hostsHint: 'Eingerichtet in der Konfiguration des Dienstes.',
+  hostsHint: 'Aus der Konfiguration des Dienstes oder per Code verbunden.',
   noHosts: 'Kein Shop und kein Helpdesk ist angebunden. Die Konfiguration des Dienstes nennt sie.',
   states: { up: 'Antwortet', down: 'Antwortet nicht', unknown: 'Noch nicht gefragt' },
   capabilities: {
@@ -37,6 +37,10 @@ export const connections: Words['settings']['connections'] = {
   syncedAt: 'geholt',
   sync: 'Jetzt holen',
   syncAsked: (name) => `${name} wird geholt`,
+  site: 'WordPress-Site verbinden',
+  siteHint: 'Im Plugin der Site die Adresse dieses Dienstes und einen Code eingeben.',
+  makeCode: 'Code erstellen',
+  codeHint: 'Gilt einmal, eine halbe Stunde lang. Ein früherer Code endet.',
   model: 'Modell',
   modelHint: 'Ein Modell schreibt nur flüssiger. Was es schreibt, wird wie jede Antwort geprüft.',
   modelIs: (name, host) => `${name} bei ${host}`,

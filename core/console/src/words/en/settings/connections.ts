@@ -5,7 +5,7 @@ type Texts = Readonly<Record<string, string>>;
 /** Shops, help desks and the model. */
 export const connections = {
   hosts: 'Connections',
-  hostsHint: 'Set up in the configuration of the service.',
+  hostsHint: 'From the service’s configuration, or connected by a code.',
   noHosts: 'No shop or help desk is connected. The configuration of the service names them.',
   states: { up: 'Answers', down: 'Does not answer', unknown: 'Not asked yet' },
   capabilities: {
@@ -38,6 +38,10 @@ export const connections = {
   syncedAt: 'fetched',
   sync: 'Fetch now',
   syncAsked: (name: string) => `${name} is being fetched`,
+  site: 'Connect a WordPress site',
+  siteHint: 'In the site’s plugin enter the address of this service and a code.',
+  makeCode: 'Make a code',
+  codeHint: 'Good once, for half an hour. A code made before ends.',
   model: 'Model',
   modelHint: 'A model only writes more smoothly. What it writes is checked like every answer.',
   modelIs: (name: string, host: string) => `${name} at ${host}`,

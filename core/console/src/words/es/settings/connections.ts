@@ -4,7 +4,7 @@ import type { Words } from '../../words.tsx';
 /** Shops, help desks and the model. */
 export const connections: Words['settings']['connections'] = {
   hosts: 'Conexiones',
-  hostsHint: 'Se configuran en el servicio.',
+  hostsHint: 'De la configuración del servicio o conectadas con un código.',
   noHosts: 'No hay tienda ni centro de ayuda conectados. La configuración del servicio los nombra.',
   states: { up: 'Responde', down: 'No responde', unknown: 'Sin consultar' },
   capabilities: {
@@ -37,6 +37,10 @@ export const connections: Words['settings']['connections'] = {
   syncedAt: 'traído',
   sync: 'Traer ahora',
   syncAsked: (name) => `Se está trayendo ${name}`,
+  site: 'Conectar un sitio de WordPress',
+  siteHint: 'En el plugin del sitio escriba la dirección de este servicio y un código.',
+  makeCode: 'Crear un código',
+  codeHint: 'Vale una vez, durante media hora. El código anterior deja de valer.',
   model: 'Modelo',
   modelHint:
     'Un modelo solo redacta con más fluidez. Lo que escribe se comprueba como toda respuesta.',

@@ -4,7 +4,7 @@ import type { Words } from '../../words.tsx';
 /** Shops, help desks and the model. */
 export const connections: Words['settings']['connections'] = {
   hosts: 'Connexions',
-  hostsHint: 'Définies dans la configuration du service.',
+  hostsHint: 'Issues de la configuration du service ou connectées par un code.',
   noHosts:
     'Aucune boutique ni service d’aide n’est connecté. La configuration du service les nomme.',
   states: { up: 'Répond', down: 'Ne répond pas', unknown: 'Pas encore interrogé' },
@@ -38,6 +38,10 @@ export const connections: Words['settings']['connections'] = {
   syncedAt: 'récupéré',
   sync: 'Récupérer maintenant',
   syncAsked: (name) => `${name} est en cours de récupération`,
+  site: 'Connecter un site WordPress',
+  siteHint: 'Dans l’extension du site, saisissez l’adresse de ce service et un code.',
+  makeCode: 'Créer un code',
+  codeHint: 'Valable une fois, pendant une demi-heure. Le code précédent ne vaut plus.',
   model: 'Modèle',
   modelHint:
     'Un modèle écrit seulement avec plus d’aisance. Ce qu’il écrit est vérifié comme toute réponse.',

@@ -3,7 +3,7 @@ import type { Words } from '../../words.tsx';
 /** Shops, help desks and the model. */
 export const connections: Words['settings']['connections'] = {
   hosts: '连接',
-  hostsHint: '在服务的配置中设置。',
+  hostsHint: '来自服务的配置，或通过配对码连接。',
   noHosts: '还没有连接店铺或客服系统，请在服务的配置中添加。',
   states: { up: '正常', down: '无响应', unknown: '尚未检查' },
   capabilities: {
@@ -36,6 +36,10 @@ export const connections: Words['settings']['connections'] = {
   syncedAt: '获取于',
   sync: '立即获取',
   syncAsked: (name) => `正在获取 ${name}`,
+  site: '连接 WordPress 网站',
+  siteHint: '在网站的插件里填写本服务的地址和配对码。',
+  makeCode: '生成配对码',
+  codeHint: '只能使用一次，半小时内有效；之前的配对码随即失效。',
   model: '模型',
   modelHint: '模型只让文字更通顺，写出的内容同样逐条核对。',
   modelIs: (name, host) => `${name}（${host}）`,
