@@ -63,15 +63,14 @@ function createIcon(): readonly [svg: Element, path: Element] {
 /** The host element is styled in its own style object, important: no rule of the page can reach it. */
 function createHost(): { readonly host: HTMLElement; readonly root: ShadowRoot } {
   const host = document.createElement('attendant-chat');
-  const style = {
-    all: 'initial',
-    position: 'fixed',
-    width: '0',
-    height: '0',
-    'z-index': '2147483000',
-  };
-  for (const [name, value] of Object.entries(style))
-    host.style.setProperty(name, value, 'important');
+  host.style.cssText = [
+    'all:initial',
+    'position:fixed',
+    'width:0',
+    'height:0',
+    'z-index:2147483000',
+    '',
+  ].join('!important;');
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
@@ -232,7 +231,7 @@ function start(from: HTMLScriptElement, key: string): void {
   document.body.append(host);
   Reflect.set(window, 'Attendant', api);
   if (Array.isArray(before)) for (const call of before as Call[]) api.push(call);
-  if (kept?.open || /^#attendant=/.test(location.hash)) open(false);
+  if (kept?.open || location.hash.startsWith('#attendant=')) open(false);
   else if (kept !== null) setTimeout(load, 1500);
 }
 
