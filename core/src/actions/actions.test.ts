@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { hireAgent } from '../conversation/test-support.ts';
+import { ATTEND_JOB } from '../handoff/awaiting.ts';
 import type { MemoryFault } from '../host/memory-host.ts';
 import type { Role } from '../model.ts';
 import {
@@ -249,7 +250,17 @@ describe('a host in trouble', () => {
     await drainFor(2);
     expect((await chat.newest()).state).toBe('unsure');
     expect(done()).toEqual([]);
-    expect((await chat.current()).handoff?.rule).toBe('action-unsure');
+    const handed = await chat.current();
+    expect(handed.handoff?.rule).toBe('action-unsure');
+    // As every handoff: the clock runs, and somebody looks whether a person came.
+    expect(handed.awaiting).not.toBeNull();
+    desk.setNow('2027-01-01T12:00:00.000Z');
+    const jobs = await desk.store.jobs.claim('test', {
+      limit: 9,
+      leaseMs: 60_000,
+      kinds: [ATTEND_JOB],
+    });
+    expect(jobs.map(({ payload }) => payload.conversationId)).toEqual([chat.id]);
   });
 
   it('has forgotten the key and the answer was lost: never done twice', async () => {

@@ -1,9 +1,9 @@
 /** Tells the contact what came of it, truthfully and once; the team by a note where an agent holds the conversation. */
-import { targetFor } from '../conversation/assign-target.ts';
 import { deliverLater, notice, say } from '../conversation/say.ts';
-import { assistantHolds, nextStatus } from '../conversation/status.ts';
+import { assistantHolds } from '../conversation/status.ts';
 import { isOpen, nextOpening } from '../escalation/hours.ts';
 import { outcomeCard } from '../flows/outcome-card.ts';
+import { beginHandoff } from '../handoff/begin-handoff.ts';
 import type { Conversation, Instant, Tenant } from '../model.ts';
 import type { Store } from '../storage/store.ts';
 import { explainRefusal } from './explain-verdict.ts';
@@ -43,7 +43,14 @@ export async function tellOutcome(
   });
   if (conversation.channel !== 'widget') await deliverLater(tx, tenantId, message.id);
   if (proposal.state === 'failed' || proposal.state === 'unsure')
-    await handOver(tx, { proposal, tenant, conversation, language, now });
+    await handOver(tx, {
+      proposal,
+      tenant,
+      conversation,
+      language,
+      now,
+      messageId: message.id,
+    });
 }
 
 function textFor(proposal: Proposal, language: string): string {
@@ -90,31 +97,39 @@ async function handOver(
     readonly conversation: Conversation;
     readonly language: string;
     readonly now: Instant;
+    /** The message that says so. */
+    readonly messageId: string;
   },
 ): Promise<void> {
-  const { proposal, tenant, conversation, language, now } = of;
-  const place = { tenantId: tenant.id, conversationId: conversation.id };
-  const status = nextStatus(conversation.status, 'handed-over');
-  if (status === null) return;
-  const reason = 'host-trouble';
+  const { proposal, tenant, conversation, language, now, messageId } = of;
   const { hours } = tenant.settings;
-  const expectedAt = isOpen(hours, now) ? now : nextOpening(hours, now);
-  const target = await targetFor(tx, tenant, { reason, language, channel: conversation.channel });
-  const rule = `action-${proposal.state}`;
-  const changed = await tx.conversations.update(tenant.id, conversation.id, conversation.revision, {
-    status,
-    agentId: target?.agentId ?? null,
-    flow: null,
-    handoff: { reason, rule, at: now, expectedAt },
+  const begun = await beginHandoff(tx, {
+    place: { tenantId: tenant.id, conversationId: conversation.id },
+    current: conversation,
+    tenant,
+    language,
+    now,
+    handoff: {
+      reason: 'host-trouble',
+      rule: `action-${proposal.state}`,
+      expectedAt: isOpen(hours, now) ? now : nextOpening(hours, now),
+      messageId,
+    },
   });
+  if (begun === null) return;
+  const { reason, rule } = begun.patch.handoff ?? {};
+  const changed = await tx.conversations.update(
+    tenant.id,
+    conversation.id,
+    conversation.revision,
+    begun.patch,
+  );
   if (changed === null) throw new Error('The conversation changed while it was handed over.');
-  await notice(tx, place, { kind: 'handed-over', expectedAt });
-  for (const kind of ['conversation.changed', 'conversation.handed-over'])
-    await tx.events.append(tenant.id, { kind, conversationId: conversation.id });
+  await begun.carryOut();
   await tx.audit.append(tenant.id, {
     actor: { kind: 'system', id: null },
     action: 'conversation.handed-over',
     subject: conversation.id,
-    detail: { reason, rule, proposalId: proposal.id },
+    detail: { reason, rule, proposalId: proposal.id, ...begun.detail },
   });
 }
