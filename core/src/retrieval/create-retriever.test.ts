@@ -272,7 +272,8 @@ describe('in time, for whom, in which language', () => {
             articleId: `a${article}`,
             version: i + 1,
             title: 'Returns',
-            body: 'send it back',
+            // Of their own: copies of one text are one answer.
+            body: `send it back, ${article}`,
             validFrom: from === null ? null : day(from),
             validTo: to === null ? null : day(to),
           }),

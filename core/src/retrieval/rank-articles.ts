@@ -114,13 +114,28 @@ export function rankArticles(
 
 /** Copies of one article are one answer: the first of them stands for all, and none of them is ahead of another. */
 function eachOnce(articles: readonly RankedArticle[]): readonly RankedArticle[] {
-  const groups = Map.groupBy(articles, ({ entry }) => {
-    const { articleId, title, body, questions } = entry.version;
-    // A title alone says too little to call two articles the same.
-    return JSON.stringify(body === '' ? [articleId] : [title, body, questions]);
-  });
-  return [...groups.values()].flatMap(([first, ...copies]) =>
-    first === undefined ? [] : [copies.length === 0 ? first : { ...first, copies: copies.length }],
+  const kept: RankedArticle[] = [];
+  const places = new Map<string, number[]>();
+  for (const article of articles) {
+    const { title } = article.entry.version;
+    const known = places.get(title) ?? [];
+    const same = known.find((at) => isCopy(kept[at] as RankedArticle, article));
+    const first = same === undefined ? undefined : kept[same];
+    if (same !== undefined && first !== undefined)
+      kept[same] = { ...first, copies: (first.copies ?? 0) + 1 };
+    else places.set(title, [...known, kept.push(article) - 1]);
+  }
+  return kept;
+}
+
+/** With the same title. A title alone says too little to call two articles the same. */
+function isCopy(one: RankedArticle, other: RankedArticle): boolean {
+  const [left, right] = [one.entry.version, other.entry.version];
+  return (
+    left.body !== '' &&
+    left.body === right.body &&
+    left.questions.length === right.questions.length &&
+    left.questions.every((question, i) => question === right.questions[i])
   );
 }
 
