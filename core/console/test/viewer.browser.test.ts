@@ -10,8 +10,8 @@ describe('a viewer', () => {
   /** Their own affairs, and questions that write nothing. */
   const OWN =
     /^\/v1\/(session|sessions\/|me\/preferences|conversations\/[^/]+\/(read|unread|presence)$|articles\/preview$|tenant\/flows\/preview$|likely-questions$|messages\/[^/]+\/replay$)/u;
-  /** Doors that ask for no session: what opens them is in the body. */
-  const DOORS = /^\/v1\/(widget|setup|session|hosts\/[^/]+\/webhooks)\b/u;
+  /** Doors that ask for no session: a code or a signature opens them. */
+  const DOORS = /^\/v1\/(widget|setup|session|pair|hosts\/[^/]+\/webhooks|sites\/[^/]+\/calls)\b/u;
 
   it('opens every screen, meets nothing to write with, and is offered nothing that is refused', async () => {
     const vera = await team.product.hire('Vera View', 'viewer');
