@@ -49,7 +49,7 @@ describe('the console inside a page of the shop', () => {
         iat: now,
         exp: now + 60,
       });
-      hostPage = `<!doctype html><html lang="en"><title>Shop admin</title><header aria-label="Shop"><h1>Shop</h1></header><iframe title="Help" width="1200" height="700" src="${team.product.url}/console/embed?tenant=${WIDGET_KEY}#token=${token}"></iframe>`;
+      hostPage = `<!doctype html><html lang="en"><title>Shop admin</title><header aria-label="Shop"><h1>Shop</h1></header><main aria-label="Shop admin"><iframe title="Help" width="1200" height="700" src="${team.product.url}/console/embed?tenant=${WIDGET_KEY}#token=${token}"></iframe></main>`;
     };
     const context = await team.browser.newContext({ viewport: { width: 1280, height: 800 } });
     const faults: string[] = [];
