@@ -90,6 +90,6 @@ export async function findWordPress() {
   if (holds(folder)) return { folder };
   return {
     missing:
-      'WordPress: it could not be fetched from npm; set ATTENDANT_WORDPRESS to a folder that holds it',
+      'WordPress: it could not be fetched (npm, tar and unzip are needed); set ATTENDANT_WORDPRESS to a folder that holds it',
   };
 }

@@ -8,24 +8,15 @@ import { existsSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { defaultSettings } from '../../src/default-settings.ts';
-import { createVersionMaker } from '../../src/evaluation/retrieval-decider.ts';
 import { proposeSynonyms } from '../../src/learning/propose-synonyms.ts';
 import type { Heard } from '../../src/learning/word-pairs.ts';
-import type { ArticleInput } from '../../src/model.ts';
-import { type ArticleIndex, createIndex } from '../../src/retrieval/create-retriever.ts';
+import type { ArticleIndex } from '../../src/retrieval/create-retriever.ts';
 import { otherWords } from '../../src/understanding/other-words.ts';
 import { dataFolder, readKb, readQuestions } from './data-sets.ts';
+import { toIndex } from './to-index.ts';
 
 const AT = '2026-01-01T00:00:00.000Z';
 const REWORDED = 0.02;
-
-async function toIndex(articles: readonly ArticleInput[]): Promise<ArticleIndex> {
-  const index = createIndex();
-  const toVersion = createVersionMaker('en');
-  for (const article of articles) index.upsert(toVersion(article));
-  await index.prepare();
-  return index;
-}
 
 function finder(index: ArticleIndex) {
   return async (text: string) => {

@@ -12,16 +12,15 @@ import { parseArgs } from 'node:util';
 import { defaultSettings } from '../../src/default-settings.ts';
 import type { EvalQuestion } from '../../src/evaluation/eval-lines.ts';
 import { createTally, type Summary } from '../../src/evaluation/metrics.ts';
-import { createVersionMaker } from '../../src/evaluation/retrieval-decider.ts';
-import type { ArticleInput } from '../../src/model.ts';
 import { CALIBRATION } from '../../src/retrieval/calibration-constants.ts';
 import { chooseThreshold } from '../../src/retrieval/choose-threshold.ts';
-import { type ArticleIndex, createIndex } from '../../src/retrieval/create-retriever.ts';
+import type { ArticleIndex } from '../../src/retrieval/create-retriever.ts';
 import { dataFolder, readKb, readQuestions } from './data-sets.ts';
 import { printReliability, toReliabilityPage } from './reliability.ts';
 import { type SampleSet, sampleSets } from './samples.ts';
 import { readShop } from './shop-set.ts';
 import { readShortSets } from './short-sets.ts';
+import { toIndex } from './to-index.ts';
 
 type Figure = { readonly name: string; readonly value: number };
 /** Best plain method of the data's README, where it gives one. */
@@ -52,14 +51,6 @@ const AT = '2026-01-01T00:00:00.000Z';
 const BASELINES = new URL('../baselines/quality.json', import.meta.url);
 
 const indexOf = (file: string): Promise<ArticleIndex> => toIndex(readKb(file));
-
-async function toIndex(articles: readonly ArticleInput[]): Promise<ArticleIndex> {
-  const index = createIndex();
-  const toVersion = createVersionMaker('en');
-  for (const article of articles) index.upsert(toVersion(article));
-  await index.prepare();
-  return index;
-}
 
 type Answer = {
   readonly question: EvalQuestion;
