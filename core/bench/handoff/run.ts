@@ -47,7 +47,9 @@ async function workOff(): Promise<void> {
       url: values.url,
     };
     next += slice.count;
-    sum = add(sum, workers === 1 ? await exploreSlice(slice) : await inThread(slice));
+    // Named first: `add(sum, await …)` would read the sum as it was before the wait, and drop what another thread added.
+    const explored = workers === 1 ? await exploreSlice(slice) : await inThread(slice);
+    sum = add(sum, explored);
     report();
   }
 }
