@@ -98,6 +98,21 @@ describe('createBm25', () => {
     );
   });
 
+  it('counts each document once, also where its postings are read block by block', () => {
+    // Two blocks and the beginning of a third; each third document has one of the two words, each fifth the other.
+    const texts = Array.from(
+      { length: 140_000 },
+      (_, doc) => `${doc % 3 === 0 ? 'hat ' : 'old '}${doc % 5 === 0 ? 'shoe' : 'coat'}`,
+    );
+    const all = build(texts).scores('hat shoe');
+    const [both, hat, shoe, neither] = [0, 3, 5, 1].map((doc) => all[doc]);
+    const expected = texts.map((_, doc) =>
+      doc % 15 === 0 ? both : doc % 3 === 0 ? hat : doc % 5 === 0 ? shoe : neither,
+    );
+    expect(neither).toBe(0);
+    expect(all.findIndex((score, doc) => score !== expected[doc])).toBe(-1);
+  });
+
   it('goes on from a saved state', () => {
     const { index, vocabulary, scores } = build(['red hat', 'blue shoe', 'red shoe']);
     index.remove(1, fields('blue shoe'));

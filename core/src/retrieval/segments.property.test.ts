@@ -38,8 +38,9 @@ function scoreOneByOne(
       if (!alive || tf === 0) continue;
       const weight =
         OPTIONS.kinds[kind] * inverseFrequency(living.length, found) * Math.sqrt(count);
-      const norm =
-        2 * OPTIONS.k1 * (1 - OPTIONS.b) + ((2 * OPTIONS.k1 * OPTIONS.b) / average) * length;
+      const norm = Math.fround(
+        2 * OPTIONS.k1 * (1 - OPTIONS.b) + ((2 * OPTIONS.k1 * OPTIONS.b) / average) * length,
+      );
       score = Math.fround(score + (weight * (OPTIONS.k1 + 1) * tf) / (tf + norm));
     }
     return score;
