@@ -44,9 +44,17 @@ const WORDED =
 /** Steps, exemptions and the like are read at their beginning. */
 const READ = 2000;
 
-/** How far a text answers a question for a figure: 1 with one of its kind, 0.5 with "free" for a price, else 0. */
+const AT_ONCE =
+  /\b(?:immediately|at once|instantly|same day|sofort|inmediat\p{L}+|al momento|immédiatement)\b|立即|当天|فورًا/iu;
+
+/**
+ * How far a text answers a question for a figure: 1 with one of its kind, 0.5 with a word in its place, "free" for a price
+ * or "the same day" for a duration, else 0.
+ */
 export function valueFit(text: string, kind: ValueKind): number {
-  return holdsValue(text, kind) ? 1 : kind === 'amount' && FREE.test(text.slice(0, READ)) ? 0.5 : 0;
+  const read = text.slice(0, READ);
+  if (kind === 'duration') return figuresDuration(read) ? 1 : AT_ONCE.test(read) ? 0.5 : 0;
+  return holdsValue(text, kind) ? 1 : kind === 'amount' && FREE.test(read) ? 0.5 : 0;
 }
 
 /** Does the text hold a figure of this kind? */
@@ -56,14 +64,14 @@ export function holdsValue(text: string, kind: ValueKind): boolean {
     case 'amount':
       return AMOUNT.test(read);
     case 'duration':
-      return holdsDuration(read);
+      return figuresDuration(read) || AT_ONCE.test(read);
     case 'moment':
     case 'number':
       return FIGURE.test(read) || worded(read);
   }
 }
 
-function holdsDuration(text: string): boolean {
+function figuresDuration(text: string): boolean {
   for (const match of text.matchAll(/\p{N}+|[一二三四五六七八九十两兩]{1,3}/gu)) {
     if (
       readUnit(text.slice(match.index + match[0].length, match.index + 40).trimStart()) !== null
@@ -71,12 +79,7 @@ function holdsDuration(text: string): boolean {
       return true;
     }
   }
-  return (
-    worded(text) ||
-    /\b(?:immediately|at once|instantly|same day|sofort|inmediat\p{L}+|al momento|immédiatement)\b|立即|当天|فورًا/iu.test(
-      text,
-    )
-  );
+  return worded(text);
 }
 
 function worded(text: string): boolean {

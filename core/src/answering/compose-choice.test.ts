@@ -107,6 +107,55 @@ const shoes = hitOf(
   'Sizes of shoes',
 );
 
+describe('a country that is not in the list', () => {
+  it('is not answered with what holds for others', async () => {
+    expect(await answerTo('Do you ship to Brazil?', postage)).toBe('');
+    expect(await answerTo('What is the postage to Brazil?', postage)).toBe('');
+    expect(await answerTo('Do you ship to Belgium?', postage)).toContain('€7.90');
+  });
+
+  it('is, where the article says what holds for all others', async () => {
+    const rest = hitOf(
+      'postage',
+      `${postage.text}\n\nTo all other countries postage is €30.`,
+      postage.title,
+    );
+    expect(await answerTo('What is the postage to Brazil?', rest)).toContain('€30');
+  });
+});
+
+describe('what fits another article better', () => {
+  const loss = hitOf(
+    'lost',
+    'Tracing a parcel takes up to 5 days; delivery of another one is free.',
+  );
+  const delivery = hitOf('delivery', 'Parcels arrive within 2 days.', 'Delivery');
+
+  it('is said while both were found about as well, and not when one was far ahead', async () => {
+    const ask = (ahead: number) =>
+      answerTo('How long does tracing a delivery take?', { ...delivery, score: 1 + ahead }, loss);
+    expect(await ask(0)).toContain('5 days');
+    expect(await ask(6)).toContain('2 days');
+  });
+});
+
+describe('steps under a heading of their own', () => {
+  const pan = hitOf(
+    'pan',
+    `Rinse the warm pan with hot water and dry it at once.
+
+**Rust or sticking: season it again.**
+1. Scrub the rust off and dry the pan.
+2. Bake the pan for 1 hour.`,
+    'Caring for cast iron',
+  );
+
+  it('answer how that is done, and not how something else is', async () => {
+    expect(await answerTo('How do I clean a cast iron pan?', pan)).toMatch(/^Rinse/u);
+    expect(await answerTo('How do I get rust off my pan?', pan)).toContain('1. Scrub');
+  });
+});
+
 describe('the piece that answers is chosen', () => {
   it('the row of the country that is named, though another line has the word "cost"', async () => {
     expect(await answerTo('how much does postage to Germany cost', postage)).toBe(

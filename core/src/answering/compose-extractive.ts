@@ -8,6 +8,7 @@ import type { Compose, Draft, DraftRequest } from './draft.ts';
 import { joinChunks } from './join-chunks.ts';
 import { createToPassage, type Passage, type ToPassage } from './passages.ts';
 import { type Phrases, phrasesFor } from './phrases/phrases-for.ts';
+import { placeFit, placesIn } from './places.ts';
 import { validityNotes } from './validity.ts';
 import { type Span, writeSpans } from './write-answer.ts';
 
@@ -22,7 +23,7 @@ export type ExtractiveDeps = {
 /**
  * Composes from sentences, list items and table rows of the hits. Each question in the message is answered by the piece
  * that matches it best and all that must be said with it. Null: the best hit has no text of its own (a FAQ entry with
- * questions only), or no hit is in force at `at`. Same request, same draft; takes about a millisecond.
+ * questions only), it lists countries and the one that is asked for is not among them, or no hit is in force at `at`. Same request, same draft; takes about a millisecond.
  */
 export function createExtractiveComposer(deps: ExtractiveDeps = {}): Compose {
   const phrases = deps.phrases ?? phrasesFor;
@@ -44,6 +45,9 @@ function compose(request: DraftRequest, { phrases, toPassage }: Tools): Draft | 
     request.question,
     hits.filter((hit) => hit.text.trim() !== '').map((hit, rank) => toPassage(hit, rank)),
   );
+  if (leavesOut(request.question, passages)) {
+    return null;
+  }
   const spans = chooseSpans(request.question, passages);
   if (spans.length === 0) {
     return null;
@@ -86,6 +90,23 @@ function forMarket(question: string, passages: readonly Passage[]): readonly Pas
     ...passage,
     another: passage.hit.articleId !== kept[0]?.hit.articleId,
   }));
+}
+
+/** So many places an article names before one that is not among them is one it leaves out. */
+const LISTS_PLACES = 3;
+
+/** Does the question name a country that the first article, which lists countries, says nothing of, nor of its region? */
+function leavesOut(question: string, passages: readonly Passage[]): boolean {
+  const asked = placesIn(question);
+  if (asked.length === 0) return false;
+  const units = passages
+    .filter(({ another }) => another !== true)
+    .flatMap((passage) => passage.units.filter(({ aside, refers }) => !aside && !refers));
+  const covered = asked.some((place) => units.some(({ text }) => placeFit(text, place) > 0));
+  if (covered) return false;
+  const listed = new Set<string>();
+  for (const { text } of units) for (const { code } of placesIn(text)) listed.add(code);
+  return listed.size >= LISTS_PLACES;
 }
 
 function toCitation({ passage, units }: Span, mark: number, language: string): Citation {

@@ -3,6 +3,7 @@ import type { Hit } from '../retrieval/retriever.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import { type Block, type Cell, renderBlocks, toBlocks } from './plain-text.ts';
 import { createRecent } from './recent.ts';
+import { linkLabels, refersElsewhere } from './refers.ts';
 import { splitSentences } from './sentences.ts';
 
 /** A sentence, list item, table row or heading; `text` is `plain.slice(start, end)`. */
@@ -24,6 +25,8 @@ export type Unit = {
   readonly cells?: readonly Cell[];
   /** Navigation, captions and the like: never part of an answer. */
   readonly aside: boolean;
+  /** Says only where something is written. */
+  readonly refers: boolean;
 };
 export type Passage = {
   readonly hit: Hit;
@@ -65,6 +68,7 @@ function toUnits(hit: Pick<Hit, 'heading' | 'text'>): Pick<Passage, 'plain' | 'u
   const blocks = toBlocks(hit.text);
   const plain = renderBlocks(blocks);
   const units: Unit[] = [];
+  const labels = linkLabels(hit.text);
   let at = 0;
   let section = 0;
   let heading = hit.heading;
@@ -94,6 +98,7 @@ function toUnits(hit: Pick<Hit, 'heading' | 'text'>): Pick<Passage, 'plain' | 'u
         section,
         ...(cells === undefined ? {} : { cells }),
         aside: block.pictures === true || isBoilerplate(text),
+        refers: refersElsewhere(text, labels),
       });
     });
   });

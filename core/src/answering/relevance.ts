@@ -12,6 +12,8 @@ const IN_HEADING = 0.6;
 const TOLD_BY_TITLE = 0.8;
 /** The confidence of a retrieval is the first article's: a piece of another must fit clearly better. */
 const OTHER_ARTICLE = 0.6;
+/** The better, the more the first was ahead of it: by so much of a hit's score to a third. */
+const AHEAD = 3;
 /** What somebody names ("Germany", "PayPal") tells one row or item from its neighbours. */
 const NAMED = 1.6;
 /** A figure of the kind that is asked for; steps where it is asked how; steps where a figure is asked for. */
@@ -19,6 +21,11 @@ const SHAPE = { value: 1.6, steps: 1.6, stepsForAValue: 0.55 };
 
 /** What any step is worth where it is asked how, as a share of a perfect fit. */
 const STEPS_ANYWAY = 0.4;
+
+/** What a piece is worth that only says where something is written. */
+const REFERS = 0.3;
+/** Share of the question that its title has, from which an article is of nothing else. */
+const WHOLE_TITLE = 0.75;
 
 /** A chunk begins so many pieces after the one before it. */
 const LATER = 8;
@@ -80,7 +87,18 @@ export function createScore(question: string, passages: readonly Passage[]): Sco
         Math.max(here[at] ?? 0, IN_TITLE * (title[at] ?? 0), IN_HEADING * (heading[at] ?? 0));
     });
     const told = saysNoMore(passage) ? shareOf(title) : 0;
-    return shaped(score, { unit, passage, asked, total, told });
+    const above = questionTerms(`${unit.heading} ${unit.introduction}`);
+    const fitsAbove =
+      above.length === 0 || heading.some((close) => close > 0) || shareOf(title) >= WHOLE_TITLE;
+    return shaped(score, {
+      unit,
+      passage,
+      asked,
+      total,
+      told,
+      fitsAbove,
+      behind: Math.max(0, (passages[0]?.hit.score ?? 0) - passage.hit.score),
+    });
   };
   // "Costs" says which kind of figure is asked for, not which column.
   const kindless = weights.map((weight, at) =>
@@ -160,7 +178,17 @@ function readingsOf(units: readonly Unit[], closeness: Closeness): readonly (rea
 
 function shaped(
   score: number,
-  of: { unit: Unit; passage: Passage; asked: Asked; total: number; told: number },
+  of: {
+    unit: Unit;
+    passage: Passage;
+    asked: Asked;
+    total: number;
+    told: number;
+    /** What stands above the piece is of what is asked, or says nothing. */
+    fitsAbove: boolean;
+    /** How much better the first article was found, as a hit's score. */
+    behind: number;
+  },
 ): number {
   const { unit, passage, asked, total, told } = of;
   if (unit.kind === 'heading' || unit.aside) {
@@ -170,17 +198,22 @@ function shaped(
   const steps = !unit.ordered
     ? 1
     : asked.steps
-      ? SHAPE.steps
+      ? of.fitsAbove
+        ? SHAPE.steps
+        : 1
       : asked.value === null
         ? 1
         : SHAPE.stepsForAValue;
-  const short = unit.text.length > 400 ? 0.8 : 1;
+  const short = unit.text.length > 400 ? 0.8 : unit.refers ? REFERS : 1;
   // Who asks what the title says is answered by how the article begins.
   const early =
     1 + (0.15 + 0.5 * Math.max(0, told - 0.4)) / (1 + unit.index + LATER * passage.hit.chunk);
   const { rank, another } = passage;
-  const place = another === true ? OTHER_ARTICLE / (1 + 0.3 * rank) : 1 / (1 + 0.05 * rank);
-  // How a thing is done seldom repeats the words of who asks.
-  const done = asked.steps && unit.ordered ? STEPS_ANYWAY * total : 0;
+  const place =
+    another === true
+      ? (OTHER_ARTICLE * Math.exp(-of.behind / AHEAD)) / (1 + 0.3 * rank)
+      : 1 / (1 + 0.05 * rank);
+  // How a thing is done seldom repeats the words of who asks; what its steps are for does.
+  const done = asked.steps && unit.ordered && of.fitsAbove ? STEPS_ANYWAY * total : 0;
   return (score + done + 0.05) * steps * value * short * early * place;
 }

@@ -143,6 +143,14 @@ describe('think', () => {
     expect(asked[0]).toMatch(/return/u);
   });
 
+  it('is surer of a language that the business does not write in before it speaks it', async () => {
+    const say = async (text: string) =>
+      (await think(deps({ retrieval: found(0, []) }).made, turn(text))).trace.language;
+    // "On", "my" and "pan" are Czech words too.
+    expect(await say('rust on my cast iron pan')).toBe('en');
+    expect(await say('Dobrý den, jak dlouho trvá doručení zásilky do Prahy?')).toBe('cs');
+  });
+
   it('speaks the language of the message, and the conversation keeps it for words that have none', async () => {
     const chinese = await think(
       deps({ retrieval: found(0, []) }).made,

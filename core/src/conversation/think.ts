@@ -1,3 +1,4 @@
+import { sameLanguage } from '../answering/compose-extractive.ts';
 import type { Draft } from '../answering/draft.ts';
 import { phrasesFor } from '../answering/phrases/phrases-for.ts';
 import { findUpcoming } from '../answering/upcoming.ts';
@@ -107,13 +108,23 @@ function underWay({ turn }: Thinking): boolean {
   return turn.conversation.flow !== null;
 }
 
-/** The language a reply is written in: the message's own when it is sure, else the conversation's, else the tenant's. */
+/** From here a language is the message's own: one of those the business writes in, or any other. */
+const SURE_OF_LANGUAGE = { ours: 0.6, other: 0.9 };
+
+/**
+ * The language a reply is written in: the message's own when it is sure, else the conversation's, else the tenant's. Three
+ * words may be English and Czech alike: a language the business does not write in must be surer.
+ */
 function replyLanguage(turn: Turn, understanding: Understanding): string {
   // What a form or a card sends is made of names of things, not of the contact's language.
   const isForm = Object.keys(turn.message.fields).length > 0;
   if (isForm && turn.conversation.locale !== null) return turn.conversation.locale;
-  if (understanding.languageConfidence >= 0.6) return understanding.language;
-  return turn.conversation.locale ?? understanding.language ?? turn.tenant.locale;
+  const { language, languageConfidence } = understanding;
+  const ours = [turn.tenant.locale, ...turn.tenant.locales].some((one) =>
+    sameLanguage(one, language),
+  );
+  if (languageConfidence >= SURE_OF_LANGUAGE[ours ? 'ours' : 'other']) return language;
+  return turn.conversation.locale ?? turn.tenant.locale;
 }
 
 /** A scripted journey: one under way, or one the message starts. */
