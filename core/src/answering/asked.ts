@@ -36,8 +36,11 @@ function namesIn(question: string): ReadonlySet<string> {
   return new Set(found.length > 2 ? [] : found.flatMap((name) => wordsOf(name).map(stemOf)));
 }
 
-/** @param locale The language when the question's words do not tell. */
-export function toAsked(question: string, locale: string): Asked {
+/**
+ * @param locale the text's language, and the question's when its words do not tell
+ * @param spoken the question's. Default `locale`.
+ */
+export function toAsked(question: string, locale: string, spoken?: string): Asked {
   const places = placesIn(question);
   const value = valueAsked(question);
   const steps = ASKS_HOW.test(question);
@@ -47,7 +50,7 @@ export function toAsked(question: string, locale: string): Asked {
     steps,
     yesNo: ASKS_YES_OR_NO.test(question.trim()),
     situation: !asks || ASKS_WHAT_TO_DO.test(question),
-    terms: askedTerms(question, locale).filter(
+    terms: askedTerms(question, locale, spoken).filter(
       ({ stem: term }) => !places.some(({ names }) => names.includes(term)),
     ),
     places,

@@ -14,13 +14,18 @@ const HALF = 0.5;
 /** Share of a piece's telling words that another one has too when both say the same. */
 const SAME = 0.8;
 
-export function chooseSpans(question: string, passages: readonly Passage[]): readonly Span[] {
+/** @param spoken The question's language. */
+export function chooseSpans(
+  question: string,
+  passages: readonly Passage[],
+  spoken: string,
+): readonly Span[] {
   const spans: Span[] = [];
   // The first article was found for the message as a whole; a later question may well be another one's.
   const equal = passages.map((passage) => ({ ...passage, another: false }));
   for (const [index, part] of questionParts(question, splitSentences).entries()) {
     const among = index === 0 ? passages : equal;
-    const score = createScore(part, among);
+    const score = createScore(part, among, spoken);
     const best = bestUnit(among, score, spans);
     if (best === null) {
       continue;

@@ -48,7 +48,7 @@ function compose(request: DraftRequest, { phrases, toPassage }: Tools): Draft | 
   if (leavesOut(request.question, passages)) {
     return null;
   }
-  const spans = chooseSpans(request.question, passages);
+  const spans = chooseSpans(request.question, passages, request.language);
   if (spans.length === 0) {
     return null;
   }

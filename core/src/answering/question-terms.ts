@@ -1,4 +1,5 @@
 /** What a question is about: its telling words, other words for them, and the questions inside one message. */
+import { acrossLanguages } from '../retrieval/languages/across-languages.ts';
 import { alternativesOf, topicWeightOf } from '../retrieval/languages/languages.ts';
 import { normalise, stem, wordsOf } from '../retrieval/tokenise.ts';
 
@@ -85,17 +86,28 @@ export type Term = {
   readonly alternatives: readonly (readonly string[])[];
 };
 
-/** Telling words of a question, with what policies may say for them. `locale`: the language when its words do not tell. */
-export function askedTerms(question: string, locale: string): readonly Term[] {
+/**
+ * Telling words of a question, with what policies may say for them.
+ *
+ * @param locale the text's language, and the question's when its words do not tell
+ * @param spoken the question's: in another one it is asked what its words are called there. Default `locale`.
+ */
+export function askedTerms(
+  question: string,
+  locale: string,
+  spoken: string = locale,
+): readonly Term[] {
   const words = wordsOf(question);
   const topic = topicWeightOf(words, locale);
   const alternatives = new Map<string, readonly (readonly string[])[]>();
-  for (const { places, phrases } of alternativesOf(words, topic)) {
+  const across = sameBase(locale, spoken) ? [] : acrossLanguages(words, spoken);
+  for (const { places, phrases } of [...alternativesOf(words, topic), ...across]) {
     for (const place of places) {
-      alternatives.set(
-        stemOf(words[place] ?? ''),
-        phrases.map((phrase) => phrase.map(stemOf)),
-      );
+      const term = stemOf(words[place] ?? '');
+      alternatives.set(term, [
+        ...(alternatives.get(term) ?? []),
+        ...phrases.map((phrase) => phrase.map(stemOf)),
+      ]);
     }
   }
   const weights = new Map(words.map((word) => [stemOf(word), topic(word)]));
@@ -104,6 +116,10 @@ export function askedTerms(question: string, locale: string): readonly Term[] {
     weight: weights.get(term) ?? 1,
     alternatives: alternatives.get(term) ?? [],
   }));
+}
+
+function sameBase(one: string, other: string): boolean {
+  return one.split('-')[0]?.toLowerCase() === other.split('-')[0]?.toLowerCase();
 }
 
 /** The questions inside one message; the message itself when it is one. At most three. */

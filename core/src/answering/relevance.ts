@@ -50,9 +50,15 @@ export type Score = {
  * Scores units for one question: the question's words, rare ones more (inverse frequency over all units at hand), less
  * for those only in the title, heading or introduction; more for a figure of the kind or for steps where those are asked
  * for; less for very long pieces and later hits. A question of the article scores as its answer, which follows it.
+ *
+ * @param spoken The question's language. Default: that of the passages.
  */
-export function createScore(question: string, passages: readonly Passage[]): Score {
-  const asked = toAsked(question, passages[0]?.hit.locale ?? 'en');
+export function createScore(
+  question: string,
+  passages: readonly Passage[],
+  spoken?: string,
+): Score {
+  const asked = toAsked(question, passages[0]?.hit.locale ?? 'en', spoken);
   const { places } = asked;
   const closeness = createCloseness(asked, passages);
   const weights = weigh(asked, { closeness, passages });

@@ -1,4 +1,5 @@
 /** How much of a question the first article covers: signals of calibration. */
+import type { Across } from './languages/across-languages.ts';
 import { type Alternatives, alternativesOf, type TopicWeight } from './languages/languages.ts';
 import { createMarks } from './marks.ts';
 import type { IndexParts, RankedArticle } from './rank-articles.ts';
@@ -32,6 +33,8 @@ export type Reading = {
   readonly text: string;
   readonly topic: TopicWeight;
   readonly slips: readonly Slip[];
+  /** What words of it are called in other languages. */
+  readonly across: readonly Across[];
 };
 
 /**
@@ -43,7 +46,7 @@ export type Reading = {
 export function coverageOf(
   parts: IndexParts,
   article: RankedArticle,
-  { text, topic, slips }: Reading,
+  { text, topic, slips, across }: Reading,
 ) {
   const said = wordsSaid(parts, article);
   const has = said.has;
@@ -53,7 +56,11 @@ export function coverageOf(
   const repeated = (article.copies ?? 0) * (chunks.length + version.questions.length);
   const documents = parts.chunks.live() + parts.questions.live() - repeated;
   const words = wordsOf(text).slice(0, COVERAGE_WORDS);
-  const related = relatedShares(alternativesOf(words, topic), parts.vocabulary, has);
+  const related = relatedShares(
+    [...alternativesOf(words, topic), ...across],
+    parts.vocabulary,
+    has,
+  );
   let total = 0;
   let covered = 0;
   let foreign = 0;
@@ -95,7 +102,7 @@ function hasWord(stem: string | undefined, vocabulary: Vocabulary, has: Said['ha
 
 /** By place of the word in the question. */
 function relatedShares(
-  alternatives: readonly Alternatives[],
+  alternatives: readonly (Alternatives | Across)[],
   vocabulary: Vocabulary,
   has: Said['has'],
 ): ReadonlyMap<number, number> {

@@ -17,12 +17,8 @@ import { createClassifierKeeper, type KeptClassifier } from './classifier-keeper
 import type { Log } from './dense.ts';
 import { createEmbeddings, type Embed } from './embeddings.ts';
 import { chunkFields, questionFields } from './index-fields.ts';
-import {
-  nearestQuestions,
-  type RankedArticle,
-  type Ranking,
-  rankArticles,
-} from './rank-articles.ts';
+import { nearestQuestions, type RankedArticle, type Ranking } from './rank-articles.ts';
+import { rankInAnyLanguage } from './rank-in-any-language.ts';
 import type { Hit, Retrieval, Retrieve, RetrieveQuery } from './retriever.ts';
 import { runSliced } from './run-sliced.ts';
 import { createReader } from './sentence-match.ts';
@@ -157,7 +153,7 @@ function assemble(
   const explain = async (query: RetrieveQuery) => {
     await keeper.firstTraining();
     const similarities = await embeddings.similarities(query.text);
-    return rankArticles(
+    return rankInAnyLanguage(
       {
         documents,
         vocabulary,

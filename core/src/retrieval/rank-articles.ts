@@ -5,6 +5,7 @@ import type { Bm25, Scored } from './bm25.ts';
 import type { Signals } from './calibrate.ts';
 import type { Classifier } from './classifier.ts';
 import { type Evidence, fuse } from './fuse.ts';
+import type { Across } from './languages/across-languages.ts';
 import { topicWeightOf } from './languages/languages.ts';
 import { classifierSays, nearestSay } from './probabilities.ts';
 import { toSignals } from './ranking-signals.ts';
@@ -57,10 +58,12 @@ const GRAMMAR_IN_EXAMPLES = 0.5;
 const OTHER_LANGUAGE = 0.85;
 const CHUNKS_PER_ARTICLE = 3;
 
+/** @param across What words of the question are called in other languages. Default: nothing. */
 export function rankArticles(
   parts: IndexParts,
   query: RetrieveQuery,
   similarities: Similarities | null = null,
+  across: readonly Across[] = [],
 ): Ranking {
   const frequency = (stemmed: string) => {
     const id = parts.vocabulary.idOf(`=${stemmed}`) ?? -1;
@@ -69,10 +72,10 @@ export function rankArticles(
   const text = readCodes(query.text, (word) => frequency(stem(word)) > 0);
   const topic = topicWeightOf(wordsOf(text), query.locale);
   const slips = findSlips(text, parts.vocabulary.spelling, frequency);
-  const terms = toQueryTerms(text, parts.vocabulary, { topic, slips });
+  const terms = toQueryTerms(text, parts.vocabulary, { topic, slips, across });
   const questions = createQuestionScores(
     parts,
-    toQueryTerms(text, parts.vocabulary, { topic, slips, grammar: GRAMMAR_IN_EXAMPLES }),
+    toQueryTerms(text, parts.vocabulary, { topic, slips, across, grammar: GRAMMAR_IN_EXAMPLES }),
   );
   const titleOf = createTitleMatch(parts, terms);
   const allowed = createGate(parts.documents, query);
@@ -109,7 +112,7 @@ export function rankArticles(
       byArticle.set(entry.version.articleId, ranked);
   }
   const articles = eachOnce([...byArticle.values()].sort(inOrder));
-  return { articles, signals: toSignals(parts, articles, { text, topic, slips }) };
+  return { articles, signals: toSignals(parts, articles, { text, topic, slips, across }) };
 }
 
 /** Copies of one article are one answer: the first of them stands for all, and none of them is ahead of another. */
@@ -157,7 +160,7 @@ function compareText(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function sameLanguage(one: string, other: string): boolean {
+export function sameLanguage(one: string, other: string): boolean {
   return one.split('-')[0]?.toLowerCase() === other.split('-')[0]?.toLowerCase();
 }
 

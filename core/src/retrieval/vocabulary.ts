@@ -1,5 +1,6 @@
 /** Terms as small integers, shared by the indexes of one tenant. Ids only grow; they are not kept across processes except by snapshot. */
 
+import type { Across } from './languages/across-languages.ts';
 import { relatedWords, type TopicWeight } from './languages/languages.ts';
 import { createSpelling, type Slip, type Spelling } from './spelling.ts';
 import { kindOf, TERM_WEIGHTS, type TermKind, termsOfWord, wordsOf } from './tokenise.ts';
@@ -110,6 +111,8 @@ export type QueryReading = {
   readonly topic?: TopicWeight;
   /** What a word of grammar counts at least, 0 to 1. Default: as little as `topic` says. */
   readonly grammar?: number;
+  /** What words of it are called in other languages. Default: none. */
+  readonly across?: readonly Across[];
   /** Mistyped words; what was meant counts nearly in full. Default: none. */
   readonly slips?: readonly Slip[];
 };
@@ -117,7 +120,7 @@ export type QueryReading = {
 export function toQueryTerms(
   text: string,
   vocabulary: Vocabulary,
-  { topic = always, grammar = 0, slips = [] }: QueryReading = {},
+  { topic = always, grammar = 0, slips = [], across = [] }: QueryReading = {},
 ): readonly QueryTerm[] {
   const words = wordsOf(text).slice(0, QUERY_WORDS);
   const spelled = words.some((word) => vocabulary.look(word).kinds.includes('gram'));
@@ -131,8 +134,7 @@ export function toQueryTerms(
       else known.count += weight;
     }
   }
-  const related = new Map(relatedWords(words, topic));
-  for (const { meant } of slips) related.set(meant, MEANT / SYNONYM);
+  const related = relatedTo(words, topic, { slips, across });
   for (const [word, share] of related) {
     const found = vocabulary.look(word);
     for (const [i, term] of found.terms.entries())
@@ -140,6 +142,20 @@ export function toQueryTerms(
         terms.set(term, { ...toDraft(found, i, (SYNONYM * share) ** 2), related: true });
   }
   return [...terms.values()];
+}
+
+/** Words that mean the same as some of the question, each with what it counts beside them. */
+function relatedTo(
+  words: readonly string[],
+  topic: TopicWeight,
+  { slips, across }: Required<Pick<QueryReading, 'slips' | 'across'>>,
+): ReadonlyMap<string, number> {
+  const related = new Map(relatedWords(words, topic));
+  for (const phrase of across.flatMap(({ phrases }) => phrases))
+    for (const word of phrase)
+      related.set(word, Math.max(related.get(word) ?? 0, 1 / phrase.length));
+  for (const { meant } of slips) related.set(meant, MEANT / SYNONYM);
+  return related;
 }
 
 /**
