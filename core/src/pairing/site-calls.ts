@@ -11,7 +11,7 @@ import type { Site, Sites } from './sites.ts';
 
 export type SiteCallsDeps = {
   readonly store: Store;
-  readonly sites: Pick<Sites, 'find' | 'remove'>;
+  readonly sites: Pick<Sites, 'find' | 'remove' | 'setFeatures'>;
   readonly clock: () => Date;
   readonly connections: (tenantId: string) => Promise<readonly Connection[]>;
   /** Asks for a pull now. */
@@ -34,6 +34,8 @@ export type SiteCallResult =
   | { readonly kind: 'refused'; readonly reason: 'site' | 'signature' | 'time' | 'replay' }
   | { readonly kind: 'unknown-call' };
 export type AnswerSite = (call: SiteCall) => Promise<SiteCallResult>;
+
+const FEATURE = /^[a-z][a-z0-9-]{0,40}$/u;
 
 type Args = Readonly<Record<string, unknown>>;
 type Handler = (deps: SiteCallsDeps, site: Site, args: Args) => Promise<object>;
@@ -69,6 +71,13 @@ const handlers: Readonly<Record<string, Handler>> = {
   },
   async disconnect(deps, site) {
     await deps.sites.remove(site.tenantId, site.id);
+    return {};
+  },
+  /** What it can do from now on. */
+  async features(deps, site, { features }) {
+    const names = Array.isArray(features) ? features.slice(0, 50) : [];
+    const valid = names.filter((name) => typeof name === 'string' && FEATURE.test(name));
+    await deps.sites.setFeatures(site.tenantId, site.id, valid);
     return {};
   },
   async 'export-contact'(deps, site, { externalId }) {

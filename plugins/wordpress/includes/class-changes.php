@@ -34,14 +34,19 @@ final class Changes {
 	/**
 	 * Notes one.
 	 *
-	 * @param int $id Of a post.
+	 * @param int    $id   Of a post, a product, or a page of a shop's settings.
+	 * @param string $kind Of which feed.
 	 */
-	public static function note( $id ) {
+	public static function note( $id, $kind = Articles::KIND ) {
 		global $wpdb;
 		$table = $wpdb->prefix . 'attendant_changes';
 		// phpcs:disable WordPress.DB -- our own table.
-		$wpdb->delete( $table, array( 'object_id' => $id ), array( '%d' ) );
-		$wpdb->insert( $table, array( 'object_id' => $id ), array( '%d' ) );
+		$row = array(
+			'object_id' => $id,
+			'kind'      => $kind,
+		);
+		$wpdb->delete( $table, $row, array( '%d', '%s' ) );
+		$wpdb->insert( $table, $row, array( '%d', '%s' ) );
 		// phpcs:enable
 		self::$noted = true;
 	}
@@ -71,13 +76,14 @@ final class Changes {
 	/**
 	 * Ids after a place in the log, oldest first.
 	 *
-	 * @param int $after Place.
-	 * @param int $limit How many at most.
+	 * @param int    $after Place.
+	 * @param int    $limit How many at most.
+	 * @param string $kind  Of which feed.
 	 * @return int[] Place => id.
 	 */
-	public static function after( $after, $limit ) {
+	public static function after( $after, $limit, $kind = Articles::KIND ) {
 		global $wpdb;
-		$rows = $wpdb->get_results( $wpdb->prepare( "SELECT seq, object_id FROM {$wpdb->prefix}attendant_changes WHERE seq > %d ORDER BY seq LIMIT %d", $after, $limit ) ); // phpcs:ignore WordPress.DB -- our own table.
+		$rows = $wpdb->get_results( $wpdb->prepare( "SELECT seq, object_id FROM {$wpdb->prefix}attendant_changes WHERE kind = %s AND seq > %d ORDER BY seq LIMIT %d", $kind, $after, $limit ) ); // phpcs:ignore WordPress.DB -- our own table.
 		return array_map( 'intval', array_column( $rows, 'object_id', 'seq' ) );
 	}
 
