@@ -1,5 +1,6 @@
 /** What a paired site may ask the service, each call signed by it and taken once. */
 import { hashSecret } from '../access/secrets.ts';
+import { orderNewsLater } from '../conversation/order-news.ts';
 import { CALL_SKEW_SECONDS, checkCall } from '../host/signed-call.ts';
 import type { Connection } from '../knowledge/connections.ts';
 import type { LikelyQuestion } from '../knowledge/likely-questions.ts';
@@ -80,6 +81,13 @@ const handlers: Readonly<Record<string, Handler>> = {
     await deps.sites.setFeatures(site.tenantId, site.id, valid);
     return {};
   },
+  /** Something happened to an order. What, is read from the order itself. */
+  async 'order-changed'(deps, site, { id: eventId, orderId, externalId }) {
+    const contact = await contactOf(deps, site, externalId);
+    if (contact === null || !isId(eventId) || !isId(orderId)) return { noted: false };
+    const { name: host } = site;
+    return { noted: await orderNewsLater(deps.store, { ...contact, host, orderId, eventId }) };
+  },
   async 'export-contact'(deps, site, { externalId }) {
     const contact = await contactOf(deps, site, externalId);
     if (contact === null) return { found: null };
@@ -92,6 +100,10 @@ const handlers: Readonly<Record<string, Handler>> = {
     return { erased: (await eraseContact(deps.store, { ...contact, actor })) !== null };
   },
 };
+
+function isId(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && value.length <= 200;
+}
 
 /** Only a contact this very site has signed for. */
 async function contactOf(deps: SiteCallsDeps, site: Site, externalId: unknown) {

@@ -46,7 +46,7 @@ final class Woo_Events {
 
 	/** Once for each thing that happened, whatever hook tells it twice. */
 	private static function queue( \WC_Order $order, $what, $which ) {
-		if ( ! Connection::is_here() ) {
+		if ( Woo_Writes::$working || ! Connection::is_here() ) {
 			return;
 		}
 		$event = array(

@@ -138,7 +138,9 @@ final class Woo_Products {
 	/** Names of a product's terms. */
 	private static function terms( \WC_Product $product, $taxonomy ) {
 		$terms = get_the_terms( $product->get_id(), $taxonomy );
-		return is_array( $terms ) ? array_map( array( Woo::class, 'line' ), wp_list_pluck( $terms, 'name' ) ) : array();
+		// What a shop has not sorted says nothing.
+		$terms = is_array( $terms ) ? wp_list_filter( $terms, array( 'term_id' => (int) get_option( 'default_product_cat' ) ), 'NOT' ) : array();
+		return array_values( array_map( array( Woo::class, 'line' ), wp_list_pluck( $terms, 'name' ) ) );
 	}
 
 	/** What stands in the table of a product's page. */

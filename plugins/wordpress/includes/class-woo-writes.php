@@ -20,6 +20,13 @@ final class Woo_Writes {
 	/** Seconds one call waits for another: below the service's own patience. */
 	const WAIT = 6;
 
+	/**
+	 * Is one under way in this request? What it changes is told by its answer.
+	 *
+	 * @var bool
+	 */
+	public static $working = false;
+
 	/** Something was done. */
 	public static function done( $reference, $instructions = '' ) {
 		return array_filter(
@@ -67,7 +74,8 @@ final class Woo_Writes {
 				self::end( 'ROLLBACK' );
 				return $kept[ $key ];
 			}
-			$answer = $work( $object );
+			self::$working = true;
+			$answer        = $work( $object );
 			if ( ! empty( $answer['done'] ) ) {
 				$kept[ $key ] = $answer;
 				$object->update_meta_data( self::META, $kept );
@@ -86,6 +94,8 @@ final class Woo_Writes {
 			self::end( 'ROLLBACK' );
 			self::forget( $name );
 			return new \WP_Error( 'attendant_write', 'It could not be done just now.', array( 'status' => 503 ) );
+		} finally {
+			self::$working = false;
 		}
 	}
 
