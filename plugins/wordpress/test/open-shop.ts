@@ -152,23 +152,15 @@ export async function shopFixture(shop: Shop): Promise<HostFixture> {
     variantIds: made.variants.slice(0, 1),
     removeArticle: async () => {
       const id = await php<number>(
-        `$id = wp_insert_post( array( 'post_type' => 'page', 'post_status' => 'publish', 'post_title' => 'Soon gone', 'post_content' => 'x' ) ); Attendant\\Articles::start_again(); return $id;`,
+        `return wp_insert_post( array( 'post_type' => 'page', 'post_status' => 'publish', 'post_title' => 'Soon gone', 'post_content' => 'x' ) );`,
       );
-      // Read first, so that it is there to be taken away.
-      await drain(adapter.articles?.(null));
       await php(`wp_delete_post( ${id}, true ); return 1;`);
       return `post:${id}`;
     },
     removeProduct: async () => {
-      const [first] = await Promise.all([
-        php<number>(`return $make['product']( array( 'name' => 'Soon gone' ) );`),
-      ]);
-      await php(`wc_get_product( ${first} )->delete( true ); return 1;`);
-      return String(first);
+      const id = await php<number>(`return $make['product']( array( 'name' => 'Soon gone' ) );`);
+      await php(`wc_get_product( ${id} )->delete( true ); return 1;`);
+      return String(id);
     },
   };
-}
-
-async function drain(feed: AsyncIterable<unknown> | undefined): Promise<void> {
-  for await (const _ of feed ?? []);
 }
