@@ -124,7 +124,7 @@ function describeShop(shop: Shop, hpos: boolean): void {
     if (!existsSync(SCHEMAS)) return;
     const all = JSON.parse(readFileSync(SCHEMAS, 'utf8'));
     const ajv = new ajvDraft04.default({ strict: false, validateFormats: false });
-    const valid = ajv.validate(all['/wc/v3/orders/1'].schema ?? all['/wc/v3/orders/1'], rest);
+    const valid = ajv.validate(readable(all['/wc/v3/orders/1'].schema), rest);
     expect(ajv.errorsText()).toBe('No errors');
     expect(valid).toBe(true);
   });
@@ -439,7 +439,7 @@ function describeShop(shop: Shop, hpos: boolean): void {
       `file_put_contents( WPMU_PLUGIN_DIR . '/less.php', '<?php add_filter( "attendant_features", function ( $all ) { return array_diff( $all, array( "cancel-order" ) ); } );' ); return 1;`,
     );
     await php(
-      `set_current_screen( 'dashboard' ); Attendant\\Woo_Events::tell_features_if_new(); ActionScheduler_QueueRunner::instance()->run(); return 1;`,
+      `add_filter( 'wp_doing_cron', '__return_true' ); Attendant\\Woo_Events::tell_features_if_new(); ActionScheduler_QueueRunner::instance()->run(); return 1;`,
     );
     const now = () => shop.service.hosts.adapters('main')[0];
     await until(async () => now()?.cancelOrder === undefined);
@@ -454,13 +454,15 @@ function describeShop(shop: Shop, hpos: boolean): void {
     ).rejects.toThrow('422');
     await php(`unlink( WPMU_PLUGIN_DIR . '/less.php' ); return 1;`);
     await php(
-      `set_current_screen( 'dashboard' ); Attendant\\Woo_Events::tell_features_if_new(); ActionScheduler_QueueRunner::instance()->run(); return 1;`,
+      `add_filter( 'wp_doing_cron', '__return_true' ); Attendant\\Woo_Events::tell_features_if_new(); ActionScheduler_QueueRunner::instance()->run(); return 1;`,
     );
     await until(async () => now()?.cancelOrder !== undefined);
   });
 
   it('leaves nothing with orders and customers when it is deleted', async () => {
-    await php(`Attendant\\Install::remove(); return 1;`);
+    await shop.site.php(
+      `require_once ABSPATH . 'wp-admin/includes/plugin.php'; deactivate_plugins( 'attendant/attendant.php' ); uninstall_plugin( 'attendant/attendant.php' ); return 1;`,
+    );
     const left = await php(
       `global $wpdb; $found = array();
       foreach ( array( 'usermeta' => 'meta_key', 'postmeta' => 'meta_key', 'wc_orders_meta' => 'meta_key', 'options' => 'option_name' ) as $table => $column ) {
@@ -470,6 +472,13 @@ function describeShop(shop: Shop, hpos: boolean): void {
     );
     expect(left).toEqual([[], []]);
   });
+}
+
+/** WooCommerce's definition with what is none taken out of it: a type called `mixed`. */
+function readable(schema: unknown): object {
+  return JSON.parse(JSON.stringify(schema), (name, value: unknown) =>
+    name === 'type' && value === 'mixed' ? undefined : value,
+  ) as object;
 }
 
 async function until(holds: () => Promise<boolean>): Promise<void> {

@@ -12,11 +12,11 @@ defined( 'ABSPATH' ) || exit;
 /** A log of ids: a thing that changes again moves to its end. What it is now is read when the service asks. */
 final class Changes {
 
-	/** Something was noted in this request.
+	/** Of which feeds something was noted in this request.
 	 *
-	 * @var bool
+	 * @var bool[]
 	 */
-	private static $noted = false;
+	private static $noted = array();
 
 	/**
 	 * A post was saved, trashed, restored or deleted; also by bulk edit and import.
@@ -48,7 +48,7 @@ final class Changes {
 		$wpdb->delete( $table, $row, array( '%d', '%s' ) );
 		$wpdb->insert( $table, $row, array( '%d', '%s' ) );
 		// phpcs:enable
-		self::$noted = true;
+		self::$noted[ $kind ] = true;
 	}
 
 	/**
@@ -70,7 +70,7 @@ final class Changes {
 			)
 		);
 		// phpcs:enable
-		self::$noted = true;
+		self::$noted[ Articles::KIND ] = true;
 	}
 
 	/**
@@ -93,12 +93,17 @@ final class Changes {
 		return (int) $wpdb->get_var( "SELECT MAX(seq) FROM {$wpdb->prefix}attendant_changes" ); // phpcs:ignore WordPress.DB -- our own table.
 	}
 
-	/** At the end of a request in which something changed, the service is told once. */
+	/**
+	 * At the end of a request in which something changed, the service is told once. Stock changes while customers pay: of
+	 * products it is told in the background.
+	 */
 	public static function tell() {
-		if ( ! self::$noted ) {
-			return;
+		$noted       = self::$noted;
+		self::$noted = array();
+		if ( isset( $noted[ Articles::KIND ] ) ) {
+			Service::tell_changed();
+		} elseif ( $noted ) {
+			Woo_Events::tell_changed();
 		}
-		self::$noted = false;
-		Service::tell_changed();
 	}
 }

@@ -80,10 +80,19 @@ final class Woo_Events {
 		if ( ! is_array( $event ) || ! Connection::is_here() ) {
 			return;
 		}
-		$call     = isset( $event['features'] ) ? 'features' : 'order-changed';
+		$call     = isset( $event['orderId'] ) ? 'order-changed' : ( isset( $event['features'] ) ? 'features' : 'changed' );
 		$answered = Service::call( $call, $event );
 		if ( is_wp_error( $answered ) && $attempt + 1 < self::ATTEMPTS ) {
 			self::later( $event, $attempt + 1, 60 * ( 2 ** $attempt ) );
+		}
+	}
+
+	/** Products are others than the service knows: one line in the queue, however many they are. */
+	public static function tell_changed() {
+		$event  = array( 'changed' => true );
+		$queued = function_exists( 'as_has_scheduled_action' ) && as_has_scheduled_action( self::HOOK, array( $event, 0 ), self::GROUP );
+		if ( ! $queued && Connection::is_here() ) {
+			self::later( $event, 0, 0 );
 		}
 	}
 

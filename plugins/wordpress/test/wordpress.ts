@@ -93,10 +93,21 @@ export async function endProcess(
   child: ChildProcess,
   { group = false }: { readonly group?: boolean } = {},
 ): Promise<void> {
-  if (child.exitCode !== null) return;
+  const isOver = child.exitCode !== null || child.signalCode !== null;
+  const kill = (signal: 'SIGTERM' | 'SIGKILL'): void => {
+    try {
+      if (group && child.pid !== undefined) process.kill(-child.pid, signal);
+      else child.kill(signal);
+    } catch {
+      // All of them have gone meanwhile.
+    }
+  };
+  if (isOver) {
+    // Those it has started may outlive it.
+    if (group) kill('SIGKILL');
+    return;
+  }
   const gone = new Promise((resolve) => child.once('exit', resolve));
-  const kill = (signal: 'SIGTERM' | 'SIGKILL') =>
-    group && child.pid !== undefined ? process.kill(-child.pid, signal) : child.kill(signal);
   kill('SIGTERM');
   const late = setTimeout(() => kill('SIGKILL'), 5_000);
   await gone;
