@@ -104,6 +104,11 @@ async function browser() {
   }
   const wordpress = await findWordPress();
   if ('missing' in wordpress) missing.push(wordpress.missing);
+  // The tests look for the rest they need themselves, and say in one line what is not there.
+  if (!process.env.WOOCOMMERCE_DIR)
+    missing.push(
+      'WooCommerce: set WOOCOMMERCE_DIR to a folder that holds it (and have mariadbd and php)',
+    );
   const env = {
     ATTENDANT_CHROMIUM: chromium.path,
     ...('folder' in wordpress ? { ATTENDANT_WORDPRESS: wordpress.folder } : {}),

@@ -3,6 +3,7 @@ import type { Actions } from './actions/create-actions.ts';
 import { deliver, noteUndelivered, replyThrough } from './conversation/deliver.ts';
 import { WAKE_JOB, wakeDue } from './conversation/desk-moves.ts';
 import { giveUp } from './conversation/give-up.ts';
+import { ORDER_NEWS_JOB, tellOrderNews } from './conversation/order-news.ts';
 import { type RunTurnDeps, runTurn } from './conversation/run-turn.ts';
 import { sendCode } from './conversation/verify-order.ts';
 import { EVALUATION_JOB, type TeamEvaluations } from './evaluation/team-evaluations.ts';
@@ -50,6 +51,7 @@ export function createJobs(
       [ATTEND_JOB]: (job) => attend(store, clock, job),
       [HAND_OFF_JOB]: (job) => handOff({ store, ...handOffs }, job),
       [CALL_BACK_JOB]: (job) => callBack({ store, clock, ...callBacks }, job),
+      [ORDER_NEWS_JOB]: (job) => tellOrderNews({ store, hosts, clock }, job),
       [PRUNE_JOB]: createPruneHandler({ store, clock, log }),
       [RETENTION_JOB]: createRetentionHandler({ store, clock, log }),
       [IMPORT_JOB]: (job, lost) => imports.run(job, lost),

@@ -10,6 +10,7 @@ import {
   htmlToMarkdown,
 } from '@attendant/core/host';
 import { z } from 'zod';
+import { shopCapabilities } from './woo-adapter.ts';
 
 const changeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('delete'), id: z.string().min(1), cursor: z.string().min(1) }),
@@ -30,12 +31,18 @@ const pageSchema = z.object({
   more: z.boolean(),
 });
 
-/** The adapter of one paired site. */
+/** The adapter of one paired site. `features`: what the site says it can do besides; a shop's are in `woo-adapter.ts`. */
 export function createSiteAdapter(of: {
   readonly name: string;
   readonly call: CallSite;
+  readonly features?: readonly string[];
 }): HostAdapter {
-  return { name: of.name, articles: (since) => readArticles(of.call, since) };
+  const { name, call, features = [] } = of;
+  return {
+    ...shopCapabilities({ call, features }),
+    name,
+    articles: (since) => readArticles(call, since),
+  };
 }
 
 async function* readArticles(

@@ -63,7 +63,14 @@ export function orderNumberGiven(
   if (understood !== null) {
     return plainOrderNumber(understood);
   }
-  const rest = message.text.replace(/\[EMAIL_\d+\]|\S+@\S+/gu, ' ').trim();
-  const bare = /^#?\s?([\p{L}]{0,4}-?\d{3,}[\p{L}\d-]{0,12})$/u.exec(rest.normalize('NFKC'))?.[1];
-  return awaited && bare !== undefined ? plainOrderNumber(bare) : null;
+  if (!awaited) return null;
+  const rest = message.text
+    .replace(/\[EMAIL_\d+\]|\S+@\S+/gu, ' ')
+    .normalize('NFKC')
+    .replace(/^[\s,;]+|[\s,;.]+$/gu, '');
+  // Young shops count from one: with nothing else beside it, or a sign before it, any number is the one asked for.
+  const bare =
+    /^#?\s?([\p{L}]{0,4}-?\d{1,}[\p{L}\d-]{0,12})$/u.exec(rest)?.[1] ??
+    /#\s?(\d{1,2})(?![\w@])/u.exec(rest)?.[1];
+  return bare === undefined ? null : plainOrderNumber(bare);
 }

@@ -1,5 +1,6 @@
 /** What a paired site may ask the service, each call signed by it and taken once. */
 import { hashSecret } from '../access/secrets.ts';
+import { orderNewsLater } from '../conversation/order-news.ts';
 import { CALL_SKEW_SECONDS, checkCall } from '../host/signed-call.ts';
 import type { Connection } from '../knowledge/connections.ts';
 import type { LikelyQuestion } from '../knowledge/likely-questions.ts';
@@ -11,7 +12,7 @@ import type { Site, Sites } from './sites.ts';
 
 export type SiteCallsDeps = {
   readonly store: Store;
-  readonly sites: Pick<Sites, 'find' | 'remove'>;
+  readonly sites: Pick<Sites, 'find' | 'remove' | 'setFeatures'>;
   readonly clock: () => Date;
   readonly connections: (tenantId: string) => Promise<readonly Connection[]>;
   /** Asks for a pull now. */
@@ -34,6 +35,8 @@ export type SiteCallResult =
   | { readonly kind: 'refused'; readonly reason: 'site' | 'signature' | 'time' | 'replay' }
   | { readonly kind: 'unknown-call' };
 export type AnswerSite = (call: SiteCall) => Promise<SiteCallResult>;
+
+const FEATURE = /^[a-z][a-z0-9-]{0,40}$/u;
 
 type Args = Readonly<Record<string, unknown>>;
 type Handler = (deps: SiteCallsDeps, site: Site, args: Args) => Promise<object>;
@@ -71,6 +74,20 @@ const handlers: Readonly<Record<string, Handler>> = {
     await deps.sites.remove(site.tenantId, site.id);
     return {};
   },
+  /** What it can do from now on. */
+  async features(deps, site, { features }) {
+    const names = Array.isArray(features) ? features.slice(0, 50) : [];
+    const valid = names.filter((name) => typeof name === 'string' && FEATURE.test(name));
+    await deps.sites.setFeatures(site.tenantId, site.id, valid);
+    return {};
+  },
+  /** Something happened to an order. What, is read from the order itself. */
+  async 'order-changed'(deps, site, { id: eventId, orderId, externalId }) {
+    const contact = await contactOf(deps, site, externalId);
+    if (contact === null || !isId(eventId) || !isId(orderId)) return { noted: false };
+    const { name: host } = site;
+    return { noted: await orderNewsLater(deps.store, { ...contact, host, orderId, eventId }) };
+  },
   async 'export-contact'(deps, site, { externalId }) {
     const contact = await contactOf(deps, site, externalId);
     if (contact === null) return { found: null };
@@ -83,6 +100,10 @@ const handlers: Readonly<Record<string, Handler>> = {
     return { erased: (await eraseContact(deps.store, { ...contact, actor })) !== null };
   },
 };
+
+function isId(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && value.length <= 200;
+}
 
 /** Only a contact this very site has signed for. */
 async function contactOf(deps: SiteCallsDeps, site: Site, externalId: unknown) {

@@ -44,12 +44,18 @@ function start(of: Store) {
     store: of,
     hosts,
     connector: async (kind) =>
-      kind === 'wordpress' ? ({ name }) => ({ name, async *articles() {} }) : null,
+      kind === 'wordpress'
+        ? ({ name, features }) => ({
+            name,
+            async *articles() {},
+            ...(features.includes('orders') ? { orders: async () => [] } : {}),
+          })
+        : null,
     callSite: () => async () => ({}),
     clock,
   });
   const names = () => hosts.adapters('acme').map(({ name }) => name);
-  return { sites, names };
+  return { sites, names, hosts };
 }
 
 describe('sites', () => {
@@ -93,6 +99,23 @@ describe('sites', () => {
     } finally {
       await rm(folder, { recursive: true });
     }
+  });
+
+  it('declare what they say they can do, in every process', async () => {
+    const of = await open();
+    const one = start(of);
+    const { code } = await one.sites.createCode('acme');
+    await one.sites.pair({ ...SITE, code, features: ['orders'] });
+    expect(one.hosts.has('acme', 'orders')).toBe(true);
+    const other = start(of);
+    await other.sites.load();
+    expect(other.hosts.has('acme', 'orders')).toBe(true);
+    const [site] = await one.sites.list('acme');
+    await one.sites.setFeatures('acme', site?.id ?? '', []);
+    expect(one.hosts.has('acme', 'orders')).toBe(false);
+    // Learns so when the site calls it.
+    expect((await other.sites.find(site?.id ?? ''))?.features).toEqual([]);
+    expect(other.hosts.has('acme', 'orders')).toBe(false);
   });
 
   it('take the code of one of two that come at once', async () => {

@@ -36,8 +36,10 @@ export type Site = {
   /** Signs who its signed-in visitors are. */
   readonly identitySecret: string;
   readonly connectedAt: Instant;
+  /** What it says it can do, in words of its kind (a shop's `orders`); absent: nothing beyond what every one can. */
+  readonly features?: readonly string[];
 };
-export type PairRequest = Pick<Site, 'kind' | 'title' | 'url' | 'callUrl'> & {
+export type PairRequest = Pick<Site, 'kind' | 'title' | 'url' | 'callUrl' | 'features'> & {
   readonly code: string;
 };
 export type PairResult =
@@ -47,6 +49,7 @@ export type PairResult =
 export type CreateSiteAdapter = (of: {
   readonly name: string;
   readonly call: CallSite;
+  readonly features: readonly string[];
 }) => HostAdapter;
 
 export type SitesDeps = {
@@ -66,6 +69,8 @@ export type Sites = {
   list(tenantId: string): Promise<readonly Site[]>;
   /** Takes the site away, and what was read from it. False: there was none. */
   remove(tenantId: string, siteId: string): Promise<boolean>;
+  /** The site can do other things than it said when it was paired. */
+  setFeatures(tenantId: string, siteId: string, features: readonly string[]): Promise<void>;
   /** Makes hosts of all sites that are kept and are none yet; takes away those kept no more. */
   load(): Promise<void>;
 };
@@ -81,7 +86,11 @@ export function createSites(deps: SitesDeps): Sites {
     await deps.hosts.remove(site.tenantId, site.name);
     deps.hosts.add({
       tenantId: site.tenantId,
-      adapter: create({ name: site.name, call: deps.callSite(site) }),
+      adapter: create({
+        name: site.name,
+        call: deps.callSite(site),
+        features: site.features ?? [],
+      }),
     });
     running.set(site.id, site);
     await askForSync(deps, { tenantId: site.tenantId, host: site.name });
@@ -97,7 +106,10 @@ export function createSites(deps: SitesDeps): Sites {
     for (const tenant of await store.tenants.list())
       for (const site of await readSites(store, tenant.id)) kept.set(site.id, site);
     for (const site of running.values()) if (!kept.has(site.id)) await disconnect(site);
-    for (const site of kept.values()) if (!running.has(site.id)) await connect(site);
+    for (const site of kept.values()) {
+      const known = running.get(site.id);
+      if (known === undefined || !sameFeatures(known, site)) await connect(site);
+    }
   }
 
   return {
@@ -119,7 +131,9 @@ export function createSites(deps: SitesDeps): Sites {
       if (known === undefined) await load();
       const site = running.get(siteId);
       if (site === undefined) return null;
-      return (await readSites(store, site.tenantId)).find(({ id }) => id === siteId) ?? null;
+      const kept = (await readSites(store, site.tenantId)).find(({ id }) => id === siteId) ?? null;
+      if (kept !== null && !sameFeatures(site, kept)) await load();
+      return kept;
     },
     list: (tenantId) => readSites(store, tenantId),
     async remove(tenantId, siteId) {
@@ -128,6 +142,17 @@ export function createSites(deps: SitesDeps): Sites {
       await store.transaction((tx) => forget(tx, site));
       await disconnect(site);
       return true;
+    },
+    async setFeatures(tenantId, siteId, features) {
+      await store.transaction(async (tx) => {
+        const sites = await readSites(tx, tenantId);
+        await writeSites(
+          tx,
+          tenantId,
+          sites.map((site) => (site.id === siteId ? { ...site, features } : site)),
+        );
+      });
+      await load();
     },
     load,
   };
@@ -199,10 +224,15 @@ async function redeem(
     secret: createSecret(randomBytes),
     identitySecret: createSecret(randomBytes),
     connectedAt: of.clock().toISOString(),
+    ...(request.features === undefined ? {} : { features: request.features }),
   };
   await writeSites(tx, tenantId, [...others, site]);
   const tenant = await allowOrigin(tx, tenantId, new URL(site.url).origin);
   return { kind: 'paired', site, tenant, before };
+}
+
+function sameFeatures(one: Site, other: Site): boolean {
+  return (one.features ?? []).join() === (other.features ?? []).join();
 }
 
 function freeName(kind: string, taken: ReadonlySet<string>): string {

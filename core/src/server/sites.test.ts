@@ -160,6 +160,40 @@ describe('a paired site’s calls', () => {
     expect(server.syncs).toHaveLength(1);
   });
 
+  it('say that an order changed: noted once, for a contact the site has signed for', async () => {
+    const server = await start();
+    await server.tenant('acme');
+    const keys = await paired(server, 'acme');
+    await server.store.contacts.create('acme', {}, [{ host: 'wordpress', externalId: '7' }]);
+    const event = { call: 'order-changed', id: 'e1', orderId: '12', externalId: '7' };
+    const noted = async (change: object = {}) =>
+      (await call(server, keys, { ...event, ...change })).json<{ noted: boolean }>().noted;
+    expect([await noted(), await noted()]).toEqual([true, false]);
+    expect(await noted({ id: 'e2', externalId: '8' })).toBe(false);
+    expect(await noted({ id: '' })).toBe(false);
+    expect(await noted({ id: 'e3', orderId: 12 })).toBe(false);
+    const [job] = await server.store.jobs.claim('test', {
+      limit: 5,
+      leaseMs: 1_000,
+      kinds: ['order-news'],
+    });
+    // Ids only: what happened is read from the order.
+    expect(Object.keys(job?.payload ?? {}).sort()).toEqual(['contactId', 'host', 'orderId']);
+  });
+
+  it('say what the site can do, as far as that can be read', async () => {
+    const server = await start();
+    await server.tenant('acme');
+    const keys = await paired(server, 'acme', { ...SITE, features: ['orders'] });
+    const features = async () => (await server.sites.list('acme'))[0]?.features;
+    expect(await features()).toEqual(['orders']);
+    const said = ['products', 'cancel-order', 7, '../etc', 'x'.repeat(60)];
+    await call(server, keys, { call: 'features', features: said });
+    expect(await features()).toEqual(['products', 'cancel-order']);
+    await call(server, keys, { call: 'features', features: 'all' });
+    expect(await features()).toEqual([]);
+  });
+
   it('end with the site: its keys open nothing and its pages carry no chat', async () => {
     const server = await start();
     await server.tenant('acme');

@@ -16,7 +16,7 @@ import { createTestKnowledge, type TestKnowledge } from '../knowledge/test-suppo
 import { createTryRules } from '../learning/try-rules.ts';
 import type { Agent, Decision, Role, Tenant } from '../model.ts';
 import { createAnswerSite } from '../pairing/site-calls.ts';
-import { createSites } from '../pairing/sites.ts';
+import { createSites, type Sites } from '../pairing/sites.ts';
 import { makeTestSchema, testDatabaseUrl } from '../storage/make-test-schema.ts';
 import { openStore } from '../storage/open-store.ts';
 import type { Store } from '../storage/store.ts';
@@ -52,6 +52,7 @@ export type TestServer = {
   readonly asked: unknown[];
   /** Hosts that were to be pulled at a site's word. */
   readonly syncs: readonly { readonly tenantId: string; readonly host: string }[];
+  readonly sites: Sites;
   readonly webhooks: Parameters<ServerDeps['receiveWebhook']>[0][];
   tenant(id: string, settings?: Partial<Tenant['settings']>): Promise<Tenant>;
   agent(tenantId: string, role: Role, name?: string): Promise<Agent>;
@@ -269,6 +270,7 @@ export async function startTestServer(options: TestOptions = {}): Promise<TestSe
     log,
     asked,
     syncs,
+    sites,
     webhooks,
     tenant: (id, settings) =>
       store.tenants.create({

@@ -12,6 +12,11 @@ const cued = new RegExp(
   `${cue}[\\s:.,,:是為为の\\-]{0,3}(?:(?:my|is|mein|meine|es|est|è|é|the|le|la|el|il|o|a)\\s)?(?:${number})?[\\s:.,#,:是為为は\\-]{0,4}(?:is|ist|est|es|è|é)?\\s{0,2}#?(${code})(?![\\w@])`,
   'iu',
 );
+/** Young shops count from one: so short a number needs a word for the order and a sign or a word for a number. */
+const short = new RegExp(
+  `${cue}[\\s:.,,是:為为は\\-]{0,3}(?:(?:my|is|the)\\s)?(?:${number}[\\s:.,]{0,3}(?:is\\s|ist\\s)?#?|#\\s?)(\\d{1,2})(?![\\w@]|[.,]\\d)`,
+  'iu',
+);
 const numbered = new RegExp(
   `(?:^|[\\s(])(?:no|nr|n[°º]|№|номер|رقم)[.:\\s]{0,3}#?(${code})(?![\\w@])`,
   'iu',
@@ -36,7 +41,7 @@ const normal = (text: string): string => text.toUpperCase().replace(/^#/, '');
 export const findOrderNumber = (text: string): string | null => {
   const head = clip(text).normalize('NFKC');
   if (!/\d/.test(head)) return null;
-  for (const pattern of [alone, written, cued, before, coded]) {
+  for (const pattern of [alone, written, cued, before, coded, short]) {
     const found = pattern.exec(head)?.[1];
     if (
       found !== undefined &&

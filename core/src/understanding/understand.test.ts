@@ -195,6 +195,13 @@ describe('findOrderNumber', () => {
     ['I bought an RTX-4090', null],
     ['W2378156 is my order', 'W2378156'],
     ['where is my order?', null],
+    ['where is order #22?', '22'],
+    ['order number 7', '7'],
+    ['Bestellnummer: #7', '7'],
+    ['订单号 #7', '7'],
+    ['can I order 2?', null],
+    ['you are my #1 shop', null],
+    ['order #2.5', null],
   ];
   it.each(cases)('reads %p as %p', (text, number) => {
     expect(findOrderNumber(text)).toBe(number);

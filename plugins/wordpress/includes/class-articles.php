@@ -9,17 +9,10 @@ namespace Attendant;
 
 defined( 'ABSPATH' ) || exit;
 
-/**
- * A cursor is `<epoch>.<last id walked>.<place in the log of changes>`. First all posts are walked by id, then what
- * changed since is given; a cursor of another epoch begins again. A batch that breaks off is simply asked for again.
- */
+/** Posts of the chosen types; in a shop also what its settings say. See `Feed` for how they are given. */
 final class Articles {
 
-	/** Posts looked at in one batch. */
-	const BATCH = 50;
-	/** Bytes and seconds after which a batch ends early: small hosting has 128 MB and 30 seconds. */
-	const BYTES   = 2000000;
-	const SECONDS = 8;
+	const KIND = 'post';
 
 	/** From now on every post is given again: addresses or types have changed. */
 	public static function start_again() {
@@ -33,50 +26,22 @@ final class Articles {
 	 * @return array{items: array, cursor: string, more: bool}
 	 */
 	public static function page( $cursor ) {
-		$epoch = (string) get_option( 'attendant_epoch', 'none' );
-		$parts = explode( '.', (string) $cursor );
-		if ( 3 !== count( $parts ) || $parts[0] !== $epoch ) {
-			$parts = array( $epoch, 0, Changes::head() );
-		}
-		$walked = (int) $parts[1];
-		$place  = (int) $parts[2];
-		$items  = array();
-		$bytes  = 0;
-		$until  = microtime( true ) + self::SECONDS;
-
-		$ids  = self::walk( $walked, self::BATCH );
-		$more = count( $ids ) === self::BATCH;
-		foreach ( $ids as $id ) {
-			$walked = $id;
-			$item   = self::read( $id );
-			if ( null !== $item ) {
-				$items[] = $item + array( 'cursor' => "$epoch.$walked.$place" );
-				$bytes  += strlen( $item['html'] );
-			}
-			if ( $bytes > self::BYTES || microtime( true ) > $until ) {
-				$more = true;
-				break;
-			}
-		}
-		if ( ! $more ) {
-			$changed = Changes::after( $place, self::BATCH );
-			$more    = count( $changed ) === self::BATCH;
-			foreach ( $changed as $seq => $id ) {
-				$place   = $seq;
-				$item    = self::read( $id ) ?? array( 'kind' => 'delete', 'id' => "post:$id" );
-				$items[] = $item + array( 'cursor' => "$epoch.$walked.$place" );
-				$bytes  += strlen( $item['html'] ?? '' );
-				if ( $bytes > self::BYTES || microtime( true ) > $until ) {
-					$more = true;
-					break;
-				}
-			}
-		}
-		return array(
-			'items'  => $items,
-			'cursor' => "$epoch.$walked.$place",
-			'more'   => $more,
+		return Feed::page(
+			$cursor,
+			array(
+				'kind' => self::KIND,
+				// A shop's settings have the ids below zero.
+				'from' => -1 - count( Woo_Settings::ARTICLES ),
+				'walk' => array( self::class, 'walk' ),
+				'read' => array( self::class, 'read' ),
+				'gone' => array( self::class, 'id_of' ),
+			)
 		);
+	}
+
+	/** The id under which a post, or a page of a shop's settings, is given. */
+	public static function id_of( $id ) {
+		return $id < 0 ? Woo_Settings::id_of( $id ) : "post:$id";
 	}
 
 	/** How many there are to sync. */
@@ -95,6 +60,9 @@ final class Articles {
 	 * @return array|null
 	 */
 	public static function read( $id ) {
+		if ( $id < 0 ) {
+			return Woo_Settings::read( $id );
+		}
 		$post = get_post( $id );
 		if ( ! $post instanceof \WP_Post || ! self::is_public( $post ) ) {
 			return null;
@@ -105,7 +73,7 @@ final class Articles {
 			'title'  => html_entity_decode( wp_strip_all_tags( get_the_title( $post ) ), ENT_QUOTES, 'UTF-8' ),
 			'html'   => self::render( $post ),
 			'url'    => (string) get_permalink( $post ),
-			'locale' => self::locale( $post ),
+			'locale' => self::locale_of( $post ),
 		);
 	}
 
@@ -116,7 +84,12 @@ final class Articles {
 	 * @return bool
 	 */
 	public static function is_public( $post ) {
-		if ( 'publish' !== $post->post_status || '' !== $post->post_password || ! in_array( $post->post_type, Settings::get()['types'], true ) ) {
+		return in_array( $post->post_type, Settings::get()['types'], true ) && self::may_be_read( $post );
+	}
+
+	/** The same for a post of any type. */
+	public static function may_be_read( $post ) {
+		if ( 'publish' !== $post->post_status || '' !== $post->post_password ) {
 			return false;
 		}
 		$hidden = '1' === (string) get_post_meta( $post->ID, '_yoast_wpseo_meta-robots-noindex', true )
@@ -131,9 +104,12 @@ final class Articles {
 		return (bool) apply_filters( 'attendant_is_public', ! $hidden, $post );
 	}
 
-	/** Ids after one, in their order. */
-	private static function walk( $after, $limit ) {
+	/** Ids after one, in their order: first the pages of a shop's settings. */
+	public static function walk( $after, $limit ) {
 		global $wpdb;
+		if ( $after < -1 ) {
+			return array_merge( Woo_Settings::ids_after( $after ), self::walk( -1, $limit - count( Woo_Settings::ARTICLES ) ) );
+		}
 		$types = Settings::get()['types'];
 		if ( ! $types ) {
 			return array();
@@ -152,31 +128,48 @@ final class Articles {
 		// phpcs:enable
 	}
 
-	/** As a guest sees it. Another plugin that throws costs its own output, not the article. */
+	/** As a guest sees it. */
 	private static function render( $post ) {
 		$before          = $GLOBALS['post'] ?? null;
-		$user            = get_current_user_id();
 		$GLOBALS['post'] = $post; // phpcs:ignore WordPress.WP.GlobalVariablesOverride -- what filters of the_content look at; put back below.
+		$html            = self::as_guest(
+			static function () use ( $post ) {
+				setup_postdata( $post );
+				return apply_filters( 'the_content', $post->post_content ); // phpcs:ignore WordPress.NamingConventions -- WordPress' own.
+			},
+			wpautop( wp_kses_post( strip_shortcodes( excerpt_remove_blocks( $post->post_content ) ) ) )
+		);
+		$GLOBALS['post'] = $before; // phpcs:ignore WordPress.WP.GlobalVariablesOverride -- put back.
+		return $html;
+	}
+
+	/**
+	 * What a guest is shown. Another plugin that throws costs its own output, not the article.
+	 *
+	 * @param callable $draw Gives HTML; what it prints is thrown away.
+	 * @param string   $else When it throws.
+	 * @return string HTML.
+	 */
+	public static function as_guest( callable $draw, $else ) {
+		$user = get_current_user_id();
 		wp_set_current_user( 0 );
 		$level = ob_get_level();
 		ob_start();
 		try {
-			setup_postdata( $post );
-			$html = apply_filters( 'the_content', $post->post_content ); // phpcs:ignore WordPress.NamingConventions -- WordPress' own.
+			$html = $draw();
 		} catch ( \Throwable $error ) {
-			$html = wpautop( wp_kses_post( strip_shortcodes( excerpt_remove_blocks( $post->post_content ) ) ) );
+			$html = $else;
 		} finally {
 			while ( ob_get_level() > $level ) {
 				ob_end_clean();
 			}
 			wp_set_current_user( $user );
-			$GLOBALS['post'] = $before; // phpcs:ignore WordPress.WP.GlobalVariablesOverride -- put back.
 		}
 		return (string) $html;
 	}
 
 	/** The language of a post where WPML or Polylang say one, else of the site. */
-	private static function locale( $post ) {
+	public static function locale_of( $post ) {
 		if ( function_exists( 'pll_get_post_language' ) ) {
 			$own = pll_get_post_language( $post->ID, 'locale' );
 		} else {

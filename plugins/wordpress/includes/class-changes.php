@@ -12,11 +12,11 @@ defined( 'ABSPATH' ) || exit;
 /** A log of ids: a thing that changes again moves to its end. What it is now is read when the service asks. */
 final class Changes {
 
-	/** Something was noted in this request.
+	/** Of which feeds something was noted in this request.
 	 *
-	 * @var bool
+	 * @var bool[]
 	 */
-	private static $noted = false;
+	private static $noted = array();
 
 	/**
 	 * A post was saved, trashed, restored or deleted; also by bulk edit and import.
@@ -34,16 +34,21 @@ final class Changes {
 	/**
 	 * Notes one.
 	 *
-	 * @param int $id Of a post.
+	 * @param int    $id   Of a post, a product, or a page of a shop's settings.
+	 * @param string $kind Of which feed.
 	 */
-	public static function note( $id ) {
+	public static function note( $id, $kind = Articles::KIND ) {
 		global $wpdb;
 		$table = $wpdb->prefix . 'attendant_changes';
 		// phpcs:disable WordPress.DB -- our own table.
-		$wpdb->delete( $table, array( 'object_id' => $id ), array( '%d' ) );
-		$wpdb->insert( $table, array( 'object_id' => $id ), array( '%d' ) );
+		$row = array(
+			'object_id' => $id,
+			'kind'      => $kind,
+		);
+		$wpdb->delete( $table, $row, array( '%d', '%s' ) );
+		$wpdb->insert( $table, $row, array( '%d', '%s' ) );
 		// phpcs:enable
-		self::$noted = true;
+		self::$noted[ $kind ] = true;
 	}
 
 	/**
@@ -65,19 +70,20 @@ final class Changes {
 			)
 		);
 		// phpcs:enable
-		self::$noted = true;
+		self::$noted[ Articles::KIND ] = true;
 	}
 
 	/**
 	 * Ids after a place in the log, oldest first.
 	 *
-	 * @param int $after Place.
-	 * @param int $limit How many at most.
+	 * @param int    $after Place.
+	 * @param int    $limit How many at most.
+	 * @param string $kind  Of which feed.
 	 * @return int[] Place => id.
 	 */
-	public static function after( $after, $limit ) {
+	public static function after( $after, $limit, $kind = Articles::KIND ) {
 		global $wpdb;
-		$rows = $wpdb->get_results( $wpdb->prepare( "SELECT seq, object_id FROM {$wpdb->prefix}attendant_changes WHERE seq > %d ORDER BY seq LIMIT %d", $after, $limit ) ); // phpcs:ignore WordPress.DB -- our own table.
+		$rows = $wpdb->get_results( $wpdb->prepare( "SELECT seq, object_id FROM {$wpdb->prefix}attendant_changes WHERE kind = %s AND seq > %d ORDER BY seq LIMIT %d", $kind, $after, $limit ) ); // phpcs:ignore WordPress.DB -- our own table.
 		return array_map( 'intval', array_column( $rows, 'object_id', 'seq' ) );
 	}
 
@@ -87,12 +93,17 @@ final class Changes {
 		return (int) $wpdb->get_var( "SELECT MAX(seq) FROM {$wpdb->prefix}attendant_changes" ); // phpcs:ignore WordPress.DB -- our own table.
 	}
 
-	/** At the end of a request in which something changed, the service is told once. */
+	/**
+	 * At the end of a request in which something changed, the service is told once. Stock changes while customers pay: of
+	 * products it is told in the background.
+	 */
 	public static function tell() {
-		if ( ! self::$noted ) {
-			return;
+		$noted       = self::$noted;
+		self::$noted = array();
+		if ( isset( $noted[ Articles::KIND ] ) ) {
+			Service::tell_changed();
+		} elseif ( $noted ) {
+			Woo_Events::tell_changed();
 		}
-		self::$noted = false;
-		Service::tell_changed();
 	}
 }

@@ -70,6 +70,7 @@ final class Connection {
 				'url'     => self::home(),
 				// Works with every permalink structure.
 				'callUrl' => add_query_arg( 'rest_route', '/attendant/v1/service', home_url( '/index.php' ) ),
+				'features' => Woo::features(),
 			)
 		);
 		if ( is_wp_error( $answer ) ) {
@@ -94,6 +95,7 @@ final class Connection {
 			),
 			true
 		);
+		Woo_Events::told();
 		delete_transient( 'attendant_down' );
 		return true;
 	}
@@ -104,6 +106,7 @@ final class Connection {
 			Service::call( 'disconnect' );
 		}
 		delete_option( self::OPTION );
+		Woo_Events::stop();
 		Settings::change( array( 'enabled' => false ) );
 	}
 

@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 final class Install {
 
 	/** Raised when the tables change. */
-	const SCHEMA = 1;
+	const SCHEMA = 2;
 
 	/**
 	 * Makes the tables, on every site of a network when it is activated for all.
@@ -50,7 +50,7 @@ final class Install {
 		}
 	}
 
-	/** Makes both tables, or brings them up to date. */
+	/** Makes the tables, or brings them up to date. */
 	private static function make_tables() {
 		global $wpdb;
 		require_once ABSPATH . 'wp-admin/includes/upgrade.php';
@@ -58,9 +58,11 @@ final class Install {
 		dbDelta(
 			"CREATE TABLE {$wpdb->prefix}attendant_changes (
 				seq bigint(20) unsigned NOT NULL AUTO_INCREMENT,
-				object_id bigint(20) unsigned NOT NULL,
+				object_id bigint(20) NOT NULL,
+				kind varchar(20) NOT NULL DEFAULT 'post',
 				PRIMARY KEY  (seq),
-				KEY object_id (object_id)
+				KEY object_id (object_id),
+				KEY kind_seq (kind,seq)
 			) $charset;"
 		);
 		dbDelta(
@@ -71,6 +73,12 @@ final class Install {
 				KEY at (at)
 			) $charset;"
 		);
+		dbDelta(
+			"CREATE TABLE {$wpdb->prefix}attendant_locks (
+				name varchar(64) NOT NULL,
+				PRIMARY KEY  (name)
+			) $charset;"
+		);
 		update_option( 'attendant_schema', self::SCHEMA, true );
 	}
 
@@ -78,12 +86,13 @@ final class Install {
 	public static function remove() {
 		global $wpdb;
 		Connection::end();
-		foreach ( array( 'changes', 'nonces' ) as $table ) {
+		foreach ( array( 'changes', 'nonces', 'locks' ) as $table ) {
 			$wpdb->query( "DROP TABLE IF EXISTS {$wpdb->prefix}attendant_{$table}" ); // phpcs:ignore WordPress.DB -- our own table's name.
 		}
-		foreach ( array( 'schema', 'settings', 'connection', 'epoch' ) as $name ) {
+		foreach ( array( 'schema', 'settings', 'connection', 'epoch', 'told' ) as $name ) {
 			delete_option( 'attendant_' . $name );
 		}
+		Woo_Writes::remove();
 		delete_transient( 'attendant_down' );
 	}
 }

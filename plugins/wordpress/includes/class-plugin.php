@@ -27,6 +27,7 @@ final class Plugin {
 		add_action( 'deleted_post', array( Changes::class, 'on_saved' ), 10, 2 );
 		add_action( 'update_option_permalink_structure', array( Articles::class, 'start_again' ) );
 		add_action( 'shutdown', array( Changes::class, 'tell' ) );
+		Woo::start();
 
 		add_action( 'wp_enqueue_scripts', array( Front::class, 'enqueue' ) );
 		add_filter( 'script_loader_tag', array( Front::class, 'add_attributes' ), 10, 2 );

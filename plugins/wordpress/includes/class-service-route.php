@@ -60,6 +60,10 @@ final class Service_Route {
 		if ( 'articles' === $call ) {
 			return Articles::page( isset( $args['cursor'] ) && is_string( $args['cursor'] ) ? $args['cursor'] : null );
 		}
+		$answer = Woo::answer( $call, is_array( $args ) ? $args : array() );
+		if ( null !== $answer ) {
+			return $answer;
+		}
 		return new \WP_Error( 'attendant_call', 'There is no such call.', array( 'status' => 422 ) );
 	}
 

@@ -71,6 +71,7 @@ final class Settings {
 	 */
 	public static function possible_types() {
 		$types = array_filter( get_post_types( array( 'public' => true ) ), 'is_post_type_viewable' );
-		return array_values( array_diff( $types, array( 'attachment' ) ) );
+		// A shop's products are read with their prices and stock, by a feed of their own.
+		return array_values( array_diff( $types, array( 'attachment' ), Woo::is_there() ? array( 'product' ) : array() ) );
 	}
 }

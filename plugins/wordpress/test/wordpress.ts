@@ -18,7 +18,7 @@ export type WordPress = {
 
 const BOOT_MS = 120_000;
 /** Runs a file beside it for whoever knows the key. Only ever in a test's own copy. */
-const RUNNER = (key: string) => `<?php
+export const RUNNER = (key: string) => `<?php
 add_action( 'wp_loaded', function () {
 	if ( ( $_SERVER['HTTP_X_TEST_KEY'] ?? '' ) !== '${key}' ) { return; }
 	$code = file_get_contents( 'php://input' );
@@ -57,20 +57,10 @@ export async function startWordPress(from: string, php: string): Promise<WordPre
     { stdio: 'ignore' },
   );
   const stop = async () => {
-    await end(child);
+    await endProcess(child);
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   };
-  const run = async (code: string): Promise<unknown> => {
-    const answer = await fetch(`${url}/`, {
-      method: 'POST',
-      headers: { 'x-test-key': key },
-      body: code,
-    });
-    const text = await answer.text();
-    const { value, error } = JSON.parse(text) as { value?: unknown; error?: string };
-    if (error !== undefined) throw new Error(error);
-    return value;
-  };
+  const run = runnerOf(url, key);
   const until = Date.now() + BOOT_MS;
   for (;;) {
     const version = await run('return PHP_VERSION;').catch(() => null);
@@ -83,16 +73,48 @@ export async function startWordPress(from: string, php: string): Promise<WordPre
   }
 }
 
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
+/** Runs PHP by what `RUNNER` listens to. */
+export function runnerOf(url: string, key: string): WordPress['php'] {
+  return async (code) => {
+    const answer = await fetch(`${url}/`, {
+      method: 'POST',
+      headers: { 'x-test-key': key },
+      body: code,
+    });
+    const text = await answer.text();
+    const { value, error } = JSON.parse(text) as { value?: unknown; error?: string };
+    if (error !== undefined) throw new Error(error);
+    return value;
+  };
+}
+
+/** `group`: those it has started too; it must be the first of a group. */
+export async function endProcess(
+  child: ChildProcess,
+  { group = false }: { readonly group?: boolean } = {},
+): Promise<void> {
+  const isOver = child.exitCode !== null || child.signalCode !== null;
+  const kill = (signal: 'SIGTERM' | 'SIGKILL'): void => {
+    try {
+      if (group && child.pid !== undefined) process.kill(-child.pid, signal);
+      else child.kill(signal);
+    } catch {
+      // All of them have gone meanwhile.
+    }
+  };
+  if (isOver) {
+    // Those it has started may outlive it.
+    if (group) kill('SIGKILL');
+    return;
+  }
   const gone = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGTERM');
-  const late = setTimeout(() => child.kill('SIGKILL'), 5_000);
+  kill('SIGTERM');
+  const late = setTimeout(() => kill('SIGKILL'), 5_000);
   await gone;
   clearTimeout(late);
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

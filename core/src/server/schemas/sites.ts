@@ -11,6 +11,8 @@ const address = line(2_000).refine(
 );
 
 export const pairingCodeSchema = z.object({ code: z.string(), expiresAt: z.string() });
+/** What a site says it can do. */
+const featuresSchema = z.array(z.string().regex(/^[a-z][a-z0-9-]{0,40}$/u)).max(50);
 export const pairRequestSchema = z
   .strictObject({
     code: line(40),
@@ -18,6 +20,7 @@ export const pairRequestSchema = z
     title: line(200),
     url: address,
     callUrl: address,
+    features: featuresSchema.default([]),
   })
   .refine(({ url, callUrl }) => URL.parse(url)?.origin === URL.parse(callUrl)?.origin, {
     error: 'must be on the same origin as url',

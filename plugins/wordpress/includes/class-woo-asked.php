@@ -1,0 +1,67 @@
+<?php
+/**
+ * What was asked for in the chat, kept with the order.
+ *
+ * @package Attendant
+ */
+
+namespace Attendant;
+
+defined( 'ABSPATH' ) || exit;
+
+/** Requests that a person, or the shop's own process, goes on with: returns, refunds, warranty claims. */
+final class Woo_Asked {
+
+	const META = '_attendant_asked';
+
+	/**
+	 * Keeps one with the order; not saved yet.
+	 *
+	 * @param \WC_Order $order  An order.
+	 * @param string    $action Name of the action.
+	 * @param array     $of     What was asked for.
+	 */
+	public static function add( \WC_Order $order, $action, array $of ) {
+		$all   = self::all( $order );
+		$all[] = array(
+			'action' => $action,
+			'at'     => time(),
+		) + $of;
+		$order->update_meta_data( self::META, $all );
+	}
+
+	/**
+	 * Which are waiting still: a refund booked after it settles what was asked before.
+	 *
+	 * @param \WC_Order $order An order.
+	 * @return array Action => what was asked for last.
+	 */
+	public static function open( \WC_Order $order ) {
+		$settled = 0;
+		foreach ( $order->get_refunds() as $refund ) {
+			$at      = $refund->get_date_created();
+			$settled = max( $settled, $at ? $at->getTimestamp() : 0 );
+		}
+		$open = array();
+		foreach ( self::all( $order ) as $one ) {
+			if ( isset( $one['action'], $one['at'] ) && $one['at'] >= $settled && 'refunded' !== $order->get_status() ) {
+				$open[ $one['action'] ] = array(
+					'at'        => gmdate( 'Y-m-d\TH:i:s\Z', (int) $one['at'] ),
+					'reference' => (string) ( $one['reference'] ?? '' ),
+				);
+			}
+		}
+		return $open;
+	}
+
+	/** How many there were of an action. */
+	public static function count( \WC_Order $order, $action ) {
+		return count( array_keys( array_column( self::all( $order ), 'action' ), $action, true ) );
+	}
+
+	/** All of them. */
+	private static function all( \WC_Order $order ) {
+		$kept = $order->get_meta( self::META );
+		return is_array( $kept ) ? $kept : array();
+	}
+}
