@@ -79,6 +79,7 @@
 import type { ActionName } from '../actions/action.ts';
 import type { ActionVerdict } from '../actions/policy.ts';
 import type { Proposal } from '../actions/proposal.ts';
+import type { ChangeTrial } from '../actions/try-change.ts';
 import type { Change } from '../analytics/changed.ts';
 import type { Suggestion } from '../analytics/suggest.ts';
 import type { DayFigures } from '../analytics/today.ts';
@@ -103,7 +104,7 @@ import type {
 import type { MacroAction } from '../storage/contract/inbox.ts';
 
 // Types that rooms of the core own; what stands below is this contract's own.
-export type { ActionName } from '../actions/action.ts';
+export type { ActionName, ActionRequest } from '../actions/action.ts';
 export type { RiskSign } from '../actions/assess-risk.ts';
 export type { Difference, DifferenceValue } from '../actions/difference.ts';
 export type { Change } from '../analytics/changed.ts';
@@ -305,6 +306,12 @@ export type ProposalView = Omit<
   /** May whoever asks decide it? */
   readonly mayDecide: boolean;
 };
+/** What a change of a proposal would come to; nothing is done. */
+export type ProposalTrial = Omit<ChangeTrial, 'verdict'> &
+  Pick<ProposalView, 'rule' | 'approval' | 'refusal' | 'amount'> & {
+    /** A refusal in a sentence, in the language asked for. */
+    readonly explained: string | null;
+  };
 export type Proposals = Page<ProposalView> & {
   /** All that wait for an agent. */
   readonly open: number;

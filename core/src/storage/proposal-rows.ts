@@ -9,8 +9,10 @@ export type ProposalRow = Selectable<Schema['proposals']>;
 /** What is sealed of a proposal. */
 type Content = Pick<
   Proposal,
-  'request' | 'ownerId' | 'verdict' | 'risk' | 'difference' | 'before' | 'outcome'
+  'request' | 'ownerId' | 'verdict' | 'risk' | 'firstRisk' | 'difference' | 'before' | 'outcome'
 >;
+/** One that was kept before the first risk was has the one it was decided with last. */
+type Stored = Omit<Content, 'firstRisk'> & Partial<Pick<Content, 'firstRisk'>>;
 
 export async function toRow(db: Db, proposal: Proposal): Promise<ProposalRow> {
   const { tenantId, id, contactId, request, verdict, decidedBy, host, ownerId } = proposal;
@@ -45,15 +47,16 @@ export async function toRow(db: Db, proposal: Proposal): Promise<ProposalRow> {
 }
 
 function contentOf(proposal: Proposal): Content {
-  const { request, ownerId, verdict, risk, difference, before, outcome } = proposal;
-  return { request, ownerId, verdict, risk, difference, before, outcome };
+  const { request, ownerId, verdict, risk, firstRisk, difference, before, outcome } = proposal;
+  return { request, ownerId, verdict, risk, firstRisk, difference, before, outcome };
 }
 
 export async function toProposal(db: Db, row: ProposalRow): Promise<Proposal> {
   const key = await contactKey(db, row.tenant_id, row.contact_id);
-  const content = openJson<Content>(db, key, placeOf(row), row.content);
+  const content = openJson<Stored>(db, key, placeOf(row), row.content);
   return {
     ...content,
+    firstRisk: content.firstRisk ?? content.risk,
     tenantId: row.tenant_id,
     id: row.proposal_id,
     conversationId: row.conversation_id,

@@ -28,6 +28,7 @@ export type ProposalPatch = Partial<
     | 'verdict'
     | 'risk'
     | 'difference'
+    | 'proposedBy'
     | 'confirmedAt'
     | 'decidedBy'
     | 'expiresAt'

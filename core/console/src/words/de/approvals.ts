@@ -40,6 +40,8 @@ export const approvals: Words['approvals'] = {
   },
   came: {
     proposed: 'Der Kunde wurde gefragt und hat noch nicht zugestimmt.',
+    offered:
+      'Jemand aus dem Team hat etwas anderes vorgeschlagen; der Kunde wird im Chat gefragt und hat nicht Ja gesagt.',
     waiting: 'Es wartet auf einen Menschen.',
     approved: 'Freigegeben; es geht jetzt an den Shop.',
     running: 'Der Shop führt es gerade aus.',
@@ -131,6 +133,39 @@ export const approvals: Words['approvals'] = {
   noteHintUnsure: 'Freiwillig. Der Kunde erfährt, dass es nicht ausgeführt wurde.',
   deciding: 'Der Server wird gefragt …',
   mayNot: (needed, role) => `Dafür ist die Rolle ${needed} oder höher nötig; Ihre ist ${role}.`,
+  takeBack: 'Zurücknehmen',
+  riskNow: (then, now) => `Beim Vorschlag ${then}, jetzt ${now}.`,
+  riskThen: (then, now) => `Beim Vorschlag ${then}, bei der letzten Entscheidung ${now}.`,
+  change: {
+    title: 'Anfrage ändern',
+    button: 'Ändern',
+    problem: 'Problem',
+    reason: 'Grund',
+    refundTo: 'Geld geht an',
+    payWith: 'Bezahlt mit',
+    asPaid: 'Wie die Bestellung bezahlt wurde',
+    amount: (currency) => `Betrag (${currency})`,
+    noAmount: 'Schreiben Sie einen Betrag über null.',
+    piecesOf: (item) => `Stückzahl ${item}`,
+    insteadOf: (item) => `Statt ${item}`,
+    address: {
+      name: 'Name',
+      line1: 'Straße und Hausnummer',
+      line2: 'Zusatz',
+      postcode: 'Postleitzahl',
+      city: 'Ort',
+      region: 'Region',
+      country: 'Land',
+    },
+    needsYes:
+      'Dazu hat der Kunde nicht Ja gesagt. Er wird im Chat gefragt; nach seinem Ja wird es ausgeführt, ohne dass Sie noch einmal entscheiden.',
+    covered:
+      'Das nimmt nur etwas weg von dem, wozu der Kunde Ja gesagt hat: Es wartet weiter, und Sie können es genehmigen.',
+    refused: 'Die Regeln lassen das nicht zu.',
+    incomplete: 'Etwas fehlt oder kann nicht sein.',
+    ask: 'Kunden fragen',
+    take: 'Ändern',
+  },
   outcome: 'Was daraus wurde',
   decidedBy: 'Entschieden von',
   instructions: 'Anleitung',
@@ -148,6 +183,10 @@ export const approvals: Words['approvals'] = {
       'Kein verbundener Shop kann das gerade. Nichts wurde ausgeführt; es wartet weiter.',
     HOST_TROUBLE:
       'Der Shop antwortet nicht. Nichts wurde ausgeführt; es wartet weiter. Versuchen Sie es in einer Minute erneut.',
+    CUSTOMER_ASKED:
+      'Der Kunde wird gerade nach etwas anderem gefragt. Nichts wurde geändert; versuchen Sie es nach seiner Antwort.',
+    CHANGE_NEEDS_YES: 'Dazu hat der Kunde nicht Ja gesagt. Nichts wurde geändert.',
+    CHANGE_INVALID: 'Das ist eine andere Aktion oder Bestellung. Nichts wurde geändert.',
     POLICY_REFUSED: 'Die Regeln erlauben es so nicht mehr. Im Shop wurde nichts ausgeführt.',
   },
 };
