@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import { createAccess } from './access/create-access.ts';
 import { provedIdentities } from './access/proved-identity.ts';
 import { createActions } from './actions/create-actions.ts';
+import { createTryPolicy } from './actions/try-policy.ts';
 import { checkDraft } from './answering/check-receipts.ts';
 import { phrasesFor } from './answering/phrases/phrases-for.ts';
 import type { Config } from './config.ts';
@@ -236,6 +237,7 @@ export function wire(base: Base) {
       presence: createPresence(),
       replay,
       tryRules,
+      tryPolicy: createTryPolicy({ store }),
       knowledge,
       evaluations,
       actions,

@@ -5,7 +5,7 @@
 import type { Instant, Order, Role } from '../model.ts';
 import type { ActionRequest } from './action.ts';
 import type { Difference } from './difference.ts';
-import type { ActionVerdict } from './policy.ts';
+import type { ActionVerdict, DecisionBasis } from './policy.ts';
 
 /**
  * `proposed` (the contact was asked and has not said yes) → `waiting` (an agent is to approve) or `approved` →
@@ -54,6 +54,8 @@ export type Proposal = {
   readonly risk: Risk;
   /** As it was when it was first proposed. */
   readonly firstRisk: Risk;
+  /** Of the last decision; null: decided before this was kept. */
+  readonly basis: DecisionBasis | null;
   readonly difference: readonly Difference[];
   /** `agent`: in place of what the contact asked for; it is done once they say yes, `decidedBy` has approved it then. */
   readonly proposedBy: 'flow' | 'model' | 'agent';

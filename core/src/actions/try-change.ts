@@ -19,7 +19,7 @@ export type Trying = {
   /** In place of the proposal's own; absent: what it asks for, as things stand now. */
   readonly request?: ActionRequest;
 };
-export type ChangeTrial = DecidedRequest & {
+export type ChangeTrial = Omit<DecidedRequest, 'basis'> & {
   /** The contact has not said yes to this: it would be put before them. */
   readonly needsYes: boolean;
   /** What can be chosen in a change of it. */
@@ -50,7 +50,7 @@ export async function tryChange(deps: ActionDeps, of: Trying): Promise<Tried> {
   if (prepared === null) return { refused: 'HOST_TROUBLE' };
   const now = deps.clock().toISOString();
   const decided = await decideNow(deps.store, { subject, prepared, now, except: proposal.id });
-  const { verdict } = decided;
+  const { verdict, risk, difference } = decided;
   const covered = verdict.kind === 'allowed' && isCovered(proposal, request, verdict);
   const { order, paymentMethods } = prepared.facts;
   const replaces = request.action === 'exchange-items' || request.action === 'change-items';
@@ -58,7 +58,9 @@ export async function tryChange(deps: ActionDeps, of: Trying): Promise<Tried> {
     ? await readSoldProducts(deps, of.tenantId, soldIds(order?.items ?? []))
     : [];
   return {
-    ...decided,
+    verdict,
+    risk,
+    difference,
     needsYes: !covered,
     choices: {
       items: (order?.items ?? []).map((item) => ({

@@ -60,6 +60,7 @@
  *
  * Escalation
  *   POST   /tenant/escalation/try  { rules, limit? }   → TriedRules         on the last conversations; nothing is written
+ *   POST   /tenant/policy/try  { policy, limit? }       → TriedPolicy        on the last proposals; nothing is written
  *
  * Today and the rest
  *   GET    /tenant/synonyms/learnt                     → { items: LearntSynonym[] }
@@ -80,6 +81,7 @@ import type { ActionName } from '../actions/action.ts';
 import type { ActionVerdict } from '../actions/policy.ts';
 import type { Proposal } from '../actions/proposal.ts';
 import type { ChangeTrial } from '../actions/try-change.ts';
+import type { TriedPolicy as Tried } from '../actions/try-policy.ts';
 import type { Change } from '../analytics/changed.ts';
 import type { Suggestion } from '../analytics/suggest.ts';
 import type { DayFigures } from '../analytics/today.ts';
@@ -293,7 +295,7 @@ type Refused = Extract<ActionVerdict, { readonly kind: 'refused' }>;
 /** A proposal as agents see it: never whose it is at the host. */
 export type ProposalView = Omit<
   Proposal,
-  'tenantId' | 'contactId' | 'host' | 'ownerId' | 'verdict' | 'before'
+  'tenantId' | 'contactId' | 'host' | 'ownerId' | 'verdict' | 'before' | 'basis'
 > & {
   readonly action: ActionName;
   /** False: no host can; an agent does it and marks it as done. */
@@ -306,6 +308,16 @@ export type ProposalView = Omit<
   /** May whoever asks decide it? */
   readonly mayDecide: boolean;
 };
+/** A refusal also in a sentence, in the language asked for. */
+type TriedSide = Tried['changed'][number]['before'] & { readonly explained: string | null };
+/** What another policy would have decided about past proposals. */
+export type TriedPolicy = Omit<Tried, 'changed'> & {
+  readonly changed: readonly (Omit<Tried['changed'][number], 'before' | 'after'> & {
+    readonly before: TriedSide;
+    readonly after: TriedSide;
+  })[];
+};
+
 /** What a change of a proposal would come to; nothing is done. */
 export type ProposalTrial = Omit<ChangeTrial, 'verdict'> &
   Pick<ProposalView, 'rule' | 'approval' | 'refusal' | 'amount'> & {

@@ -9,10 +9,18 @@ export type ProposalRow = Selectable<Schema['proposals']>;
 /** What is sealed of a proposal. */
 type Content = Pick<
   Proposal,
-  'request' | 'ownerId' | 'verdict' | 'risk' | 'firstRisk' | 'difference' | 'before' | 'outcome'
+  | 'request'
+  | 'ownerId'
+  | 'verdict'
+  | 'risk'
+  | 'firstRisk'
+  | 'basis'
+  | 'difference'
+  | 'before'
+  | 'outcome'
 >;
-/** One that was kept before the first risk was has the one it was decided with last. */
-type Stored = Omit<Content, 'firstRisk'> & Partial<Pick<Content, 'firstRisk'>>;
+/** One of before these were kept has the risk it was decided with last, and no basis. */
+type Stored = Omit<Content, 'firstRisk' | 'basis'> & Partial<Pick<Content, 'firstRisk' | 'basis'>>;
 
 export async function toRow(db: Db, proposal: Proposal): Promise<ProposalRow> {
   const { tenantId, id, contactId, request, verdict, decidedBy, host, ownerId } = proposal;
@@ -47,8 +55,9 @@ export async function toRow(db: Db, proposal: Proposal): Promise<ProposalRow> {
 }
 
 function contentOf(proposal: Proposal): Content {
-  const { request, ownerId, verdict, risk, firstRisk, difference, before, outcome } = proposal;
-  return { request, ownerId, verdict, risk, firstRisk, difference, before, outcome };
+  const { request, ownerId, verdict, risk, firstRisk, basis, difference, before, outcome } =
+    proposal;
+  return { request, ownerId, verdict, risk, firstRisk, basis, difference, before, outcome };
 }
 
 export async function toProposal(db: Db, row: ProposalRow): Promise<Proposal> {
@@ -57,6 +66,7 @@ export async function toProposal(db: Db, row: ProposalRow): Promise<Proposal> {
   return {
     ...content,
     firstRisk: content.firstRisk ?? content.risk,
+    basis: content.basis ?? null,
     tenantId: row.tenant_id,
     id: row.proposal_id,
     conversationId: row.conversation_id,

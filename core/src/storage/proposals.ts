@@ -43,6 +43,7 @@ async function create(db: Db, tenantId: string, of: NewProposal): Promise<Propos
     id: db.newId('prp'),
     contactId,
     firstRisk: of.risk,
+    basis: of.basis ?? null,
     confirmedAt: of.state === 'proposed' ? null : now,
     decidedBy: null,
     before: null,

@@ -98,7 +98,7 @@ const order = (number: string, placedAt: string, names: readonly string[]): Orde
   ],
 });
 /** An old one with both things, one of a Monday with the lamp, the newest with pot and socks. */
-const three = (pot: string, socks: string, lamp: string): readonly Order[] => [
+const three = (...[pot, socks, lamp]: readonly [string, string, string]): readonly Order[] => [
   order('1990', '2026-10-06T10:00:00.000Z', [pot, lamp]),
   order('1991', '2026-11-09T10:00:00.000Z', [lamp]),
   order('1992', '2026-11-12T10:00:00.000Z', [pot, socks]),

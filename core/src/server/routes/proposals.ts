@@ -177,6 +177,7 @@ function toView(request: FastifyRequest, proposal: Proposal): View {
     host,
     ownerId: ___,
     before: ____,
+    basis: _____,
     ...rest
   } = proposal;
   const principal = principalOf(request);
