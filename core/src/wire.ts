@@ -44,6 +44,7 @@ import {
   type ComposersDeps,
   createComposers,
   createRerankers,
+  createSecondMoods,
 } from './providers/create-composers.ts';
 import { createEmbeddingModel } from './providers/embedding-model.ts';
 import { createOnnxEmbedding, toModelKey } from './providers/onnx-embedding.ts';
@@ -103,6 +104,7 @@ export function wire(base: Base) {
   };
   const composersFor = createComposers(modelDeps);
   const reranked = createRerankers(modelDeps);
+  const secondMoods = createSecondMoods(modelDeps);
   const thinkParts = async (tenantId: string): Promise<Omit<ThinkDeps, 'readOrders'>> => {
     const started = performance.now();
     return {
@@ -112,6 +114,10 @@ export function wire(base: Base) {
       check: checkDraft,
       elapsed: () => performance.now() - started,
     };
+  };
+  const secondMoodOf = (tenantId: string): Pick<ThinkDeps, 'secondMood'> => {
+    const secondMood = secondMoods(tenantId);
+    return secondMood === undefined ? {} : { secondMood };
   };
   const totals = createOrderTotals();
   const thinkDeps = async (loaded: LoadedTurn): Promise<ThinkDeps> => ({
@@ -128,6 +134,7 @@ export function wire(base: Base) {
     },
     rankOfOrder: (total) => totals.rankOf(loaded.tenant.id, total),
     mask: loaded.mask,
+    ...secondMoodOf(loaded.tenant.id),
   });
   const replay = createReplay({
     store,

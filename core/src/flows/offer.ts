@@ -5,8 +5,7 @@
 import type { ActionRequest } from '../actions/action.ts';
 import type { Difference } from '../actions/difference.ts';
 import { oneLine } from '../answering/phrases/order-sentences.ts';
-import { nearestLanguage } from '../answering/phrases/phrases-for.ts';
-import { formatMoney } from '../host/money.ts';
+import { nearestLanguage, phrasesFor } from '../answering/phrases/phrases-for.ts';
 import type { ActionCard, FlowState, Locale, MessageBody, Order, TenantFlow } from '../model.ts';
 import { goOn, saysYesLabel } from './engine/answer.ts';
 import { VERDICT } from './engine/conditions.ts';
@@ -118,7 +117,7 @@ function lineOf(one: Difference, locale: Locale): readonly Line[] {
     after?.kind === 'text'
       ? oneLine(after.text)
       : after?.kind === 'money'
-        ? formatMoney(after.money, locale)
+        ? phrasesFor(locale).money(after.money)
         : '';
   if (value === '') return [];
   switch (what) {

@@ -68,6 +68,7 @@
  *   POST   /tenant/synonyms/learnt/dismiss  { locale, one, other } → 204   never offered again
  *   POST   /tenant/thresholds/try  { answerAbove?, unknownBelow?, topicThresholds? } → ThresholdTrial   nothing is written
  *   GET    /today                                      → Today
+ *   GET    /report?days=                               → Report
  *   GET    /me/preferences · PATCH /me/preferences     → Preferences
  *   GET    /audit?actor=&action=&subject=&from=&to=&limit=&cursor= · GET /audit/export?format=csv|jsonl&…
  *   POST   /session/embed  { token }                   → EmbedSession       a host's signed token (HS256, ≤ 5 min, used once)
@@ -110,6 +111,7 @@ export type { ActionName, ActionRequest } from '../actions/action.ts';
 export type { RiskSign } from '../actions/assess-risk.ts';
 export type { Difference, DifferenceValue } from '../actions/difference.ts';
 export type { Change } from '../analytics/changed.ts';
+export type { Report } from '../analytics/report.ts';
 export type { Suggestion } from '../analytics/suggest.ts';
 export type { DayFigures } from '../analytics/today.ts';
 export type { Told } from '../conversation/told.ts';

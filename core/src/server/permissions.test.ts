@@ -52,6 +52,7 @@ const expected: Readonly<Record<string, RouteAccess>> = {
   'POST /v1/messages/:id/replay': 'conversations:read',
   'POST /v1/messages/:id/corrections': 'conversations:write',
   'GET /v1/corrections': 'conversations:read',
+  'GET /v1/report': 'conversations:read',
   'GET /v1/today': 'conversations:read',
   'POST /v1/corrections/:id/resolve': 'conversations:write',
   'GET /v1/attachments/:id': 'conversations:read',

@@ -59,7 +59,7 @@ export function Decide({ proposal }: { readonly proposal: ProposalView }) {
   useKeys({ a: (event) => !event.repeat && approve(), x: decline, c: change }, open);
   const commands = [
     ...(offered ? [] : [{ id: 'approve', label: yes, keys: 'a', run: approve }]),
-    ...(mayChange ? [{ id: 'change', label: approvals.change.title, keys: 'c', run: change }] : []),
+    ...(mayChange ? [{ id: 'change', label: approvals.change, keys: 'c', run: change }] : []),
     { id: 'decline', label: no, keys: 'x', run: decline },
   ];
   useCommands(ready ? commands : []);
@@ -154,7 +154,7 @@ function Buttons(props: {
       )}
       {ways.mayChange && (
         <Button onPress={on.change} isDisabled={!ready}>
-          {approvals.change.button} <kbd>c</kbd>
+          {approvals.changeButton} <kbd>c</kbd>
         </Button>
       )}
       <Button onPress={on.decline} isDisabled={!ready}>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Money } from '../../../../../src/model.ts';
 import { TextField } from '../../../ui/fields.tsx';
 import { useFormat } from '../../../words/format.ts';
-import { useWords } from '../../../words/words.tsx';
+import { useLateWords } from '../../../words/late-words.ts';
 import { digitsOf } from '../../settings/parts/condition-fields.tsx';
 import { amountText, toMinor } from '../../settings/parts/read-values.ts';
 
@@ -11,17 +11,17 @@ export function AmountField(props: {
   readonly amount: Money;
   readonly onChange: (amount: Money) => void;
 }) {
-  const { approvals } = useWords();
+  const { change } = useLateWords();
   const { locale } = useFormat();
   const { currency, minor } = props.amount;
   const of = { digits: digitsOf(currency), locale };
   const [text, setText] = useState(() => amountText(minor, of));
   return (
     <TextField
-      label={approvals.change.amount(currency)}
+      label={change.amount(currency)}
       value={text}
       maxLength={16}
-      error={toMinor(text, of) ? undefined : approvals.change.noAmount}
+      error={toMinor(text, of) ? undefined : change.noAmount}
       onChange={(next) => {
         setText(next);
         props.onChange({ currency, minor: toMinor(next, of) ?? 0 });

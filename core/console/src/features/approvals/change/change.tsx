@@ -12,6 +12,7 @@ import type {
 import { api } from '../../../api/client.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice, Skeleton, Trouble } from '../../../ui/states.tsx';
+import { useLateWords } from '../../../words/late-words.ts';
 import { useWords } from '../../../words/words.tsx';
 import { DifferenceTable } from '../difference-table.tsx';
 import { keepAnswer, useTrial } from '../queries.ts';
@@ -20,10 +21,10 @@ import { RiskPart } from '../risk-part.tsx';
 import { RequestFields } from './fields.tsx';
 
 export function Change(props: { readonly proposal: ProposalView; readonly onClose: () => void }) {
-  const { approvals, shell } = useWords();
+  const { shell } = useWords();
   const { proposal, onClose } = props;
   const { id, revision } = proposal;
-  const w = approvals.change;
+  const { change: w } = useLateWords();
   const client = useQueryClient();
   const [request, setRequest] = useState<ActionRequest>(proposal.request);
   const asItIs = useTrial(proposal, null);
@@ -78,7 +79,7 @@ function Outcome(props: {
 }) {
   const { approvals } = useWords();
   const { trial, error, first } = props;
-  const w = approvals.change;
+  const { change: w } = useLateWords();
   if (trial === undefined)
     return error === null ? <Skeleton lines={3} height={20} /> : <Refused error={error} wrote />;
   if (trial.refusal !== null)

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { ActionRequest, ProposalTrial } from '../../../../../src/server/console-api.ts';
 import { Select, TextField } from '../../../ui/fields.tsx';
+import { useLateWords } from '../../../words/late-words.ts';
 import { useWords } from '../../../words/words.tsx';
 import { AmountField } from './amount-field.tsx';
 import { LineFields } from './line-fields.tsx';
@@ -33,8 +34,7 @@ export function RequestFields(editing: Editing) {
 }
 
 function ReasonFields({ request, put, choices }: Editing) {
-  const { approvals } = useWords();
-  const w = approvals.change;
+  const { change: w } = useLateWords();
   if ('problem' in request)
     return (
       <TextField
@@ -56,8 +56,7 @@ function ReasonFields({ request, put, choices }: Editing) {
 }
 
 function PaymentFields({ request, put, choices }: Editing) {
-  const { approvals } = useWords();
-  const w = approvals.change;
+  const { change: w } = useLateWords();
   if (choices.payments.length === 0) return null;
   const options = choices.payments.map(({ id, label }) => ({ id, label }));
   if (request.action === 'create-return') {
@@ -116,13 +115,14 @@ function AddressSet(props: {
   readonly onChange: (value: Address) => void;
 }) {
   const { approvals } = useWords();
+  const { change } = useLateWords();
   const { value, onChange } = props;
   return (
     <Group legend={approvals.what['shipping-address'] ?? ''}>
       {ADDRESS.map((field) => (
         <TextField
           key={field}
-          label={approvals.change.address[field]}
+          label={change.address[field]}
           value={value[field] ?? ''}
           maxLength={200}
           onChange={(text) => onChange(withPart(value, field, text))}
@@ -176,13 +176,7 @@ function OwnFields({ request, put }: Editing) {
   );
 }
 
-export function Group({
-  legend,
-  children,
-}: {
-  readonly legend: string;
-  readonly children: ReactNode;
-}) {
+function Group({ legend, children }: { readonly legend: string; readonly children: ReactNode }) {
   return (
     <fieldset className="plain-set stack wide">
       <legend className="label">{legend}</legend>

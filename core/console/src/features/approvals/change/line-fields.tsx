@@ -1,6 +1,7 @@
 /** Which items of the order, how many pieces, and what comes instead. */
 import type { ActionRequest } from '../../../../../src/server/console-api.ts';
 import { Checkbox, Select, TextField } from '../../../ui/fields.tsx';
+import { useLateWords } from '../../../words/late-words.ts';
 import { useWords } from '../../../words/words.tsx';
 import type { Editing } from './fields.tsx';
 
@@ -47,7 +48,7 @@ function Row(props: {
   readonly replaces: boolean;
   readonly onChange: (line: Line | null) => void;
 }) {
-  const { approvals } = useWords();
+  const { change } = useLateWords();
   const { item, line, replaces, onChange } = props;
   const [first] = item.variants;
   const added = (): Line => ({
@@ -62,7 +63,7 @@ function Row(props: {
       </Checkbox>
       {line !== null && (
         <TextField
-          label={approvals.change.piecesOf(item.name)}
+          label={change.piecesOf(item.name)}
           hideLabel
           type="number"
           value={line.quantity === 0 ? '' : String(line.quantity)}
@@ -73,7 +74,7 @@ function Row(props: {
       )}
       {line !== null && replaces && (
         <Select
-          label={approvals.change.insteadOf(item.name)}
+          label={change.insteadOf(item.name)}
           hideLabel
           options={item.variants.map(({ id, name }) => ({ id, label: name }))}
           value={line.variantId ?? null}

@@ -9,6 +9,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Trouble } from '../../../ui/states.tsx';
 import { Badge, When } from '../../../ui/words-with-shape.tsx';
 import { useFormat } from '../../../words/format.ts';
+import { useLateWords } from '../../../words/late-words.ts';
 import { useWords } from '../../../words/words.tsx';
 import { Faults, Group } from '../parts/section.tsx';
 
@@ -17,9 +18,8 @@ const LIMIT = 200;
 type One = TriedPolicy['changed'][number];
 
 export function TryPolicy({ policy }: { readonly policy: ActionPolicy }) {
-  const { settings } = useWords();
   const { locale } = useFormat();
-  const { past: w } = settings.policy;
+  const { pastPolicy: w } = useLateWords();
   const run = useMutation({
     mutationFn: () =>
       api.send<TriedPolicy>('POST', withQuery('/tenant/policy/try', { locale }), {
@@ -48,9 +48,8 @@ export function TryPolicy({ policy }: { readonly policy: ActionPolicy }) {
 }
 
 function Result({ of }: { readonly of: TriedPolicy }) {
-  const { settings } = useWords();
   const format = useFormat();
-  const { past: w } = settings.policy;
+  const { pastPolicy: w } = useLateWords();
   const { tried, notTried, changed } = of;
   return (
     <>
@@ -75,8 +74,8 @@ function Result({ of }: { readonly of: TriedPolicy }) {
 }
 
 function Row({ of }: { readonly of: One }) {
-  const { approvals, settings } = useWords();
-  const { past: w } = settings.policy;
+  const { approvals } = useWords();
+  const { pastPolicy: w } = useLateWords();
   return (
     <li className="stack tried-policy">
       <span className="row wrap apart">
@@ -102,7 +101,8 @@ function Row({ of }: { readonly of: One }) {
 function Side({ of }: { readonly of: One['before'] }) {
   const { approvals, settings } = useWords();
   const format = useFormat();
-  const { past: w, approvers } = settings.policy;
+  const { pastPolicy: w } = useLateWords();
+  const { approvers } = settings.policy;
   const { verdict, rule, explained } = of;
   const approval = verdict.kind === 'allowed' ? verdict.approval : null;
   const amount = verdict.kind === 'allowed' ? verdict.amount : null;

@@ -107,23 +107,6 @@ export const policy: Words['settings']['policy'] = {
   contradicts: (other) =>
     `Widerspricht „${other}“: Beide gelten für dieselben Anfragen und keine ist enger. Ändern Sie Gründe, Status oder Daten bei einer.`,
   repeated: (other) => `„${other}“ heißt schon eine andere Regel.`,
-  past: {
-    title: 'An früheren Anfragen ausprobieren',
-    hint: 'Vor dem Speichern: welche der letzten 200 vorgeschlagenen Aktionen anders entschieden worden wären, jede mit dem, was damals bekannt war. Was sofort abgelehnt wurde, wird nicht aufbewahrt und ist nicht dabei.',
-    run: 'Diese Regeln ausprobieren',
-    running: 'Wird ausprobiert …',
-    none: 'Es gibt noch keine früheren Anfragen, an denen sie ausprobiert werden können.',
-    same: (a) => `${a} ausprobiert; alle würden entschieden wie damals.`,
-    result: (a, b) => `${a} von ${b} würden anders entschieden.`,
-    notTried: (a) =>
-      `Nicht ausprobiert: ${a} ältere, zu denen nicht aufbewahrt ist, woraus entschieden wurde.`,
-    before: 'War',
-    after: 'Wäre',
-    refused: 'abgelehnt',
-    allowed: 'sofort ausgeführt',
-    approval: (who) => `erst genehmigt ${who}`,
-    noRule: 'keine Regel',
-  },
   faults: {
     ID_INVALID: 'Kleinbuchstaben, Ziffern und Bindestriche, höchstens 64.',
     DATES_REVERSED: 'Das Ende liegt nicht nach dem Anfang.',

@@ -106,23 +106,6 @@ export const policy: Words['settings']['policy'] = {
   contradicts: (other) =>
     `Contredit « ${other} » : les deux parlent des mêmes demandes et aucune n’est plus étroite. Changez les motifs, l’état ou les dates de l’une.`,
   repeated: (other) => `« ${other} » est déjà le nom d’une autre règle.`,
-  past: {
-    title: 'Essayer sur les demandes passées',
-    hint: 'Avant d’enregistrer : lesquelles des 200 dernières actions proposées auraient été décidées autrement, chacune avec ce que l’on savait alors. Celles refusées sur-le-champ ne sont pas gardées et n’y sont pas.',
-    run: 'Essayer cette politique',
-    running: 'Essai …',
-    none: 'Il n’y a pas encore de demandes passées.',
-    same: (a) => `${a} essayées ; toutes seraient décidées de même.`,
-    result: (a, b) => `${a} sur ${b} seraient décidées autrement.`,
-    notTried: (a) =>
-      `Non essayées : ${a} plus anciennes, dont on n’a pas gardé ce qui a servi à décider.`,
-    before: 'Était',
-    after: 'Serait',
-    refused: 'refusée',
-    allowed: 'faite aussitôt',
-    approval: (who) => `d’abord approuvée par ${who}`,
-    noRule: 'aucune règle',
-  },
   faults: {
     ID_INVALID: 'Minuscules, chiffres et traits d’union, 64 au plus.',
     DATES_REVERSED: 'La fin ne vient pas après le début.',
