@@ -592,6 +592,8 @@ export type Trouble = 'host' | 'model';
 export type EscalationRule = {
   readonly name: string;
   readonly reason: EscalationReason;
+  /** Kept, and not asked. Default: it is asked. */
+  readonly off?: true;
   readonly when: {
     readonly wantsPersonAbove?: number;
     readonly topics?: readonly string[];

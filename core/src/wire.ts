@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import { createAccess } from './access/create-access.ts';
 import { provedIdentities } from './access/proved-identity.ts';
 import { createActions } from './actions/create-actions.ts';
+import { createTryPolicy } from './actions/try-policy.ts';
 import { checkDraft } from './answering/check-receipts.ts';
 import { phrasesFor } from './answering/phrases/phrases-for.ts';
 import type { Config } from './config.ts';
@@ -43,6 +44,7 @@ import {
   type ComposersDeps,
   createComposers,
   createRerankers,
+  createSecondMoods,
 } from './providers/create-composers.ts';
 import { createEmbeddingModel } from './providers/embedding-model.ts';
 import { createOnnxEmbedding, toModelKey } from './providers/onnx-embedding.ts';
@@ -102,6 +104,7 @@ export function wire(base: Base) {
   };
   const composersFor = createComposers(modelDeps);
   const reranked = createRerankers(modelDeps);
+  const secondMoods = createSecondMoods(modelDeps);
   const thinkParts = async (tenantId: string): Promise<Omit<ThinkDeps, 'readOrders'>> => {
     const started = performance.now();
     return {
@@ -111,6 +114,10 @@ export function wire(base: Base) {
       check: checkDraft,
       elapsed: () => performance.now() - started,
     };
+  };
+  const secondMoodOf = (tenantId: string): Pick<ThinkDeps, 'secondMood'> => {
+    const secondMood = secondMoods(tenantId);
+    return secondMood === undefined ? {} : { secondMood };
   };
   const totals = createOrderTotals();
   const thinkDeps = async (loaded: LoadedTurn): Promise<ThinkDeps> => ({
@@ -127,6 +134,7 @@ export function wire(base: Base) {
     },
     rankOfOrder: (total) => totals.rankOf(loaded.tenant.id, total),
     mask: loaded.mask,
+    ...secondMoodOf(loaded.tenant.id),
   });
   const replay = createReplay({
     store,
@@ -236,6 +244,7 @@ export function wire(base: Base) {
       presence: createPresence(),
       replay,
       tryRules,
+      tryPolicy: createTryPolicy({ store }),
       knowledge,
       evaluations,
       actions,

@@ -55,6 +55,10 @@ const screens: readonly (readonly [path: string, screen: ComponentType])[] = [
     lazy(async () => ({ default: (await import('./features/review/review.tsx')).Review })),
   ],
   [
+    '/report',
+    lazy(async () => ({ default: (await import('./features/report/report.tsx')).Report })),
+  ],
+  [
     '/approvals/:id?',
     lazy(async () => ({ default: (await import('./features/approvals/approvals.tsx')).Approvals })),
   ],

@@ -10,7 +10,7 @@ import { findAxeFaults, TENANT, takePictures } from './product.ts';
 import { seatTeam } from './seat-team.ts';
 
 const HOSTILE = '<img src=x onerror="window.__pwned = 1">';
-const NUMBERS = [1041, 1042, 1043, 1044, 1045, 1046, 1047, 1048];
+const NUMBERS = [1041, 1042, 1043, 1044, 1045, 1046, 1047, 1048, 1049];
 const ruleFor = (role: Exclude<Role, 'viewer'>) =>
   ({ id: 'returns-by-hand', action: 'create-return', approval: { role } }) as const;
 
@@ -183,6 +183,41 @@ describe('what waits for a person', () => {
     await alert.getByText('What you wrote is kept.').waitFor();
     expect(await noah.page.getByLabel('Note for the team').inputValue()).toBe('twice already');
     expect(await stateOf(proposal)).toMatchObject({ state: 'waiting' });
+  });
+
+  it('is changed: tried against the policy while it is edited, put before the customer, done after their yes', async () => {
+    const proposal = await seed(1049);
+    const { page, go } = await team.sit(team.mara);
+    await go(`/approvals/${proposal.id}`);
+    // The risk of now beside the one it was proposed with.
+    await page.getByText('At the proposal 44%, now').waitFor();
+    await page.keyboard.press('c');
+    const form = page.getByRole('form', { name: 'Change the request' });
+    const send = form.getByRole('button', { name: /^(Change|Ask the customer)$/u });
+    await form.getByLabel('Pieces of Wool blanket').fill('3');
+    await form.getByText('The policy does not allow this.').waitFor();
+    expect(await send.isDisabled()).toBe(true);
+    expect(await findAxeFaults(page)).toEqual([]);
+    await takePictures(page, 'approvals-change-refused');
+    await form.getByLabel('Pieces of Wool blanket').fill('2');
+    await form.getByText('The customer has not said yes to this.').waitFor();
+    await form.getByText('2 pieces').waitFor();
+    await form.getByText('€50.00').waitFor();
+    expect(await findAxeFaults(page)).toEqual([]);
+    await takePictures(page, 'approvals-change');
+    expect(await stateOf(proposal)).toMatchObject({ state: 'waiting', request: returnOf(1049) });
+    await form.getByRole('button', { name: 'Ask the customer' }).click();
+    await page.getByText('An agent proposed something else').waitFor();
+    await takePictures(page, 'approvals-asked');
+    expect(await stateOf(proposal)).toMatchObject({ state: 'proposed', proposedBy: 'agent' });
+    const { store, conversations } = team.product;
+    const said = await store.messages.list(TENANT, proposal.conversationId, { limit: 9 });
+    expect(said.at(-1)?.body.text).toContain('2 × Wool blanket (cream)');
+    await conversations.accept(TENANT, proposal.conversationId, { text: 'Yes, do it' });
+    await page.getByText('It is done, and the customer is told.').waitFor();
+    expect(shop.writes.filter(({ call }) => JSON.stringify(call).includes('1049-1'))).toHaveLength(
+      1,
+    );
   });
 
   it('is done by hand where no shop can do it, and said of what nobody knows', async () => {

@@ -1,6 +1,7 @@
 /** Escalation rules changed and tried on the conversations there were; the mood of one in the inbox. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { defaultSettings } from '../../src/default-settings.ts';
 import type { Agent } from '../../src/model.ts';
 import {
   findAxeFaults,
@@ -87,6 +88,28 @@ describe('escalation rules', () => {
     await page.getByRole('link', { name: new RegExp(WHOLESALE.replace('?', '.'), 'u') }).click();
     await page.waitForURL(/inbox\/all\//u);
     await page.getByText(WHOLESALE).first().waitFor();
+  });
+  it('that are off stay to be read, and are switched on', async () => {
+    const page = await sit('/settings/escalation');
+    const low = page.getByRole('switch', { name: /Off.*low-confidence/u });
+    await low.waitFor();
+    expect(await low.isChecked()).toBe(false);
+    await page.getByText('The pages answer it, less sure than 40%').waitFor();
+    await low.press(' ');
+    await page.getByRole('switch', { name: /In force.*low-confidence/u }).waitFor();
+    expect(await findAxeFaults(page)).toEqual([]);
+    await page.keyboard.press('Control+s');
+    await until(async () => {
+      const saved = (await product.store.tenants.get('harbour'))?.settings.escalation ?? [];
+      return saved.some(({ name, off }) => name === 'low-confidence' && off === undefined);
+    });
+    await takePictures(page, 'escalation-switched');
+    await product.store.tenants.update('harbour', {
+      settings: {
+        ...((await product.store.tenants.get('harbour'))?.settings ?? defaultSettings),
+        escalation: [],
+      },
+    });
   });
   it('that could never speak are named with their place', async () => {
     const page = await sit('/settings/escalation');

@@ -1,5 +1,6 @@
 /** The table of what the assistant may do, as an owner writes it: by form and by keyboard, with what contradicts at its place. */
 import { describe, expect, it } from '@jest/globals';
+import { orderOf, returnOf } from '../../src/actions/actions-desk.fixture.ts';
 import { findAxeFaults, TENANT, takePictures } from './product.ts';
 import { group, openSettings, save } from './settings-desk.ts';
 import { until } from './visitors.ts';
@@ -141,5 +142,64 @@ describe('the policy', () => {
     await form.getByText('Rückgabe binnen 30 Tagen').first().waitFor();
     expect(await findAxeFaults(page)).toEqual([]);
     await takePictures(page, 'policy-amount-de');
+  });
+
+  it('is tried on what was proposed before it is saved: which would be decided otherwise, and why', async () => {
+    const { store } = desk.product;
+    const contact = await store.contacts.create(TENANT, { name: 'Li Wei' }, []);
+    const { id: conversationId } = await store.conversations.create(TENANT, {
+      contactId: contact.id,
+      channel: 'widget',
+    });
+    const order = orderOf(1041);
+    const verdict = {
+      kind: 'allowed',
+      rule: { id: 'returns-once', action: 'create-return' },
+      amount: { minor: 2_500, currency: 'EUR' },
+      approval: null,
+    } as const;
+    const made = {
+      conversationId,
+      state: 'done',
+      request: returnOf(1041),
+      host: 'memory',
+      ownerId: 'li',
+      verdict,
+      risk: { score: 0.1, signs: [] },
+      difference: [],
+      proposedBy: 'flow',
+      expiresAt: '2026-12-01T12:00:00.000Z',
+    } as const;
+    await store.proposals.create(TENANT, {
+      ...made,
+      basis: {
+        now: '2026-11-20T12:00:00.000Z',
+        identityLevel: 'host',
+        verifiedOrder: null,
+        order,
+        paymentMethods: [],
+        variants: {},
+      },
+    });
+    await store.proposals.create(TENANT, made);
+    await desk.product.store.tenants.update(TENANT, {
+      settings: {
+        ...(await desk.settingsNow()),
+        actionPolicy: [
+          { id: 'returns', action: 'create-return', window: { days: 3, from: 'delivered' } },
+        ],
+      },
+    });
+    const page = await desk.sit(desk.owner, '/settings/policy');
+    const past = await group(page, 'Try on past requests');
+    await past.getByRole('button', { name: 'Try this policy' }).click();
+    await past.getByText('1 of 1 would be decided otherwise.').waitFor();
+    await past.getByText('done at once').waitFor();
+    await past.getByText('refused', { exact: true }).waitFor();
+    await past.getByText('within 3 days of delivery').waitFor();
+    await past.getByText('Not tried: 1 older ones').waitFor();
+    expect(await findAxeFaults(page)).toEqual([]);
+    await past.getByText('Not tried').scrollIntoViewIfNeeded();
+    await takePictures(page, 'policy-tried');
   });
 });

@@ -3,8 +3,10 @@ import type { Instant } from '../model.ts';
 import type { Store } from '../storage/store.ts';
 import { type DecidedRequest, decideNow } from './decide-now.ts';
 import { type Actor, executeLater, expireLater, moveProposal } from './move-proposal.ts';
+import type { ActionVerdict } from './policy.ts';
 import type { PreparedRequest } from './prepare-request.ts';
 import type { Proposal } from './proposal.ts';
+import { mayApprove } from './review-rules.ts';
 import type { ActionSubject } from './subject.ts';
 
 /** How long an agent has to approve. */
@@ -41,13 +43,25 @@ export async function confirmProposal(
   if (verdict.kind === 'refused' || !isAsShown(proposal, decided)) {
     return move('action.refused', { state: 'refused' });
   }
-  if (verdict.approval !== null || prepared.host === null) {
+  const isApproved = verdict.approval === null || (await approvedBefore(tx, proposal, verdict));
+  if (!isApproved || prepared.host === null) {
     const expiresAt = later(now, APPROVE_WITHIN_MS);
     const waiting = await move('action.waiting', { state: 'waiting', confirmedAt: now, expiresAt });
     await expireLater(tx, waiting);
     return waiting;
   }
   return approved(tx, await move('action.approved', approvedAt(now)));
+}
+
+/** What an agent proposed is approved by them, if they still may. */
+async function approvedBefore(
+  tx: Pick<Store, 'agents'>,
+  { tenantId, proposedBy, decidedBy }: Proposal,
+  verdict: ActionVerdict,
+): Promise<boolean> {
+  if (proposedBy !== 'agent' || decidedBy === null) return false;
+  await tx.agents.holdTeam(tenantId);
+  return mayApprove(await tx.agents.get(tenantId, decidedBy.agentId), verdict);
 }
 
 export function approvedAt(now: Instant) {

@@ -1,9 +1,10 @@
 /** The actions of all tenants: what turns, agents and jobs do with them. */
 import type { LoadedTurn } from '../conversation/load-turn.ts';
 import type { Job } from '../storage/store.ts';
+import { answerOffer } from './answer-offer.ts';
 import { executeProposal, giveUpProposal } from './execute-proposal.ts';
 import { expireProposal } from './expire-proposal.ts';
-import { EXECUTE_JOB, EXPIRE_JOB } from './move-proposal.ts';
+import { ANSWER_OFFER_JOB, EXECUTE_JOB, EXPIRE_JOB } from './move-proposal.ts';
 import { createReturnShares, type ReturnShares } from './return-shares.ts';
 import { createReviews, type Reviews } from './review-proposal.ts';
 import type { ActionDeps } from './subject.ts';
@@ -30,6 +31,7 @@ export function createActions(given: Omit<ActionDeps, 'returnShares'>): Actions 
     handlers: {
       [EXECUTE_JOB]: (job) => executeProposal(deps, job),
       [EXPIRE_JOB]: (job) => expireProposal(deps, job),
+      [ANSWER_OFFER_JOB]: (job) => answerOffer(deps, job),
     },
     async giveUp(job) {
       if (job.kind === EXECUTE_JOB) await giveUpProposal(deps, job);

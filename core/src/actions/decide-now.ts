@@ -3,11 +3,17 @@ import { localHour } from '../escalation/hours.ts';
 import type { Instant, Locale, Order } from '../model.ts';
 import type { Store } from '../storage/store.ts';
 import { injectionScore } from '../understanding/injection.ts';
-import type { PostalAddress } from './action.ts';
+import type { ActionRequest, PostalAddress } from './action.ts';
 import { assessRisk } from './assess-risk.ts';
 import { decideAction } from './decide-action.ts';
 import { type Difference, differenceOf } from './difference.ts';
-import type { ActionFacts, ActionPolicy, ActionVerdict, PastAction } from './policy.ts';
+import type {
+  ActionFacts,
+  ActionPolicy,
+  ActionVerdict,
+  DecisionBasis,
+  PastAction,
+} from './policy.ts';
 import type { PreparedRequest } from './prepare-request.ts';
 import type { Risk } from './proposal.ts';
 import { amountOf } from './request-amount.ts';
@@ -25,6 +31,7 @@ export type DecidedRequest = {
   readonly verdict: ActionVerdict;
   readonly risk: Risk;
   readonly difference: readonly Difference[];
+  readonly basis: DecisionBasis;
 };
 type DecideOn = {
   readonly subject: ActionSubject;
@@ -41,7 +48,18 @@ export async function decideNow(
   const { prepared, subject, now } = of;
   const { request } = prepared;
   const policy = subject.tenant.settings.actionPolicy ?? [];
-  const past = await pastOf(store, of, policy);
+  const past = await pastOf(
+    store,
+    {
+      tenantId: subject.tenant.id,
+      contactId: subject.contact.id,
+      request,
+      person: prepared.person,
+      now,
+      ...(of.except === undefined ? {} : { except: of.except }),
+    },
+    policy,
+  );
   const known: ActionFacts = { ...prepared.facts, now, past, risk: 0 };
   const risk = await riskOf(store, of, known);
   const facts: ActionFacts = { ...known, risk: risk.score };
@@ -53,23 +71,41 @@ export async function decideNow(
           amount: verdict.amount,
           variantNames: prepared.variantNames,
         });
-  return { verdict, risk, difference };
+  return { verdict, risk, difference, basis: toBasis(facts) };
+}
+
+function toBasis(facts: ActionFacts): DecisionBasis {
+  const { now, identityLevel, verifiedOrder, order, paymentMethods, variants } = facts;
+  return {
+    now,
+    identityLevel,
+    verifiedOrder,
+    order,
+    paymentMethods,
+    variants: Object.fromEntries(variants),
+  };
 }
 
 /** All of the person's own; of everybody only where a rule limits the tenant, and no further back than it looks. */
-async function pastOf(
+export async function pastOf(
   store: Pick<Store, 'proposals'>,
-  { subject, prepared, now, except }: DecideOn,
+  of: {
+    readonly tenantId: string;
+    readonly contactId: string;
+    readonly request: ActionRequest;
+    readonly person: PreparedRequest['person'];
+    readonly now: Instant;
+    readonly except?: string;
+  },
   policy: ActionPolicy,
 ): Promise<readonly PastAction[]> {
-  const { request, person } = prepared;
+  const { tenantId: id, request, person, contactId, now, except } = of;
   const query = {
-    contactId: subject.contact.id,
+    contactId,
     person,
     orderId: 'orderId' in request ? request.orderId : null,
     ...(except === undefined ? {} : { except }),
   };
-  const { id } = subject.tenant;
   const own = await store.proposals.past(id, { ...query, since: ALWAYS, ofTenant: false });
   const days = Math.max(
     0,

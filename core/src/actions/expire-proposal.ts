@@ -15,7 +15,8 @@ export async function expireProposal(deps: ActionDeps, job: Job): Promise<void> 
       actor: { kind: 'system', id: null },
       action: 'action.expired',
     });
-    // Who never said yes waits for nothing.
-    if (proposal.state === 'waiting') await tellOutcome(tx, over, { now });
+    // Who never said yes waits for nothing, unless it stands in place of what they had asked for.
+    if (proposal.state === 'waiting' || proposal.proposedBy === 'agent')
+      await tellOutcome(tx, over, { now });
   });
 }

@@ -11,6 +11,7 @@ export type Actor = {
 };
 export const EXECUTE_JOB = 'execute-action';
 export const EXPIRE_JOB = 'expire-proposal';
+export const ANSWER_OFFER_JOB = 'answer-offer';
 
 /** Throws `PROPOSAL_CHANGED` when somebody was faster: the transaction is undone. */
 export async function moveProposal(

@@ -83,6 +83,12 @@ export type PastAction = {
   readonly at: Instant;
 };
 
+export type VariantFacts = {
+  readonly productId: string;
+  readonly price: Money;
+  readonly available: boolean;
+};
+
 /** All a decision may know. Read from hosts and store just before it, and again just before the write. */
 export type ActionFacts = {
   readonly now: Instant;
@@ -97,20 +103,22 @@ export type ActionFacts = {
   /** The order of the request, if it is one of the contact's own; null: none of theirs has this id. */
   readonly order: Order | null;
   /** Variants asked for, by id; one that is absent is unknown. */
-  readonly variants: ReadonlyMap<
-    string,
-    {
-      readonly productId: string;
-      readonly price: Money;
-      readonly available: boolean;
-    }
-  >;
+  readonly variants: ReadonlyMap<string, VariantFacts>;
   /** The contact's own. */
   readonly paymentMethods: readonly PaymentMethod[];
   /** The contact's and, for `perTenant`, the tenant's, within the longest window a rule asks for. */
   readonly past: readonly PastAction[];
   /** 0..1, `assessRisk`. */
   readonly risk: number;
+};
+
+/** What a decision was made from that is not read again later: with it another policy can be tried on the same case. */
+export type DecisionBasis = Pick<
+  ActionFacts,
+  'now' | 'identityLevel' | 'verifiedOrder' | 'order' | 'paymentMethods'
+> & {
+  /** `ActionFacts.variants` by id. */
+  readonly variants: Readonly<Record<string, VariantFacts>>;
 };
 
 /** Why a request is refused; each has a sentence in every language. */

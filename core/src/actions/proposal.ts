@@ -5,7 +5,7 @@
 import type { Instant, Order, Role } from '../model.ts';
 import type { ActionRequest } from './action.ts';
 import type { Difference } from './difference.ts';
-import type { ActionVerdict } from './policy.ts';
+import type { ActionVerdict, DecisionBasis } from './policy.ts';
 
 /**
  * `proposed` (the contact was asked and has not said yes) → `waiting` (an agent is to approve) or `approved` →
@@ -50,8 +50,14 @@ export type Proposal = {
   readonly ownerId: string | null;
   /** As decided last; kept with its rule. */
   readonly verdict: ActionVerdict;
+  /** As of the last decision. */
   readonly risk: Risk;
+  /** As it was when it was first proposed. */
+  readonly firstRisk: Risk;
+  /** Of the last decision; null: decided before this was kept. */
+  readonly basis: DecisionBasis | null;
   readonly difference: readonly Difference[];
+  /** `agent`: in place of what the contact asked for; it is done once they say yes, `decidedBy` has approved it then. */
   readonly proposedBy: 'flow' | 'model' | 'agent';
   readonly confirmedAt: Instant | null;
   readonly decidedBy: {
@@ -78,7 +84,10 @@ export type Proposal = {
 export const LIVE_STATES = ['proposed', 'waiting', 'approved', 'running'] as const;
 
 /** What a turn knows of the proposal under way in its conversation. */
-export type LiveProposal = Pick<Proposal, 'id' | 'state' | 'request' | 'difference' | 'expiresAt'>;
+export type LiveProposal = Pick<
+  Proposal,
+  'id' | 'state' | 'request' | 'difference' | 'proposedBy' | 'expiresAt'
+>;
 
 /** What would come of a request if it were confirmed now. Reads hosts and store, writes nothing. */
 export type ActionPreview =

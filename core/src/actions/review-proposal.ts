@@ -5,13 +5,13 @@ import type { ActionRequest } from './action.ts';
 import { approved, approvedAt, isAsShown } from './confirm-proposal.ts';
 import { decideNow } from './decide-now.ts';
 import { type Actor, moveProposal } from './move-proposal.ts';
-import type { ActionVerdict } from './policy.ts';
+import { offerChange } from './offer-change.ts';
 import { type PreparedRequest, prepareRequest } from './prepare-request.ts';
 import type { Proposal } from './proposal.ts';
 import { mayApprove } from './review-rules.ts';
 import { type ActionDeps, type ActionSubject, readSubject } from './subject.ts';
-import { costsNoMore, takesAwayOnly } from './takes-away.ts';
 import { tellOutcome } from './tell-outcome.ts';
+import { isCovered, isOfSameThing, type Tried, type Trying, tryChange } from './try-change.ts';
 
 export type ReviewRefusal =
   | 'PROPOSAL_NOT_FOUND'
@@ -25,7 +25,9 @@ export type ReviewRefusal =
   | 'POLICY_REFUSED'
   | 'CHANGE_INVALID'
   /** More, or something else, than the contact said yes to. */
-  | 'CHANGE_NEEDS_YES';
+  | 'CHANGE_NEEDS_YES'
+  /** The contact is being asked about something else just now. */
+  | 'CUSTOMER_ASKED';
 export type Reviewed = Proposal | { readonly refused: ReviewRefusal; readonly proposal?: Proposal };
 export type ReviewOf = {
   readonly agentId: string;
@@ -38,9 +40,16 @@ export type Reviews = {
   readonly approve: (of: ReviewOf) => Promise<Reviewed>;
   /**
    * Less in place of what was asked for; it goes on waiting. The contact's yes holds for what only takes away (fewer
-   * pieces, a smaller amount, nothing more to pay); anything else is proposed to them anew and needs another yes.
+   * pieces, a smaller amount, nothing more to pay); anything else is refused (`CHANGE_NEEDS_YES`), or with `ask` proposed
+   * to them anew: they confirm it in the chat, and with their yes and the agent's word it is done.
    */
-  readonly change: (of: ReviewOf, request: ActionRequest) => Promise<Reviewed>;
+  readonly change: (
+    of: ReviewOf,
+    request: ActionRequest,
+    more?: { readonly ask: boolean },
+  ) => Promise<Reviewed>;
+  /** What would come of a change, or of the proposal as things stand now. Writes nothing. */
+  readonly preview: (of: Trying) => Promise<Tried>;
   readonly decline: (of: ReviewOf, note: string) => Promise<Reviewed>;
   /** Done by hand at the host. */
   readonly markDone: (of: ReviewOf, reference: string) => Promise<Reviewed>;
@@ -72,26 +81,14 @@ export function createReviews(deps: ActionDeps): Reviews {
           await moveProposal(tx, proposal, { patch, actor, action: 'action.approved' }),
         );
       }),
-    change: (of, request) =>
-      withFacts(deps, of, request, async (tx, review) => {
-        const { proposal, agent, subject, prepared, now } = review;
-        if (proposal.state !== 'waiting') return { refused: 'PROPOSAL_CHANGED', proposal };
-        if (!isOfSameThing(proposal.request, request))
-          return { refused: 'CHANGE_INVALID', proposal };
-        if (!mayApprove(agent, proposal.verdict)) return { refused: 'ROLE_TOO_LOW', proposal };
-        const decided = await decideNow(tx, { subject, prepared, now, except: proposal.id });
-        const { verdict } = decided;
-        if (verdict.kind === 'refused') return { refused: 'POLICY_REFUSED', proposal };
-        if (!isCovered(proposal, request, verdict))
-          return { refused: 'CHANGE_NEEDS_YES', proposal };
-        const patch = { ...decided, request };
-        const actor = actorOf(agent);
-        return moveProposal(tx, proposal, { patch, actor, action: 'action.changed' });
-      }),
+    preview: (of) => tryChange(deps, of),
+    change: (of, request, { ask } = { ask: false }) =>
+      withFacts(deps, of, request, (tx, review) => changeTo(tx, review, { request, ask })),
     decline: (of, note) =>
       within(deps, of, async (tx, { proposal, agent, now }) => {
         const state = proposal.state === 'unsure' ? 'failed' : 'declined';
-        if (proposal.state !== 'waiting' && proposal.state !== 'unsure')
+        const offered = proposal.state === 'proposed' && proposal.proposedBy === 'agent';
+        if (!offered && proposal.state !== 'waiting' && proposal.state !== 'unsure')
           return { refused: 'PROPOSAL_CHANGED', proposal };
         if (!mayApprove(agent, proposal.verdict)) return { refused: 'ROLE_TOO_LOW', proposal };
         const outcome = { ...proposal.outcome, reason: note };
@@ -114,6 +111,30 @@ type ReviewWithFacts = Review & {
   readonly subject: ActionSubject;
   readonly prepared: PreparedRequest;
 };
+
+/** What only takes away goes on waiting; what is more than that needs the contact's yes. */
+async function changeTo(
+  tx: Store,
+  review: ReviewWithFacts,
+  { request, ask }: { readonly request: ActionRequest; readonly ask: boolean },
+): Promise<Reviewed> {
+  const { proposal, agent, subject, prepared, now } = review;
+  if (proposal.state !== 'waiting') return { refused: 'PROPOSAL_CHANGED', proposal };
+  if (!isOfSameThing(proposal.request, request)) return { refused: 'CHANGE_INVALID', proposal };
+  if (!mayApprove(agent, proposal.verdict)) return { refused: 'ROLE_TOO_LOW', proposal };
+  const decided = await decideNow(tx, { subject, prepared, now, except: proposal.id });
+  const { verdict } = decided;
+  if (verdict.kind === 'refused') return { refused: 'POLICY_REFUSED', proposal };
+  if (isCovered(proposal, request, verdict)) {
+    const patch = { ...decided, request };
+    const actor = actorOf(agent);
+    return moveProposal(tx, proposal, { patch, actor, action: 'action.changed' });
+  }
+  if (!ask) return { refused: 'CHANGE_NEEDS_YES', proposal };
+  if (!mayApprove(agent, verdict)) return { refused: 'ROLE_TOO_LOW', proposal };
+  const offered = await offerChange(tx, proposal, { ...review, decided });
+  return offered ?? { refused: 'CUSTOMER_ASKED', proposal };
+}
 
 async function ended(
   tx: Store,
@@ -158,25 +179,6 @@ function within(
     if (agent === null) return { refused: 'ROLE_TOO_LOW', proposal };
     return work(tx, { proposal, agent, now: deps.clock().toISOString() });
   });
-}
-
-/** By the yes of the contact. */
-function isCovered(
-  { request: agreed, verdict }: Proposal,
-  request: ActionRequest,
-  { amount }: Extract<ActionVerdict, { readonly kind: 'allowed' }>,
-): boolean {
-  const agreedAmount = verdict.kind === 'allowed' ? verdict.amount : null;
-  return takesAwayOnly(agreed, request) && costsNoMore(agreedAmount, amount);
-}
-
-/** Another order or another action is another proposal. */
-function isOfSameThing(one: ActionRequest, other: ActionRequest): boolean {
-  const orderOf = (request: ActionRequest) => ('orderId' in request ? request.orderId : null);
-  const nameOf = (request: ActionRequest) => ('name' in request ? request.name : null);
-  return (
-    one.action === other.action && orderOf(one) === orderOf(other) && nameOf(one) === nameOf(other)
-  );
 }
 
 function actorOf(agent: Agent): Actor {

@@ -1,5 +1,7 @@
 /** A contact's message comes in: stored with its turn in one transaction, once for each of the sender's ids. */
+import { ANSWER_OFFER_JOB } from '../actions/move-proposal.ts';
 import { phrasesFor } from '../answering/phrases/phrases-for.ts';
+import { isOffer } from '../flows/offer.ts';
 import { attendLater, awaitingFrom } from '../handoff/awaiting.ts';
 import type { Awaiting, Conversation, Instant, Message, Tenant } from '../model.ts';
 import type { Store } from '../storage/store.ts';
@@ -67,6 +69,14 @@ export async function accept(
       group: conversationId,
       payload: { conversationId, messageId: stored.id },
       key: `turn:${stored.id}`,
+    });
+  } else if (isOffer(moved.flow)) {
+    // But a yes to what an agent has proposed is read by its job.
+    await tx.jobs.add(tenantId, {
+      kind: ANSWER_OFFER_JOB,
+      group: conversationId,
+      payload: { conversationId, messageId: stored.id },
+      key: `${ANSWER_OFFER_JOB}:${stored.id}`,
     });
   }
   return { message: stored, repeated, conversation: moved };

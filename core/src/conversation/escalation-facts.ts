@@ -49,7 +49,9 @@ export async function escalationFacts(
 
 /** A rule that needs more failures than there are cannot speak, whatever the orders say. */
 function asksForOrders(rules: readonly EscalationRule[], failures: number): boolean {
-  const possible = rules.filter(({ when }) => failures >= (when.failuresAtLeast ?? 0));
+  const possible = rules.filter(
+    ({ when, off }) => off !== true && failures >= (when.failuresAtLeast ?? 0),
+  );
   return possible.some(
     ({ when }) =>
       when.valueAbove !== undefined ||

@@ -152,12 +152,13 @@ export function toLoadedTurn(deps: Pick<VerifyDeps, 'clock'>, read: Read): Loade
 }
 
 function toLive(proposal: Proposal, mask: (text: string) => string): LiveProposal {
-  const { id, state, request, difference, expiresAt } = proposal;
+  const { id, state, request, difference, proposedBy, expiresAt } = proposal;
   return {
     id,
     state,
     request: maskRequest(request, mask),
     difference: maskDifference(difference, mask),
+    proposedBy,
     expiresAt,
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { defaultSettings } from '../default-settings.ts';
+import { builtInRules } from '../escalation/built-in-rules.ts';
 import { deps, draft, found, GOOD, TENANT, turn } from './think.fixture.ts';
 import { think } from './think.ts';
 
@@ -71,6 +72,22 @@ describe('think', () => {
     expect(second).toMatchObject({ kind: 'handoff', reason: 'repeated-failure' });
   });
 
+  it('asks back where the rule on low confidence is off, as it comes, and hands over where it is on', async () => {
+    const unsure = deps({ retrieval: found(0.35) }).made;
+    expect(builtInRules.find(({ name }) => name === 'low-confidence')?.off).toBe(true);
+    const on = builtInRules.map(({ off: _, ...rule }) => rule);
+    const tenant = { ...TENANT, settings: { ...TENANT.settings, escalation: on } };
+    expect(await think(unsure, turn('how long?'))).toMatchObject({ kind: 'clarify' });
+    expect(await think(unsure, turn('What is the deposit for kayaks?', { tenant }))).toMatchObject({
+      kind: 'handoff',
+      reason: 'low-confidence',
+      rule: 'low-confidence',
+    });
+    const sure = deps().made;
+    expect(await think(sure, turn('How long may I return it?', { tenant }))).toMatchObject({
+      kind: 'answer',
+    });
+  });
   it('offers a person when nothing is known, and hands over the second time', async () => {
     const empty = deps({ retrieval: found(0, []) }).made;
     expect(await think(empty, turn(QUESTION))).toMatchObject({

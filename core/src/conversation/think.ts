@@ -3,10 +3,11 @@ import type { Draft } from '../answering/draft.ts';
 import { phrasesFor } from '../answering/phrases/phrases-for.ts';
 import { findUpcoming } from '../answering/upcoming.ts';
 import { runFlow } from '../flows/run-flow.ts';
-import type { Decision, FlowState, Instant, Trace } from '../model.ts';
+import type { Decision, FlowState, Instant, Mood, Trace, TraceStep } from '../model.ts';
 import type { Retrieval } from '../retrieval/retriever.ts';
 import { wordsOf } from '../retrieval/tokenise.ts';
 import { conversationMood } from '../understanding/conversation-mood.ts';
+import { isMoodUnsure, withOpinion } from '../understanding/mood.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import { findVagueness } from '../understanding/vague.ts';
 import { type AnswerPart, answerSeveral } from './answer-several.ts';
@@ -39,11 +40,13 @@ const CLEARLY = 0.9;
  * first, then rules, then a journey under way, then the knowledge.
  */
 export async function think(deps: ThinkDeps, turn: Turn): Promise<Decision> {
-  const understanding = deps.understand({
+  const understood = deps.understand({
     text: turn.message.text,
     history: turn.history,
     locale: turn.conversation.locale ?? turn.tenant.locale,
   });
+  const mood = await moodOf(deps, turn, understood);
+  const understanding = { ...understood, mood: mood.mood };
   const language = replyLanguage(turn, understanding);
   const observed = nothingObserved();
   const thinking: Thinking = {
@@ -56,7 +59,7 @@ export async function think(deps: ThinkDeps, turn: Turn): Promise<Decision> {
       tenantName: turn.tenant.name,
       contactName: turn.contactName ?? null,
     }),
-    steps: [],
+    steps: [...mood.steps],
     moodSoFar: conversationMood({
       texts: [...ownWords(turn.history), turn.message.text],
       language: understanding.language,
@@ -82,6 +85,27 @@ export async function think(deps: ThinkDeps, turn: Turn): Promise<Decision> {
     smallTalk(thinking) ??
     (await fromKnowledge(thinking));
   return inTheirMood(thinking, (await afterAll(thinking, decision)) ?? decision);
+}
+
+/** A second opinion counts where the words alone leave it open; whoever has none is not waited for. */
+async function moodOf(
+  deps: ThinkDeps,
+  turn: Turn,
+  { mood }: Understanding,
+): Promise<{ readonly mood: Mood; readonly steps: readonly TraceStep[] }> {
+  const ask = assistantHolds(turn.conversation.status) ? deps.secondMood : undefined;
+  if (ask === undefined || !isMoodUnsure(mood)) return { mood, steps: [] };
+  const opinion = await ask({
+    text: turn.message.text,
+    before: ownWords(turn.history),
+    conversationId: turn.conversation.id,
+    limits: turn.tenant.settings.modelLimits ?? {},
+  });
+  if (opinion === null) return { mood, steps: [] };
+  const both = withOpinion(mood, opinion);
+  const percent = (value: number): string => `${Math.round(value * 100)} %`;
+  const says = `Anger ${percent(mood.anger)} by words, ${percent(opinion.anger)} by ${opinion.model} (${opinion.cents.toFixed(3)} cents): ${percent(both.anger)} counts.`;
+  return { mood: both, steps: [{ step: 'mood', says }] };
 }
 
 /** What turned out on the way may be a rule's: a host that did not answer, a risk, a policy that refused. */

@@ -108,6 +108,7 @@ const SOURCES: Readonly<
   readOrders: 'asked',
   mask: 'of-models',
   writing: 'of-models',
+  secondMood: 'of-models',
   previewAction: 'asked',
   productsOf: 'asked',
   rankOfOrder: 'asked',

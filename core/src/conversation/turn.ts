@@ -3,6 +3,7 @@ import type { LiveProposal, PreviewAction } from '../actions/proposal.ts';
 import type { CheckDraft, Compose } from '../answering/draft.ts';
 import type { Product } from '../host/adapter.ts';
 import type { Conversation, Instant, Money, Order, Tenant } from '../model.ts';
+import type { SecondMood } from '../providers/mood-model.ts';
 import type { Retrieve } from '../retrieval/retriever.ts';
 import type { HistoryLine, Understand } from '../understanding/understanding.ts';
 
@@ -66,6 +67,8 @@ export type ThinkDeps = {
   readonly mask?: (text: string) => string;
   /** Shows a reply while a model writes it: the checked text so far, masked; null takes it back. */
   readonly writing?: (text: string | null) => void;
+  /** A model's reading of how angry a message is, where words alone leave it open; null: it has none. Absent: no model. */
+  readonly secondMood?: SecondMood;
   /** Monotonic milliseconds, for the trace. */
   readonly elapsed: () => number;
 };

@@ -3,6 +3,9 @@ import type { EscalationRule } from '../model.ts';
 /** Share of the shop's own orders that cost less, from which on an order is one of its dearest. */
 const HIGH_VALUE_RANK = 0.95;
 
+/** Less sure than this, the knowledge answers as often wrong as right. */
+const UNSURE = 0.4;
+
 /** What speaks when a tenant has set no rules of its own. In order; the first that speaks decides. */
 export const builtInRules: readonly EscalationRule[] = [
   {
@@ -33,6 +36,13 @@ export const builtInRules: readonly EscalationRule[] = [
     name: 'model-trouble',
     reason: 'model-trouble',
     when: { trouble: ['model'], failuresAtLeast: 1 },
+  },
+  // Off: the assistant asks back first. On: who asks what the pages hardly answer gets a person at once.
+  {
+    name: 'low-confidence',
+    reason: 'low-confidence',
+    off: true,
+    when: { confidenceBelow: UNSURE },
   },
   { name: 'repeated-failure', reason: 'repeated-failure', when: { failuresAtLeast: 2 } },
   {

@@ -5,6 +5,7 @@ import { createUnderstand } from '../understanding/understand.ts';
 import { builtInRules } from './built-in-rules.ts';
 import type { EscalationFacts } from './conditions.ts';
 import { decideEscalation } from './decide-escalation.ts';
+import { ruleFaults } from './rule-faults.ts';
 import { rulesArbitrary } from './rules.fixture.ts';
 
 const understand = createUnderstand();
@@ -163,6 +164,23 @@ describe('decideEscalation', () => {
         expect(decideEscalation(rules, facts)?.rule).toBe(alone?.name);
       }),
       { seed: 5 },
+    );
+  });
+  it('passes over a rule that is off as if it were not there', () => {
+    fc.assert(
+      fc.property(rulesArbitrary, fc.nat(10), fc.constantFrom(...samples), (rules, at, facts) => {
+        const off: EscalationRule = {
+          name: 'off',
+          reason: 'rule',
+          off: true,
+          when: { failuresAtLeast: 0, confidenceBelow: 1 },
+        };
+        const more = rules.toSpliced(at, 0, off);
+        expect(decideEscalation(more, facts)).toEqual(decideEscalation(rules, facts));
+        const { off: _, ...on } = off;
+        expect(ruleFaults([off, { ...on, name: 'on' }])).toEqual([]);
+      }),
+      { seed: 7 },
     );
   });
   it('never speaks for an empty rule, wherever it stands', () => {

@@ -10,13 +10,14 @@ export type Escalation = {
 
 /**
  * The first rule all of whose given conditions hold, with its reason and one sentence why; null when none speaks.
- * A rule without any condition never speaks: an empty rule is a slip, not a wish to hand everything over.
+ * One that is off is passed over. A rule without any condition never speaks: an empty rule is a slip, not a wish to hand everything over.
  */
 export function decideEscalation(
   rules: readonly EscalationRule[],
   facts: EscalationFacts,
 ): Escalation | null {
-  for (const { name, reason, when } of rules) {
+  for (const { name, reason, when, off } of rules) {
+    if (off === true) continue;
     const verdicts = verdictsOf(when, facts);
     if (verdicts.length === 0 || verdicts.includes(null)) continue;
     return {

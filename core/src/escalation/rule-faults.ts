@@ -13,7 +13,12 @@ export function ruleFaults(rules: readonly EscalationRule[]): readonly RuleFault
       message,
     }));
     const twin = rules.findIndex(({ name }) => name === rule.name);
-    const before = rules.slice(0, at).findIndex((one) => coversRule(one.when, rule.when));
+    const before =
+      rule.off === true
+        ? -1
+        : rules
+            .slice(0, at)
+            .findIndex((one) => one.off !== true && coversRule(one.when, rule.when));
     return [
       ...own,
       ...(twin < at

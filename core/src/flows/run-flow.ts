@@ -7,6 +7,7 @@ import { verifying } from './engine/verify.ts';
 import { findWish, splitWishes, wishOf } from './find-wish.ts';
 import { ended, type FlowInput, type FlowStep } from './flow.ts';
 import type { Wish } from './flow-steps.ts';
+import { goOnOffer } from './offer.ts';
 import { saysNo, saysYes } from './own-words.ts';
 import { shippedFlows } from './shipped/shipped-flows.ts';
 import { FLOW_WORDS } from './shipped/words-for.ts';
@@ -22,6 +23,8 @@ const NEXT = 'next-wish';
  */
 export async function runFlow(input: FlowInput): Promise<FlowStep | null> {
   const { flow } = input.turn.conversation;
+  const offered = await goOnOffer(input);
+  if (offered !== null) return thenNext(input, offered);
   const underWay = flow === null || isTenantFlow(flow) ? null : await goOnShipped(input, flow);
   const step = underWay ?? (await runTenantFlow(input));
   return thenNext(input, step ?? (await begin(input)));

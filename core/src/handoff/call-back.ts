@@ -11,7 +11,7 @@ import {
 import { provedIdentities } from '../access/proved-identity.ts';
 import { phrasesFor } from '../answering/phrases/phrases-for.ts';
 import { add } from '../conversation/say.ts';
-import type { Contact, Conversation, Instant, Tenant } from '../model.ts';
+import type { Contact, Conversation, Instant, Message, Tenant } from '../model.ts';
 import type { Job, Store } from '../storage/store.ts';
 
 /** Kind of the job. */
@@ -111,7 +111,13 @@ async function isUnseen(store: Store, of: Conversation, job: Job): Promise<boole
     limit: LOOKED_AT,
     audience: 'everyone',
   });
-  return after.some(({ author }) => author === 'agent');
+  return after.some((one) => one.author === 'agent' || asksForYes(one));
+}
+
+/** What an agent has proposed, said by the assistant that holds the conversation: no message of the contact's brought it. */
+function asksForYes({ author, inReplyTo, body }: Message): boolean {
+  const asks = body.cards?.some((card) => card.kind === 'action' && card.state === 'asked');
+  return author === 'assistant' && inReplyTo === null && asks === true;
 }
 
 async function mayWrite(store: Store, to: CallBackTo, contact: Contact): Promise<boolean> {

@@ -147,7 +147,7 @@ function toDraft(
 }
 
 /** Ends at the deadline even if the client below does not. */
-async function withDeadline<T>(
+export async function withDeadline<T>(
   ms: number,
   outer: AbortSignal | undefined,
   work: (signal: AbortSignal) => Promise<T>,
@@ -177,7 +177,7 @@ function hostOf(address: string): string {
 }
 
 /** A failure of the provider, rather than of one reply. */
-function isTrouble(error: unknown): boolean {
+export function isTrouble(error: unknown): boolean {
   const stop = stopOf(error);
   return stop === null || stop.reason === 'timeout' || stop.reason === 'cut off';
 }
@@ -191,7 +191,7 @@ function stopOf(error: unknown): ModelStop | null {
 }
 
 /** A word or status for the log and the trace; never the provider's text, which may repeat the prompt. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   const stop = stopOf(error);
   if (stop !== null) return stop.reason;
   for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1) {

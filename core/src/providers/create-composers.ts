@@ -3,6 +3,7 @@ import type { Compose } from '../answering/draft.ts';
 import type { Retrieve } from '../retrieval/retriever.ts';
 import { createModelComposer } from './chat-model.ts';
 import { createModelBudget, type ModelBudgetDeps } from './model-budget.ts';
+import { createMoodModel, type SecondMood } from './mood-model.ts';
 import { createReranker } from './rerank-model.ts';
 import { loadLangChain } from './run-agent.ts';
 
@@ -53,6 +54,33 @@ export function createComposers(deps: ComposersDeps): (tenantId: string) => Comp
         log.warn({ tenantId, ...failure }, 'The model gave no answer; the extractive one is used'),
     });
     const made = [{ name: model.model, compose }, extractive];
+    byTenant.set(tenantId, made);
+    return made;
+  };
+}
+
+/** A tenant's second opinion of a mood; undefined: no model is configured. */
+export function createSecondMoods(
+  deps: ComposersDeps,
+): (tenantId: string) => SecondMood | undefined {
+  const { model, log } = deps;
+  if (model === undefined) return () => undefined;
+  const byTenant = new Map<string, SecondMood>();
+  return (tenantId) => {
+    const { timeoutMs: _, ...provider } = model;
+    const made =
+      byTenant.get(tenantId) ??
+      createMoodModel({
+        ...provider,
+        price: { input: model.inputCentsPerMillion, output: model.outputCentsPerMillion },
+        budget: createModelBudget({ ...deps, onSpent: tellSpent(deps) }, tenantId),
+        clock: () => performance.now(),
+        onFailure: (failure) =>
+          log.warn(
+            { tenantId, ...failure },
+            'The model had no opinion of a mood; words alone count',
+          ),
+      });
     byTenant.set(tenantId, made);
     return made;
   };

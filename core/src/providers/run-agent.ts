@@ -22,6 +22,8 @@ export type AgentDeps = {
   readonly fetch?: typeof fetch;
 };
 export type AgentRun = {
+  /** Before the prompt. Default: how replies are written. */
+  readonly rules?: string;
   readonly prompt: string;
   /** Undefined: the model is offered none. */
   readonly tools: ModelTools | undefined;
@@ -79,7 +81,7 @@ export async function runAgent(deps: AgentDeps, run: AgentRun): Promise<string> 
     middleware: [limits],
   });
   const state = await agent.invoke(
-    { messages: [new lang.SystemMessage(RULES), new lang.HumanMessage(run.prompt)] },
+    { messages: [new lang.SystemMessage(run.rules ?? RULES), new lang.HumanMessage(run.prompt)] },
     { signal, recursionLimit: 100 },
   );
   const last = state.messages.at(-1);

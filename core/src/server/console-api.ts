@@ -60,6 +60,7 @@
  *
  * Escalation
  *   POST   /tenant/escalation/try  { rules, limit? }   → TriedRules         on the last conversations; nothing is written
+ *   POST   /tenant/policy/try  { policy, limit? }       → TriedPolicy        on the last proposals; nothing is written
  *
  * Today and the rest
  *   GET    /tenant/synonyms/learnt                     → { items: LearntSynonym[] }
@@ -67,6 +68,7 @@
  *   POST   /tenant/synonyms/learnt/dismiss  { locale, one, other } → 204   never offered again
  *   POST   /tenant/thresholds/try  { answerAbove?, unknownBelow?, topicThresholds? } → ThresholdTrial   nothing is written
  *   GET    /today                                      → Today
+ *   GET    /report?days=                               → Report
  *   GET    /me/preferences · PATCH /me/preferences     → Preferences
  *   GET    /audit?actor=&action=&subject=&from=&to=&limit=&cursor= · GET /audit/export?format=csv|jsonl&…
  *   POST   /session/embed  { token }                   → EmbedSession       a host's signed token (HS256, ≤ 5 min, used once)
@@ -79,6 +81,8 @@
 import type { ActionName } from '../actions/action.ts';
 import type { ActionVerdict } from '../actions/policy.ts';
 import type { Proposal } from '../actions/proposal.ts';
+import type { ChangeTrial } from '../actions/try-change.ts';
+import type { TriedPolicy as Tried } from '../actions/try-policy.ts';
 import type { Change } from '../analytics/changed.ts';
 import type { Suggestion } from '../analytics/suggest.ts';
 import type { DayFigures } from '../analytics/today.ts';
@@ -103,10 +107,11 @@ import type {
 import type { MacroAction } from '../storage/contract/inbox.ts';
 
 // Types that rooms of the core own; what stands below is this contract's own.
-export type { ActionName } from '../actions/action.ts';
+export type { ActionName, ActionRequest } from '../actions/action.ts';
 export type { RiskSign } from '../actions/assess-risk.ts';
 export type { Difference, DifferenceValue } from '../actions/difference.ts';
 export type { Change } from '../analytics/changed.ts';
+export type { Report } from '../analytics/report.ts';
 export type { Suggestion } from '../analytics/suggest.ts';
 export type { DayFigures } from '../analytics/today.ts';
 export type { Told } from '../conversation/told.ts';
@@ -292,7 +297,7 @@ type Refused = Extract<ActionVerdict, { readonly kind: 'refused' }>;
 /** A proposal as agents see it: never whose it is at the host. */
 export type ProposalView = Omit<
   Proposal,
-  'tenantId' | 'contactId' | 'host' | 'ownerId' | 'verdict' | 'before'
+  'tenantId' | 'contactId' | 'host' | 'ownerId' | 'verdict' | 'before' | 'basis'
 > & {
   readonly action: ActionName;
   /** False: no host can; an agent does it and marks it as done. */
@@ -305,6 +310,22 @@ export type ProposalView = Omit<
   /** May whoever asks decide it? */
   readonly mayDecide: boolean;
 };
+/** A refusal also in a sentence, in the language asked for. */
+type TriedSide = Tried['changed'][number]['before'] & { readonly explained: string | null };
+/** What another policy would have decided about past proposals. */
+export type TriedPolicy = Omit<Tried, 'changed'> & {
+  readonly changed: readonly (Omit<Tried['changed'][number], 'before' | 'after'> & {
+    readonly before: TriedSide;
+    readonly after: TriedSide;
+  })[];
+};
+
+/** What a change of a proposal would come to; nothing is done. */
+export type ProposalTrial = Omit<ChangeTrial, 'verdict'> &
+  Pick<ProposalView, 'rule' | 'approval' | 'refusal' | 'amount'> & {
+    /** A refusal in a sentence, in the language asked for. */
+    readonly explained: string | null;
+  };
 export type Proposals = Page<ProposalView> & {
   /** All that wait for an agent. */
   readonly open: number;

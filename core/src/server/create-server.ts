@@ -49,6 +49,7 @@ import { addKnowledgeRoutes } from './routes/knowledge.ts';
 import { addOversightRoutes } from './routes/oversight.ts';
 import { addPreferenceRoutes } from './routes/preferences.ts';
 import { addProposalRoutes } from './routes/proposals.ts';
+import { addReportRoutes } from './routes/report.ts';
 import { addSessionRoutes } from './routes/sessions.ts';
 import { addSetupPage } from './routes/setup-page.ts';
 import { addSignInRoutes } from './routes/sign-in.ts';
@@ -281,6 +282,7 @@ async function addRoutes(
     addWhyRoutes(v1, deps);
     addCorrectionRoutes(v1, deps);
     addTodayRoutes(v1, deps);
+    addReportRoutes(v1, deps);
     addInboxRoutes(v1, deps);
     addInboxMoveRoutes(v1, deps);
     addInboxDeskRoutes(v1, deps);

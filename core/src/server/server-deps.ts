@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import type { Access } from '../access/create-access.ts';
 import type { Actions } from '../actions/create-actions.ts';
+import type { TryPolicy } from '../actions/try-policy.ts';
 import type { Conversations } from '../conversation/conversations.ts';
 import type { TeamEvaluations } from '../evaluation/team-evaluations.ts';
 import type { SendPacket } from '../handoff/deliver-handoff.ts';
@@ -139,6 +140,8 @@ export type ServerDeps = {
   readonly replay: RunReplay;
   /** What other escalation rules would have done. Reads only. */
   readonly tryRules: TryRules;
+  /** What another policy of actions would have decided. Reads only. */
+  readonly tryPolicy: TryPolicy;
   /** What the assistant would say in a conversation now. Reads only. */
   readonly draft: Draft;
   /** What a person needs to take a conversation over. Reads only. */

@@ -6,6 +6,7 @@ import { type Access, createAccess } from '../access/create-access.ts';
 import type { Passwords } from '../access/passwords.ts';
 import type { Scope } from '../access/permissions.ts';
 import { createActions } from '../actions/create-actions.ts';
+import { createTryPolicy } from '../actions/try-policy.ts';
 import { createConversations } from '../conversation/create-conversations.ts';
 import { createTeamEvaluations, type TeamEvaluations } from '../evaluation/team-evaluations.ts';
 import { createReadPacket } from '../handoff/read-packet.ts';
@@ -224,6 +225,7 @@ export async function startTestServer(options: TestOptions = {}): Promise<TestSe
       return decision;
     },
     replay: async () => null,
+    tryPolicy: createTryPolicy({ store }),
     tryRules: createTryRules({ store, understand: createUnderstand() }),
     knowledge,
     evaluations,

@@ -1,5 +1,6 @@
 import type { Trace } from '../model.ts';
 import { contactKey, type Db, openJson } from './db.ts';
+import { createReportFigures } from './report-figures.ts';
 import { statement } from './statement.ts';
 import type { ArticleFlip, FigureStore, SpanFigures } from './store.ts';
 import { turnPlace } from './turns.ts';
@@ -101,6 +102,7 @@ const lastSuperseded = statement<{ readonly at: string | null }>(
 
 export function createFigures(db: Db): FigureStore {
   return {
+    ...createReportFigures(db),
     async inSpan(tenantId, { from, to }) {
       const of = [tenantId, from, to];
       const [turns, conversations, thumbs] = await Promise.all([

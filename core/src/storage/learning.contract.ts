@@ -267,6 +267,65 @@ export function describeLearningContract(name: string, open: OpenContractStore):
         // The end is not in the span.
         expect(await store.figures.inSpan('harbour', { from: at(-1), to: at(0) })).toEqual(NOTHING);
       });
+      it('tell what came of the conversations of a span, each once, and how long people waited', async () => {
+        const span = { from: at(0), to: at(1) };
+        const says = (conversationId: string, author: 'agent' | 'contact', audience = 'everyone') =>
+          store.messages.append('harbour', conversationId, {
+            author,
+            audience: audience as 'everyone' | 'team',
+            body: { text: 'Hello' },
+          });
+        const set = async (conversationId: string, patch: object) => {
+          const found = await store.conversations.get('harbour', conversationId);
+          await store.conversations.update('harbour', conversationId, found?.revision ?? 0, patch);
+        };
+        const answered = await decide();
+        await set(answered.conversationId, { rating: 5 });
+        await decide({ kind: 'clarify', reason: 'unknown' });
+        await decide({ reason: 'small-talk' });
+        await decide({ kind: 'silence', reason: 'agent-holds' });
+        await decide({ tenantId: 'other', kind: 'handoff', reason: 'anger' });
+        // A note among the team is no answer; an agent who wrote unasked took over all the same.
+        const noted = await decide();
+        await says(noted.conversationId, 'agent', 'team');
+        const joined = await decide();
+        await says(joined.conversationId, 'agent');
+        const waited = await decide({ kind: 'handoff', reason: 'anger' });
+        now += 7 * MINUTE;
+        await says(waited.conversationId, 'agent');
+        now += MINUTE;
+        await says(waited.conversationId, 'agent');
+        await set(waited.conversationId, { status: 'resolved', wrapUp: 'Late parcel' });
+        const left = await decide({ kind: 'handoff', reason: 'rule' });
+        await set(left.conversationId, { status: 'resolved' });
+        await decide({ kind: 'handoff', reason: 'anger' });
+        expect(await store.figures.report('harbour', span)).toEqual({
+          outcomes: { handedOver: 4, answered: 2, unanswered: 1, nothingAsked: 2 },
+          wrapUps: expect.arrayContaining([
+            { wrapUp: 'Late parcel', count: 1 },
+            { wrapUp: null, count: 1 },
+          ]),
+          ratings: [{ rating: 5, count: 1 }],
+          liked: 0,
+          disliked: 0,
+          reasons: [
+            { reason: 'anger', count: 2 },
+            { reason: 'rule', count: 1 },
+          ],
+        });
+        const waits = await store.figures.waits('harbour', span, 10);
+        expect(waits).toHaveLength(3);
+        expect(waits).toContainEqual({
+          at: at(0),
+          answeredAt: new Date(START + 7 * MINUTE).toISOString(),
+          resolved: true,
+        });
+        expect(
+          waits.filter(({ answeredAt }) => answeredAt === null).map((one) => one.resolved),
+        ).toEqual(expect.arrayContaining([true, false]));
+        expect(await store.figures.waits('harbour', span, 1)).toHaveLength(1);
+        expect(await store.figures.waits('harbour', { from: at(-1), to: at(0) }, 10)).toEqual([]);
+      });
       it('list reasons, and what could not be answered, newest first', async () => {
         await decide({ kind: 'handoff', reason: 'anger' });
         now += MINUTE;

@@ -9,8 +9,18 @@ export type ProposalRow = Selectable<Schema['proposals']>;
 /** What is sealed of a proposal. */
 type Content = Pick<
   Proposal,
-  'request' | 'ownerId' | 'verdict' | 'risk' | 'difference' | 'before' | 'outcome'
+  | 'request'
+  | 'ownerId'
+  | 'verdict'
+  | 'risk'
+  | 'firstRisk'
+  | 'basis'
+  | 'difference'
+  | 'before'
+  | 'outcome'
 >;
+/** One of before these were kept has the risk it was decided with last, and no basis. */
+type Stored = Omit<Content, 'firstRisk' | 'basis'> & Partial<Pick<Content, 'firstRisk' | 'basis'>>;
 
 export async function toRow(db: Db, proposal: Proposal): Promise<ProposalRow> {
   const { tenantId, id, contactId, request, verdict, decidedBy, host, ownerId } = proposal;
@@ -45,15 +55,18 @@ export async function toRow(db: Db, proposal: Proposal): Promise<ProposalRow> {
 }
 
 function contentOf(proposal: Proposal): Content {
-  const { request, ownerId, verdict, risk, difference, before, outcome } = proposal;
-  return { request, ownerId, verdict, risk, difference, before, outcome };
+  const { request, ownerId, verdict, risk, firstRisk, basis, difference, before, outcome } =
+    proposal;
+  return { request, ownerId, verdict, risk, firstRisk, basis, difference, before, outcome };
 }
 
 export async function toProposal(db: Db, row: ProposalRow): Promise<Proposal> {
   const key = await contactKey(db, row.tenant_id, row.contact_id);
-  const content = openJson<Content>(db, key, placeOf(row), row.content);
+  const content = openJson<Stored>(db, key, placeOf(row), row.content);
   return {
     ...content,
+    firstRisk: content.firstRisk ?? content.risk,
+    basis: content.basis ?? null,
     tenantId: row.tenant_id,
     id: row.proposal_id,
     conversationId: row.conversation_id,

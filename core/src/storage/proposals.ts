@@ -42,6 +42,8 @@ async function create(db: Db, tenantId: string, of: NewProposal): Promise<Propos
     tenantId,
     id: db.newId('prp'),
     contactId,
+    firstRisk: of.risk,
+    basis: of.basis ?? null,
     confirmedAt: of.state === 'proposed' ? null : now,
     decidedBy: null,
     before: null,

@@ -86,12 +86,16 @@ beden|numara|renk _ degis*
 return|returning my|this|these|it|them|those|that|an|one|two|some|both|something|part
 send|sending|ship|bring|take|give it|them|this|these|my|the|that|those|both|one? _ back
 send back my|the|this|these|a|some|part|an|what
+send|ship|bring|give|take my|the|this|these|that|those|some|both _ of|from|in _ order|purchase|delivery back
+send|ship|bring|give|take|sending my|this|that|the _ order|purchase _ back
+order|purchase has|have|must|needs|need|should to? go back
 want|like|need|wish|how|can|could|have|start|make|request|begin|help _ a? return my|the|an|a|item|something|shoes|for|order|label|this|it|them
 want|like|need|wish|trying to return
 start|make|request|begin|register|open|arrange a|my|the? return
 return my|the|an|this order|item|items|shoes|purchase|package|parcel|jacket|dress
 zuruckschicken|zurucksenden|zuruckgeben|retournieren|zuruckgebe|zuruckschicke
 schicke|sende|gebe _ zuruck
+schicke|sende|gebe _ aus|von|der _ bestellung|einkauf|lieferung zuruck
 retoure|rucksendung|ruckgabe _ anmelden|starten|meine|meiner|meinen|machen|veranlassen|mochte
 meine|meiner|diese retoure|rucksendung
 renvoyer|retourner|rendre _ mon|ma|mes|cet|cette|ces|article|produit|commande|le|la|les|un|une|ce
@@ -105,6 +109,7 @@ voglio|vorrei|posso|devo|potrei _ restituir*|reso|rimandar*|rendere
 fare|effettuare|richiedere un|il reso
 terugsturen|retourneren|terugbrengen|retour _ sturen|mijn|deze|dit|het|bestelling|graag|wil|aanmelden
 wil|kan|graag|moet _ terugsturen|retourneren|terugbrengen
+mijn|de _ bestelling|aankoop|order _ terugsturen|retourneren|terugbrengen|terugzenden
 stuur|retourneer _ terug|mijn
 zwrocic|odeslac|oddac|zwracam _ moj|moje|te|ten|to|produkt|buty|zamowienie|zakup*|towar|ta
 chce|chcialbym|chcialabym|moge|jak|prosze _ zwrocic|odeslac|oddac|zwrot
@@ -116,7 +121,7 @@ geri gondermek|gonder*|yolla*|vermek
 ارجاع|ارجع|اعاده|استرجاع|رد _ المنتج|طلبي|الطلب|الحذاء|هذا|هذه|المنتجات|السلعه
 اريد|ابغي|ابي|اود|عايز|بدي|ممكن|هل|يمكنني _ ارجاع|ارجع|اعاده|استرجاع
 退货|退貨|退回|退掉|寄回|退换货
-我|想|要|把 _ 退 了|掉|货|貨|回|這|这|那|一|两
+我|想|要|把 _ 退 了|掉|货|貨|回|這|这|那|一|两|上|最|周|週|星期|礼拜|昨|前
 返品 _ したい|お願い|できます|希望|する|し たい|手続き|申請
 返送 _ したい|お願い|する`),
   ],

@@ -155,6 +155,33 @@ const labelOf = (anger: number, dissatisfaction: number, pleasure: number): Mood
   return pleasure >= 0.5 ? 'positive' : 'neutral';
 };
 
+/** A model's reading of the same message; both are probabilities. */
+export type MoodOpinion = Pick<Mood, 'anger' | 'dissatisfaction'>;
+/**
+ * Between these the words alone do not settle how angry somebody is: there a second reader is worth its cost. Below, nobody
+ * sounds angry; above, nobody doubts it.
+ */
+const DOUBT = { from: 0.3, to: 0.85 };
+
+export const isMoodUnsure = ({ anger, dissatisfaction }: Mood): boolean =>
+  anger < DOUBT.to && Math.max(anger, dissatisfaction) >= DOUBT.from;
+
+/** Both readings count the same; how pleased the words sound stays. */
+export const withOpinion = (mood: Mood, opinion: MoodOpinion): Mood => {
+  const anger = (mood.anger + opinion.anger) / 2;
+  const dissatisfaction = Math.max(
+    (mood.dissatisfaction + opinion.dissatisfaction) / 2,
+    anger * 0.9,
+  );
+  const pleasure = Math.max(0, mood.score + Math.max(mood.anger, mood.dissatisfaction));
+  return {
+    label: labelOf(anger, dissatisfaction, pleasure),
+    score: round(Math.max(-1, Math.min(1, pleasure - Math.max(anger, dissatisfaction)))),
+    anger: round(anger),
+    dissatisfaction: round(dissatisfaction),
+  };
+};
+
 /** Short English is easily taken for another language: where that is unsure, it is read in both ways. */
 const unsureOdds = (text: string, cues: Cues): Odds => {
   const [one, other] = [englishOdds(text, cues), lexiconOdds(cues)];

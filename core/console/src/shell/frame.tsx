@@ -101,12 +101,15 @@ export function Frame({
     const title = here === undefined ? shell.product : `${here.label} · ${shell.product}`;
     document.title = unread > 0 ? `(${unread}) ${title}` : title;
   });
-  const goTo: readonly Command[] = places.map(({ href, label, keys }) => ({
-    id: href,
-    label,
-    keys,
-    run: () => navigate(href),
-  }));
+  const goTo: readonly Command[] = [
+    ...places.map(({ href, label, keys }) => ({
+      id: href,
+      label,
+      keys,
+      run: () => navigate(href),
+    })),
+    { id: '/report', label: shell.report, run: () => navigate('/report') },
+  ];
   return (
     <CommandsProvider>
       <a className="skip button primary" href="#main">

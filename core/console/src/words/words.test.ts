@@ -13,10 +13,9 @@ describe('the language of the console', () => {
   });
 
   it('has every text in every language, none of them empty or left in English by chance', async () => {
-    const english = flatten((await import('./en/index.ts')).words);
+    const english = await wordsOf('en');
     for (const language of LANGUAGES) {
-      const { words } = (await import(`./${language}/index.ts`)) as { words: object };
-      const own = flatten(words);
+      const own = await wordsOf(language);
       expect([...own.keys()].sort()).toEqual([...english.keys()].sort());
       for (const [place, text] of own) {
         if (text.trim() === '') throw new Error(`${language} ${place} is empty`);
@@ -31,6 +30,13 @@ describe('the language of the console', () => {
     }
   });
 });
+
+/** Those of the first screen and those that come later. */
+async function wordsOf(language: string): Promise<Map<string, string>> {
+  const { words } = (await import(`./${language}/index.ts`)) as { words: object };
+  const { late } = (await import(`./${language}/late.ts`)) as { late: object };
+  return flatten({ words, late });
+}
 
 /** Path to text; functions are called with what shows itself. */
 function flatten(words: object, path = ''): Map<string, string> {

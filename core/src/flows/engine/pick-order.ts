@@ -8,6 +8,7 @@ import { orderNumberGiven, plainOrderNumber } from '../own-words.ts';
 import { askForOrder } from '../verify-guest.ts';
 import { namedItems } from './read-words.ts';
 import { type Led, noting, on, type Run, SAID, type StepOf, saying } from './run.ts';
+import { ofTheDay, saysNewest } from './which-order.ts';
 
 /** Orders a choice offers at most. */
 const CHOICES = 4;
@@ -72,12 +73,31 @@ function likeliest(run: Run, step: StepOf<'pick-order'>, orders: readonly Order[
     (order) => namedItems(run.slots[SAID] ?? turn.message.text, order).length > 0,
   );
   const spoken = named.length > 0 ? named : candidates;
-  // "The boots of my last order".
-  const meant = hinted((run.slots[SAID] ?? turn.message.text).toLowerCase(), spoken);
+  const meant = meantOf(run, { spoken, newest });
   const [first] = meant;
   return first !== undefined && meant.length === 1
     ? on(withOrder(run, first), step.next)
     : { to: 'contact', run: whichOrder(run, meant) };
+}
+
+/**
+ * "The boots of my last order", "the order from Monday". The newest of all that does not fit is not passed over for an
+ * older one in silence: which one is asked.
+ */
+function meantOf(
+  run: Run,
+  { spoken, newest }: { readonly spoken: readonly Order[]; readonly newest: Order },
+): readonly Order[] {
+  const { turn, understanding } = run.input;
+  const text = run.slots[SAID] ?? turn.message.text;
+  const { timeZone } = turn.tenant.settings.hours;
+  const { language } = understanding;
+  const ofDay = ofTheDay(spoken, { text, language, timeZone, now: turn.now });
+  if (ofDay.length > 0) return ofDay;
+  const near = hinted(text.toLowerCase(), spoken);
+  if (!saysNewest(text)) return near;
+  const isNamed = spoken.some((order) => namedItems(text, order).length > 0);
+  return isNamed || spoken.includes(newest) ? spoken.slice(0, 1) : [newest, ...spoken];
 }
 
 const GONE: ReadonlySet<Order['state']> = new Set(['cancelled', 'returned', 'refunded']);

@@ -38,9 +38,18 @@ function likeness(said: string, item: OrderItem, all: readonly OrderItem[]): num
 /** Words of a name; pairs of letters where words have no spaces between. */
 function signsOf(name: string): readonly string[] {
   return wordsOf(fold(name)).flatMap((word) => {
-    if (UNSPACED.test(word)) return [...word].slice(1).map((unit, at) => `${[...word][at]}${unit}`);
+    if (UNSPACED.test(word)) return [...pairsOf(word), ...headOf(word)];
     return word.length < WORD ? [] : [word];
   });
+}
+function pairsOf(word: string): readonly string[] {
+  const units = [...word];
+  return units.slice(1).map((unit, at) => `${units[at]}${unit}`);
+}
+/** Chinese says `锅` for `搪瓷锅`: the sign a name ends with is what it is. `子` and its like end any name. */
+function headOf(word: string): readonly string[] {
+  const head = /([\u3400-\u9fff])[子儿兒]?$/u.exec(word)?.[1];
+  return head === undefined || word.length < 2 ? [] : [head];
 }
 function holds(said: string, sign: string): boolean {
   if (UNSPACED.test(sign)) return said.includes(sign);

@@ -47,6 +47,13 @@ export type FlowWords = {
   readonly whichVariant: (item: string) => string;
   readonly addressUnclear: string;
   readonly next: string;
+  /** What an agent proposes in place of what was asked for: said before it, and where no journey has words for the action. */
+  readonly offer: {
+    readonly lead: string;
+    readonly title: string;
+    readonly details: string;
+    readonly payment: string;
+  };
   readonly steps: Readonly<Record<FlowText, string>>;
 };
 

@@ -87,7 +87,14 @@ export function openChat(of: ChatOptions = {}): Chat {
     effects.push(effect);
     if (effect.kind === 'propose') {
       const id = `p${effects.length}`;
-      proposal = { id, state: 'proposed', request: effect.request, difference: [], expiresAt: NOW };
+      proposal = {
+        id,
+        state: 'proposed',
+        request: effect.request,
+        difference: [],
+        proposedBy: 'flow',
+        expiresAt: NOW,
+      };
     } else if (effect.kind !== 'send-code') proposal = null;
   };
   const say: Chat['say'] = async (text, fields = {}) => {

@@ -55,6 +55,13 @@ export const demoActions: FlowActions = {
 export function proposalAfter(step: FlowStep | null, now: Instant): LiveProposal | null {
   const effect = step?.effect;
   return effect?.kind === 'propose'
-    ? { id: 'demo', state: 'proposed', request: effect.request, difference: [], expiresAt: now }
+    ? {
+        id: 'demo',
+        state: 'proposed',
+        request: effect.request,
+        difference: [],
+        proposedBy: 'flow',
+        expiresAt: now,
+      }
     : null;
 }

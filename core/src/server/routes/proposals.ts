@@ -1,9 +1,11 @@
 /** The queue of actions that wait for a person: look, approve, change, decline, done by hand. */
 import type { FastifyRequest } from 'fastify';
-import type { z } from 'zod';
+import { z } from 'zod';
+import { explainRefusal } from '../../actions/explain-verdict.ts';
 import type { Proposal } from '../../actions/proposal.ts';
 import type { Reviewed, ReviewOf, ReviewRefusal } from '../../actions/review-proposal.ts';
 import { mayApprove } from '../../actions/review-rules.ts';
+import type { ChangeTrial } from '../../actions/try-change.ts';
 import { AttendantError } from '../../errors.ts';
 import type { App } from '../app.ts';
 import { actingAgent, principalOf } from '../authenticate.ts';
@@ -17,12 +19,15 @@ import {
   proposalSchema,
   proposalsQuery,
   proposalsSchema,
+  proposalTrialSchema,
+  trySchema,
 } from '../schemas/proposals.ts';
-import { idParams } from '../schemas/text.ts';
+import { idParams, line } from '../schemas/text.ts';
 import type { RouteDeps } from '../server-deps.ts';
 
 const tags = ['conversations'];
 type View = z.output<typeof proposalSchema>;
+type Trial = z.output<typeof proposalTrialSchema>;
 
 export function addProposalRoutes(app: App, deps: RouteDeps): void {
   const { proposals } = deps.store;
@@ -95,10 +100,33 @@ function addDeciding(app: App, deps: RouteDeps): void {
     },
     handler: (request) => decided(request, { ...request.params, ...request.body }, reviews.approve),
   });
+  app.post('/proposals/:id/try', {
+    config: { access: 'conversations:write' },
+    schema: {
+      summary: 'What would come of a change, or of it as things stand now; nothing is done',
+      tags,
+      params: idParams,
+      body: trySchema,
+      querystring: z.strictObject({ locale: line(35).exactOptional() }),
+      response: { 200: proposalTrialSchema, ...problems },
+    },
+    async handler(request) {
+      const { tenantId } = await actingAgent(deps, request);
+      const tried = await reviews.preview({
+        tenantId,
+        proposalId: request.params.id,
+        ...request.body,
+      });
+      if ('refused' in tried) throw toError(tried.refused);
+      return toTrial(tried, request.query.locale ?? 'en');
+    },
+  });
   app.post('/proposals/:id/change', {
     config: write,
     schema: {
-      summary: 'Ask for fewer pieces or less money in its place; it goes on waiting',
+      summary: 'Ask for something else in its place',
+      description:
+        'What only takes away (fewer pieces, less money) goes on waiting. Anything else needs a new yes: with `ask` it is proposed to the contact in the chat and done once they say yes; without, it is refused with `CHANGE_NEEDS_YES`.',
       tags,
       params: idParams,
       body: changeSchema,
@@ -106,7 +134,7 @@ function addDeciding(app: App, deps: RouteDeps): void {
     },
     handler: (request) =>
       decided(request, { ...request.params, ...request.body }, (of) =>
-        reviews.change(of, request.body.request),
+        reviews.change(of, request.body.request, { ask: request.body.ask }),
       ),
   });
   app.post('/proposals/:id/decline', {
@@ -149,6 +177,7 @@ function toView(request: FastifyRequest, proposal: Proposal): View {
     host,
     ownerId: ___,
     before: ____,
+    basis: _____,
     ...rest
   } = proposal;
   const principal = principalOf(request);
@@ -165,6 +194,18 @@ function toView(request: FastifyRequest, proposal: Proposal): View {
   };
 }
 
+function toTrial({ verdict, ...tried }: ChangeTrial, locale: string): Trial {
+  const allowed = verdict.kind === 'allowed';
+  return {
+    ...tried,
+    rule: verdict.rule?.id ?? null,
+    approval: allowed ? verdict.approval : null,
+    amount: allowed ? verdict.amount : null,
+    refusal: allowed ? null : { code: verdict.code, values: verdict.values },
+    explained: allowed ? null : explainRefusal(verdict, locale),
+  };
+}
+
 const REFUSALS: Readonly<
   Record<Exclude<ReviewRefusal, 'PROPOSAL_NOT_FOUND'>, readonly [number, string, string]>
 > = {
@@ -176,7 +217,12 @@ const REFUSALS: Readonly<
   CHANGE_NEEDS_YES: [
     409,
     'The customer has not said yes to this.',
-    'Take pieces or money away only, or decline it and ask the customer anew.',
+    'Take pieces or money away only, or send `ask` to propose it to the customer anew.',
+  ],
+  CUSTOMER_ASKED: [
+    409,
+    'The customer is being asked about something else just now.',
+    'Try again when they have answered.',
   ],
   CHANGE_INVALID: [
     422,

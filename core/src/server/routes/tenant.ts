@@ -26,6 +26,7 @@ import { tenantOf } from '../tenant-of.ts';
 import { addTenantEmbeddingRoutes } from './tenant-embedding.ts';
 import { addTenantEscalationRoutes, requireSoundRules } from './tenant-escalation.ts';
 import { addTenantFlowRoutes, requireWholeFlows } from './tenant-flows.ts';
+import { addTenantPolicyRoutes } from './tenant-policy.ts';
 import { addTenantVersionRoutes, changedSettings, toSnapshot } from './tenant-versions.ts';
 
 const tags = ['tenant'];
@@ -35,6 +36,7 @@ export function addTenantRoutes(app: App, deps: RouteDeps): void {
   addTenantEmbeddingRoutes(app, deps);
   addTenantEscalationRoutes(app, deps);
   addTenantFlowRoutes(app, deps);
+  addTenantPolicyRoutes(app, deps);
   addTenantVersionRoutes(app, deps);
   addRetention(app, deps);
   addThresholdTrial(app, deps);

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { ACTION_NAMES, type ActionName } from '../../actions/action.ts';
 import { policyFaults } from '../../actions/policy-faults.ts';
-import { id, line } from './text.ts';
+import { id, line, list } from './text.ts';
 
 const MOST_RULES = 200;
 const instant = z.iso.datetime({
@@ -82,3 +82,36 @@ export const actionPolicySchema = z
     }
   })
   .readonly();
+
+export const tryPolicyQuery = z.strictObject({ locale: line(35).default('en') });
+export const tryPolicyRequest = z.strictObject({
+  policy: actionPolicySchema,
+  limit: z.int().min(1).max(500).default(200),
+});
+const triedSide = z.object({
+  rule: z.string().nullable(),
+  explained: z.string().nullable(),
+  verdict: z.union([
+    z.object({
+      kind: z.literal('allowed'),
+      amount: z.object({ minor: z.number(), currency: z.string() }).nullable(),
+      approval: z.object({ role: z.string(), why: z.string() }).nullable(),
+    }),
+    z.object({ kind: z.literal('refused'), code: z.string() }),
+  ]),
+});
+export const triedPolicySchema = z.object({
+  tried: z.number(),
+  notTried: z.number(),
+  changed: list(
+    z.object({
+      id: z.string(),
+      conversationId: z.string(),
+      action: z.string(),
+      state: z.string(),
+      at: z.string(),
+      before: triedSide,
+      after: triedSide,
+    }),
+  ),
+});

@@ -80,9 +80,53 @@ export const proposalsQuery = z.strictObject({
 /** As it was looked at: somebody who was faster is not overwritten. */
 const revision = z.int().min(1);
 export const approveSchema = z.strictObject({ revision });
-export const changeSchema = z.strictObject({ revision, request: actionRequestSchema });
+/** `ask`: what goes beyond the contact's yes is put before them, in place of being refused. */
+export const changeSchema = z.strictObject({
+  revision,
+  request: actionRequestSchema,
+  ask: z.boolean().default(false),
+});
+/** Without a request: the proposal's own, as things stand now. */
+export const trySchema = z.strictObject({ request: actionRequestSchema.exactOptional() });
 export const declineSchema = z.strictObject({ revision, note: text(2_000) });
 export const markDoneSchema = z.strictObject({ revision, reference: line(200) });
+
+const riskSchema = z.object({
+  score: z.number(),
+  signs: list(
+    z.object({
+      code: z.string(),
+      weight: z.number(),
+      values: z.record(z.string(), z.string()),
+    }),
+  ),
+});
+const refusalSchema = z.object({ code: z.string(), values: z.record(z.string(), z.string()) });
+const amountSchema = z.object({ minor: z.number(), currency: z.string() });
+export const proposalTrialSchema = z.object({
+  rule: z.string().nullable(),
+  refusal: refusalSchema.nullable(),
+  /** In a sentence, in the language of whoever asks. */
+  explained: z.string().nullable(),
+  approval: z.object({ role: z.string(), why: z.string() }).nullable(),
+  amount: amountSchema.nullable(),
+  difference: list(z.unknown()),
+  risk: riskSchema,
+  /** The contact has not said yes to this. */
+  needsYes: z.boolean(),
+  choices: z.object({
+    items: list(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        quantity: z.number(),
+        variants: list(z.object({ id: z.string(), name: z.string() })),
+      }),
+    ),
+    payments: list(z.object({ id: z.string(), label: z.string() })),
+    reasons: list(z.string()).nullable(),
+  }),
+});
 
 export const proposalSchema = z.object({
   id: z.string(),
@@ -95,18 +139,11 @@ export const proposalSchema = z.object({
   /** The rule that decided, and what it asks of whoever approves; a refusal by its code. */
   rule: z.string().nullable(),
   approval: z.object({ role: z.string(), why: z.string() }).nullable(),
-  refusal: z.object({ code: z.string(), values: z.record(z.string(), z.string()) }).nullable(),
-  amount: z.object({ minor: z.number(), currency: z.string() }).nullable(),
-  risk: z.object({
-    score: z.number(),
-    signs: list(
-      z.object({
-        code: z.string(),
-        weight: z.number(),
-        values: z.record(z.string(), z.string()),
-      }),
-    ),
-  }),
+  refusal: refusalSchema.nullable(),
+  amount: amountSchema.nullable(),
+  /** As of the last decision, and as it was when it was first proposed. */
+  risk: riskSchema,
+  firstRisk: riskSchema,
   difference: list(z.unknown()),
   proposedBy: z.string(),
   confirmedAt: z.string().nullable(),

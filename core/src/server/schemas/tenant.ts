@@ -45,6 +45,7 @@ const money = z.strictObject({
 const escalationRule = z.strictObject({
   name: line(100),
   reason: escalationReason,
+  off: z.literal(true).exactOptional(),
   when: z
     .strictObject({
       wantsPersonAbove: share.exactOptional(),

@@ -15,6 +15,37 @@ export type SpanFigures = {
   readonly liked: number;
   readonly disliked: number;
 };
+/** What came of the conversations begun in a span, as things stand now. */
+export type ReportFigures = {
+  /** Each conversation in one of them. */
+  readonly outcomes: {
+    /** A person was called or has written. */
+    readonly handedOver: number;
+    /** No person: the last question got an answer. Whether it helped is another question. */
+    readonly answered: number;
+    /** No person: the last question got none. */
+    readonly unanswered: number;
+    /** Small talk, or nothing that was answered at all. */
+    readonly nothingAsked: number;
+  };
+  /** Of those that are resolved, by what their agent said it was about; null: not said. The most first. */
+  readonly wrapUps: readonly { readonly wrapUp: string | null; readonly count: number }[];
+  /** Ratings 1 to 5 by how often each was given. */
+  readonly ratings: readonly { readonly rating: number; readonly count: number }[];
+  /** Thumbs under messages of the span. */
+  readonly liked: number;
+  readonly disliked: number;
+  /** Turns of the span that were handed over, by reason, the most first. */
+  readonly reasons: readonly { readonly reason: string; readonly count: number }[];
+};
+/** A turn handed over, and the first words of a person after it. */
+export type HandoffWait = {
+  readonly at: Instant;
+  /** Null: nobody has written since. */
+  readonly answeredAt: Instant | null;
+  /** The conversation is over all the same. */
+  readonly resolved: boolean;
+};
 /** A version that began or ended by the passing of time. */
 export type ArticleFlip = {
   readonly kind: 'began' | 'ended';
@@ -25,6 +56,9 @@ export type ArticleFlip = {
 };
 /** What happened, counted or listed by the database from indexes. Nothing sealed is opened but by `unanswered`. */
 export type FigureStore = {
+  report(tenantId: string, span: Span): Promise<ReportFigures>;
+  /** Of turns handed over in the span, the newest first. */
+  waits(tenantId: string, span: Span, limit: number): Promise<readonly HandoffWait[]>;
   inSpan(tenantId: string, span: Span): Promise<SpanFigures>;
   /** Turns handed over since then by reason, the most first. */
   handoffReasons(

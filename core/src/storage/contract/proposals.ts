@@ -17,7 +17,9 @@ export type NewProposal = Pick<
   | 'difference'
   | 'proposedBy'
   | 'expiresAt'
->;
+> &
+  /** Default: null. */
+  Partial<Pick<Proposal, 'basis'>>;
 export type ProposalPatch = Partial<
   Pick<
     Proposal,
@@ -27,7 +29,9 @@ export type ProposalPatch = Partial<
     | 'ownerId'
     | 'verdict'
     | 'risk'
+    | 'basis'
     | 'difference'
+    | 'proposedBy'
     | 'confirmedAt'
     | 'decidedBy'
     | 'expiresAt'

@@ -1,16 +1,20 @@
 /** What a person can do about it. Nothing is shown as done before the server says so: it is about money. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { ProposalView } from '../../../../src/server/console-api.ts';
-import { api, Problem } from '../../api/client.ts';
+import { api } from '../../api/client.ts';
 import { useCommands } from '../../shell/commands.tsx';
 import { useMay, useWho } from '../../shell/session.tsx';
 import { useKeys } from '../../shell/use-keys.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/fields.tsx';
-import { Notice, Trouble } from '../../ui/states.tsx';
-import { useWords } from '../../words/words.tsx';
+import { Notice } from '../../ui/states.tsx';
+import { useWords, type Words } from '../../words/words.tsx';
+import { isFixed } from './change/is-fixed.ts';
 import { keepAnswer } from './queries.ts';
+import { Refused } from './refused.tsx';
+
+const Change = lazy(async () => ({ default: (await import('./change/change.tsx')).Change }));
 
 type Act =
   | { readonly what: 'approve' }
@@ -34,32 +38,31 @@ export function Decide({ proposal }: { readonly proposal: ProposalView }) {
   const may = proposal.mayDecide && mayWrite;
   const decision = useDecision(proposal);
   const [declining, setDeclining] = useState(false);
+  const [changing, setChanging] = useState(false);
   const [note, setNote] = useState('');
   const [reference, setReference] = useState('');
   const referenceField = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
-  const unsure = proposal.state === 'unsure';
-  const open = unsure || proposal.state === 'waiting';
-  const byHand = unsure || !proposal.doneByHost;
+  const ways = waysOf(proposal, approvals);
+  const { unsure, offered, open, byHand, mayChange, yes, no } = ways;
   const ready = may && open && !decision.isPending;
   const decline = (): void => {
     if (ready) setDeclining(true);
   };
   const approve = (): void => {
-    if (!ready) return;
+    if (!ready || offered) return;
     if (byHand) referenceField.current?.focus();
     else decision.mutate({ what: 'approve' });
   };
-  const yes = unsure ? approvals.wasDone : byHand ? approvals.markDone : approvals.approve;
-  const no = unsure ? approvals.wasNotDone : approvals.decline;
-  useKeys({ a: (event) => !event.repeat && approve(), x: decline }, open);
-  useCommands(
-    ready
-      ? [
-          { id: 'approve', label: yes, keys: 'a', run: approve },
-          { id: 'decline', label: no, keys: 'x', run: decline },
-        ]
-      : [],
-  );
+  const change = (): void => {
+    if (ready && mayChange) setChanging(true);
+  };
+  useKeys({ a: (event) => !event.repeat && approve(), x: decline, c: change }, open);
+  const commands = [
+    ...(offered ? [] : [{ id: 'approve', label: yes, keys: 'a', run: approve }]),
+    ...(mayChange ? [{ id: 'change', label: approvals.change, keys: 'c', run: change }] : []),
+    { id: 'decline', label: no, keys: 'x', run: decline },
+  ];
+  useCommands(ready ? commands : []);
   return (
     <div className="stack wide">
       {open && !may && <MayNot proposal={proposal} />}
@@ -78,17 +81,13 @@ export function Decide({ proposal }: { readonly proposal: ProposalView }) {
           onSubmit={() => decision.mutate({ what: 'done', reference: reference.trim() })}
         />
       )}
-      {open && !declining && (
-        <div className="row wrap">
-          {!byHand && (
-            <Button look="primary" onPress={approve} isDisabled={!ready}>
-              {decision.isPending ? approvals.deciding : yes} <kbd>a</kbd>
-            </Button>
-          )}
-          <Button onPress={decline} isDisabled={!ready}>
-            {no} <kbd>x</kbd>
-          </Button>
-        </div>
+      {open && !declining && !changing && (
+        <Buttons
+          ways={ways}
+          ready={ready}
+          isDeciding={decision.isPending}
+          on={{ approve, change, decline }}
+        />
       )}
       {open && declining && (
         <Line
@@ -106,10 +105,61 @@ export function Decide({ proposal }: { readonly proposal: ProposalView }) {
           onCancel={() => setDeclining(false)}
         />
       )}
+      {mayChange && changing && (
+        <Suspense>
+          <Change key={proposal.revision} proposal={proposal} onClose={() => setChanging(false)} />
+        </Suspense>
+      )}
       <div role="status">{decision.isPending && approvals.deciding}</div>
       {decision.error !== null && (
         <Refused error={decision.error} wrote={note !== '' || reference !== ''} />
       )}
+    </div>
+  );
+}
+
+/** What can be done about it as it stands, and in which words. */
+function waysOf(proposal: ProposalView, approvals: Words['approvals']) {
+  const { state, doneByHost, request } = proposal;
+  const unsure = state === 'unsure';
+  const waiting = state === 'waiting';
+  // An agent has put something else before the customer, who has not answered.
+  const offered = state === 'proposed' && proposal.proposedBy === 'agent';
+  const byHand = unsure || (waiting && !doneByHost);
+  return {
+    unsure,
+    offered,
+    byHand,
+    open: unsure || offered || waiting,
+    mayChange: waiting && !isFixed(request),
+    yes: unsure ? approvals.wasDone : byHand ? approvals.markDone : approvals.approve,
+    no: unsure ? approvals.wasNotDone : offered ? approvals.takeBack : approvals.decline,
+  };
+}
+
+function Buttons(props: {
+  readonly ways: ReturnType<typeof waysOf>;
+  readonly ready: boolean;
+  readonly isDeciding: boolean;
+  readonly on: Readonly<Record<'approve' | 'change' | 'decline', () => void>>;
+}) {
+  const { approvals } = useWords();
+  const { ways, ready, isDeciding, on } = props;
+  return (
+    <div className="row wrap">
+      {!ways.byHand && !ways.offered && (
+        <Button look="primary" onPress={on.approve} isDisabled={!ready}>
+          {isDeciding ? approvals.deciding : ways.yes} <kbd>a</kbd>
+        </Button>
+      )}
+      {ways.mayChange && (
+        <Button onPress={on.change} isDisabled={!ready}>
+          {approvals.changeButton} <kbd>c</kbd>
+        </Button>
+      )}
+      <Button onPress={on.decline} isDisabled={!ready}>
+        {ways.no} <kbd>x</kbd>
+      </Button>
     </div>
   );
 }
@@ -157,18 +207,4 @@ function MayNot({ proposal }: { readonly proposal: ProposalView }) {
   const needed = proposal.approval?.role ?? 'agent';
   const name = (one: string): string => shell.role[one] ?? one;
   return <Notice>{approvals.mayNot(name(needed), name(role))}</Notice>;
-}
-
-/** What was not done and how it stands; whatever was written is still there. */
-function Refused({ error, wrote }: { readonly error: unknown; readonly wrote: boolean }) {
-  const { approvals, shell } = useWords();
-  const said = error instanceof Problem ? approvals.errors[error.code] : undefined;
-  if (said === undefined) return <Trouble error={error} />;
-  return (
-    <div role="alert">
-      <Notice kind="trouble">
-        {said} {wrote && shell.problemKept}
-      </Notice>
-    </div>
-  );
 }

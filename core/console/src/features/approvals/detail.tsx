@@ -3,6 +3,7 @@ import { ChevronLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { ProposalView } from '../../../../src/server/console-api.ts';
+import { useMay } from '../../shell/session.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Skeleton, Trouble } from '../../ui/states.tsx';
 import { Badge, When } from '../../ui/words-with-shape.tsx';
@@ -12,7 +13,7 @@ import { IdentityLine } from '../inbox/identity-line.tsx';
 import { useColleagues, useContext, useDetail } from '../inbox/use-conversation.ts';
 import { Decide } from './decide.tsx';
 import { DifferenceTable } from './difference-table.tsx';
-import { useProposal } from './queries.ts';
+import { useProposal, useTrial } from './queries.ts';
 import { RiskPart } from './risk-part.tsx';
 import { toneOf } from './state-tone.ts';
 
@@ -50,9 +51,24 @@ export function ProposalDetail(props: {
         <h3>{approvals.difference}</h3>
         <DifferenceTable of={proposal.difference} />
       </section>
-      <RiskPart risk={proposal.risk} />
+      <Risk proposal={proposal} />
       <Evidence proposal={proposal} />
     </article>
+  );
+}
+
+/** While it waits for whoever may decide it, the risk is reckoned anew beside the one it was proposed with. */
+function Risk({ proposal }: { readonly proposal: ProposalView }) {
+  const mayWrite = useMay('conversations:write');
+  const isAsked = proposal.state === 'waiting' && proposal.mayDecide && mayWrite;
+  const now = useTrial(proposal, null, isAsked).data;
+  const isNow = isAsked && now !== undefined;
+  return (
+    <RiskPart
+      first={proposal.firstRisk}
+      later={isNow ? now.risk : proposal.risk}
+      {...(isNow ? { now: true } : {})}
+    />
   );
 }
 
@@ -128,7 +144,11 @@ function CameOfIt({ proposal }: { readonly proposal: ProposalView }) {
   return (
     <section className="stack" role="status">
       <h3>{approvals.outcome}</h3>
-      <p>{approvals.came[state]}</p>
+      <p>
+        {state === 'proposed' && proposal.proposedBy === 'agent'
+          ? approvals.came.offered
+          : approvals.came[state]}
+      </p>
       <dl className="approval-facts small">
         {decidedBy !== null && (
           <Fact label={approvals.decidedBy}>

@@ -1,7 +1,18 @@
-import { type QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import type { Proposals, ProposalView } from '../../../../src/server/console-api.ts';
+import {
+  keepPreviousData,
+  type QueryClient,
+  useInfiniteQuery,
+  useQuery,
+} from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import type {
+  ActionRequest,
+  Proposals,
+  ProposalTrial,
+  ProposalView,
+} from '../../../../src/server/console-api.ts';
 import { api, withQuery } from '../../api/client.ts';
+import { useFormat } from '../../words/format.ts';
 
 /** Read at once. */
 const PAGE = 100;
@@ -34,6 +45,36 @@ export function useProposal(id: string) {
     // What was seen before is never decided about before it was read again.
     staleTime: 0,
   });
+}
+/**
+ * What would come of it with this request, or (null) of its own, as things stand now. Asked once typing pauses; nothing is
+ * done by it.
+ */
+export function useTrial(
+  { id, revision }: ProposalView,
+  request: ActionRequest | null,
+  enabled = true,
+) {
+  const { locale } = useFormat();
+  const text = JSON.stringify(request);
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), 250);
+    return () => clearTimeout(timer);
+  }, [text]);
+  const found = useQuery({
+    queryKey: ['proposals', 'try', id, revision, settled, locale],
+    queryFn: () =>
+      api.send<ProposalTrial>('POST', withQuery(`/proposals/${id}/try`, { locale }), {
+        ...(settled === 'null' ? {} : { request: JSON.parse(settled) as ActionRequest }),
+      }),
+    enabled,
+    staleTime: 10_000,
+    retry: false,
+    placeholderData: keepPreviousData,
+  });
+  const isPlaceholderData = found.isPlaceholderData || settled !== text;
+  return { ...found, isPlaceholderData };
 }
 export function useProposalsOf(conversationId: string) {
   return useQuery({

@@ -27,25 +27,50 @@ function usual(values: Values, format: Format): string {
   return /^[A-Z]{3}$/u.test(currency) ? format.money({ minor: Number(minor), currency }) : minor;
 }
 
-export function RiskPart({ risk }: { readonly risk: ProposalView['risk'] }) {
+/**
+ * As it was when it was proposed. `later`: as reckoned since, with its own signs where it is another. `now`: that was this
+ * minute, not at the last decision.
+ */
+export function RiskPart(props: {
+  readonly first: ProposalView['firstRisk'];
+  readonly later: ProposalView['risk'];
+  readonly now?: boolean;
+}) {
+  const { first, later, now } = props;
+  const { approvals } = useWords();
+  const format = useFormat();
+  const shares = [format.percent(first.score), format.percent(later.score)] as const;
+  const isOther = shares[0] !== shares[1] || textOf(first) !== textOf(later);
+  const words = now === true ? approvals.riskNow : approvals.riskThen;
+  return (
+    <section className="stack">
+      <h3>
+        {approvals.risk}: <bdi className="numbers">{shares[0]}</bdi>
+      </h3>
+      <Bar value={first.score} />
+      <Signs of={first} />
+      {(isOther || now === true) && <p className="small soft">{words(...shares)}</p>}
+      {isOther && <Signs of={later} />}
+    </section>
+  );
+}
+function textOf({ signs }: ProposalView['risk']): string {
+  return JSON.stringify(signs.map(({ code, values }) => [code, values]));
+}
+
+function Signs({ of }: { readonly of: ProposalView['risk'] }) {
   const { approvals } = useWords();
   const format = useFormat();
   const sentenceOf = (code: string, values: Values): string =>
     SENTENCES[code as RiskSign]?.(approvals.signs, values, format) ?? code;
+  if (of.signs.length === 0) return <p className="soft small">{approvals.noSigns}</p>;
   return (
-    <section className="stack">
-      <h3>
-        {approvals.risk}: <bdi className="numbers">{format.percent(risk.score)}</bdi>
-      </h3>
-      <Bar value={risk.score} />
-      {risk.signs.length === 0 && <p className="soft small">{approvals.noSigns}</p>}
-      <ul className="stack approval-signs">
-        {risk.signs.map(({ code, values }) => (
-          <li key={code} dir="auto">
-            {sentenceOf(code, values)}
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ul className="stack approval-signs">
+      {of.signs.map(({ code, values }) => (
+        <li key={code} dir="auto">
+          {sentenceOf(code, values)}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -8,13 +8,13 @@ import type {
 import { Scrolled } from '../../ui/scrolled.tsx';
 import { Badge } from '../../ui/words-with-shape.tsx';
 import { useFormat } from '../../words/format.ts';
-import { useWords } from '../../words/words.tsx';
+import { useLateWords } from '../../words/late-words.ts';
 import { nameOf } from './name-of.ts';
 
 type Compared = NonNullable<EvaluationDetail['compared']>;
 
 export function Changes(props: { readonly compared: Compared; readonly titles: Report['titles'] }) {
-  const { evaluation } = useWords();
+  const { evaluation } = useLateWords();
   const format = useFormat();
   const { compared, titles } = props;
   const title = evaluation.comparedTitle(compared.with.name, format.full(compared.with.createdAt));
@@ -52,7 +52,7 @@ function ChangeTable(props: {
   readonly changes: readonly RowChange[];
   readonly titles: Report['titles'];
 }) {
-  const { evaluation } = useWords();
+  const { evaluation } = useLateWords();
   if (props.changes.length === 0) return null;
   return (
     <Scrolled className="table-frame" label={props.title}>
@@ -84,7 +84,7 @@ function ChangeTable(props: {
 }
 
 function RowOutcome({ row, titles }: { readonly row: RunRow; readonly titles: Report['titles'] }) {
-  const { evaluation } = useWords();
+  const { evaluation } = useLateWords();
   const { verdict, decision, article } = row;
   const says =
     verdict === 'right'

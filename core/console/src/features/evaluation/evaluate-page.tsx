@@ -9,6 +9,7 @@ import { useMay } from '../../shell/session.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice, Skeleton, Trouble } from '../../ui/states.tsx';
 import { toast } from '../../ui/toasts.tsx';
+import { useLateWords } from '../../words/late-words.ts';
 import { useWords } from '../../words/words.tsx';
 import { KnowledgeHead } from '../knowledge/page-head.tsx';
 import { useEvaluations } from './queries.ts';
@@ -18,7 +19,8 @@ const MOST_BYTES = 10 * 1024 * 1024;
 const ENDINGS = ['.jsonl', '.ndjson', '.csv', '.tsv', '.txt'];
 
 export function EvaluatePage() {
-  const { evaluation, shell } = useWords();
+  const { evaluation } = useLateWords();
+  const { shell } = useWords();
   const mayWrite = useMay('articles:write');
   return (
     <div className="page knowledge">
@@ -38,7 +40,7 @@ export function EvaluatePage() {
 }
 
 function SendFile() {
-  const { evaluation } = useWords();
+  const { evaluation } = useLateWords();
   const client = useQueryClient();
   const [, navigate] = useLocation();
   const sent = useMutation({
@@ -90,7 +92,7 @@ function SendFile() {
 }
 
 function Kinds() {
-  const { evaluation } = useWords();
+  const { evaluation } = useLateWords();
   return (
     <details className="panel">
       <summary>
@@ -109,7 +111,7 @@ function Kinds() {
 }
 
 function Runs() {
-  const { evaluation } = useWords();
+  const { evaluation } = useLateWords();
   const found = useEvaluations();
   const items = found.data?.items ?? [];
   return (

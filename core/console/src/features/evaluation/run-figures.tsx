@@ -1,13 +1,13 @@
 import type { EvaluationDetail, Mistake, Report } from '../../../../src/server/evaluation-api.ts';
 import { Scrolled } from '../../ui/scrolled.tsx';
 import { useFormat } from '../../words/format.ts';
-import { useWords } from '../../words/words.tsx';
+import { useLateWords } from '../../words/late-words.ts';
 
 type Of = { readonly run: EvaluationDetail; readonly report: Report };
 
 /** How it went, each figure with what it means; then how often which mistake was made. */
 export function RunFigures({ run, report }: Of) {
-  const { evaluation } = useWords();
+  const { evaluation } = useLateWords();
   const format = useFormat();
   const { judged, right, summary } = report;
   const { answer, clarify, handoff } = run.decided;
@@ -47,7 +47,7 @@ export function RunFigures({ run, report }: Of) {
 }
 
 function Mistakes({ report }: { readonly report: Report }) {
-  const { evaluation } = useWords();
+  const { evaluation } = useLateWords();
   const format = useFormat();
   const made = Object.entries(report.mistakes).filter(([, count]) => count > 0) as [
     Mistake,

@@ -1,14 +1,14 @@
 import { Link } from 'wouter';
 import type { Evaluation } from '../../../../src/server/evaluation-api.ts';
 import { Badge, When } from '../../ui/words-with-shape.tsx';
-import { useWords } from '../../words/words.tsx';
+import { useLateWords } from '../../words/late-words.ts';
 import { isOpen, TONES } from './queries.ts';
 import { RunMoves } from './run-moves.tsx';
 import { RunProgress } from './run-progress.tsx';
 
 /** One run in the list: how far it is, and the way to its report. */
 export function RunItem({ one }: { readonly one: Evaluation }) {
-  const { evaluation } = useWords();
+  const { evaluation } = useLateWords();
   return (
     <li className="panel stack">
       <div className="row wrap apart">

@@ -7,7 +7,7 @@ import { api } from '../../api/client.ts';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/floating.tsx';
 import { Trouble } from '../../ui/states.tsx';
-import { useWords } from '../../words/words.tsx';
+import { useLateWords } from '../../words/late-words.ts';
 import { isOpen } from './queries.ts';
 
 function useMoves(one: Evaluation, onRemoved: () => void) {
@@ -38,7 +38,7 @@ function useMoves(one: Evaluation, onRemoved: () => void) {
 }
 
 export function RunMoves({ one }: { readonly one: Evaluation }) {
-  const { evaluation } = useWords();
+  const { evaluation } = useLateWords();
   const [asks, setAsks] = useState(false);
   const { stop, again, remove, error } = useMoves(one, () => setAsks(false));
   return (

@@ -5,7 +5,7 @@ import type { EvaluationDetail } from '../../../../src/server/evaluation-api.ts'
 import { Notice, Skeleton, Trouble } from '../../ui/states.tsx';
 import { Badge, When } from '../../ui/words-with-shape.tsx';
 import { useFormat } from '../../words/format.ts';
-import { useWords } from '../../words/words.tsx';
+import { useLateWords } from '../../words/late-words.ts';
 import { KnowledgeHead } from '../knowledge/page-head.tsx';
 import { Changes } from './changes.tsx';
 import { isOpen, TONES, useEvaluation } from './queries.ts';
@@ -16,7 +16,7 @@ import { Confusions, Languages, Threshold, Unanswered } from './run-tables.tsx';
 import { Worst } from './worst.tsx';
 
 export function RunPage({ id }: { readonly id: string }) {
-  const { evaluation } = useWords();
+  const { evaluation } = useLateWords();
   const found = useEvaluation(id);
   return (
     <div className="page knowledge">
@@ -35,7 +35,7 @@ export function RunPage({ id }: { readonly id: string }) {
 }
 
 function Run({ run }: { readonly run: EvaluationDetail }) {
-  const { evaluation } = useWords();
+  const { evaluation } = useLateWords();
   const { report } = run;
   return (
     <>
@@ -78,7 +78,7 @@ function Run({ run }: { readonly run: EvaluationDetail }) {
 }
 
 function Faults({ run }: { readonly run: EvaluationDetail }) {
-  const { evaluation } = useWords();
+  const { evaluation } = useLateWords();
   const format = useFormat();
   if (run.faults.length === 0) return null;
   return (

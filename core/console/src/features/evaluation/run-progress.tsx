@@ -1,10 +1,10 @@
 import type { Evaluation } from '../../../../src/server/evaluation-api.ts';
 import { Bar } from '../../ui/words-with-shape.tsx';
 import { useFormat } from '../../words/format.ts';
-import { useWords } from '../../words/words.tsx';
+import { useLateWords } from '../../words/late-words.ts';
 
 export function RunProgress({ one }: { readonly one: Evaluation }) {
-  const { evaluation } = useWords();
+  const { evaluation } = useLateWords();
   const format = useFormat();
   return (
     <div className="stack" role="status">

@@ -5,13 +5,13 @@ import { LinkButton } from '../../ui/button.tsx';
 import { Scrolled } from '../../ui/scrolled.tsx';
 import { Badge } from '../../ui/words-with-shape.tsx';
 import { useFormat } from '../../words/format.ts';
-import { useWords } from '../../words/words.tsx';
+import { useLateWords } from '../../words/late-words.ts';
 import { nameOf } from './name-of.ts';
 
 type Of = { readonly report: Report };
 
 export function Unanswered({ rows }: { readonly rows: readonly RunRow[] }) {
-  const { evaluation } = useWords();
+  const { evaluation } = useLateWords();
   if (rows.length === 0) return null;
   return (
     <section className="stack" aria-labelledby="unanswered-title">
@@ -37,7 +37,7 @@ export function Unanswered({ rows }: { readonly rows: readonly RunRow[] }) {
 }
 
 export function Confusions({ report }: Of) {
-  const { evaluation } = useWords();
+  const { evaluation } = useLateWords();
   const format = useFormat();
   if (report.confusions.length === 0) return null;
   return (
@@ -73,7 +73,7 @@ export function Confusions({ report }: Of) {
 }
 
 export function Threshold({ report }: Of) {
-  const { evaluation } = useWords();
+  const { evaluation } = useLateWords();
   const format = useFormat();
   const { now, suggested } = report.threshold;
   return (
@@ -94,7 +94,7 @@ export function Threshold({ report }: Of) {
 }
 
 export function Languages({ report }: Of) {
-  const { evaluation } = useWords();
+  const { evaluation } = useLateWords();
   const format = useFormat();
   if (report.languages.length === 0) return null;
   return (

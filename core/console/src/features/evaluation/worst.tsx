@@ -7,7 +7,7 @@ import { Button, LinkButton } from '../../ui/button.tsx';
 import { Trouble } from '../../ui/states.tsx';
 import { toast } from '../../ui/toasts.tsx';
 import { useFormat } from '../../words/format.ts';
-import { useWords } from '../../words/words.tsx';
+import { useLateWords } from '../../words/late-words.ts';
 import { addExample } from '../knowledge/add-example.ts';
 import { nameOf } from './name-of.ts';
 
@@ -16,7 +16,7 @@ type Of = { readonly error: WorstError; readonly report: Report };
 const EXAMPLE_CHARACTERS = 500;
 
 export function Worst({ report }: { readonly report: Report }) {
-  const { evaluation } = useWords();
+  const { evaluation } = useLateWords();
   if (report.worst.length === 0) return null;
   return (
     <section className="stack" aria-labelledby="worst-title">
@@ -31,7 +31,7 @@ export function Worst({ report }: { readonly report: Report }) {
 }
 
 function ErrorItem({ error, report }: Of) {
-  const { evaluation } = useWords();
+  const { evaluation } = useLateWords();
   const format = useFormat();
   return (
     <li className="panel stack evaluation-error">
@@ -68,7 +68,7 @@ function ErrorItem({ error, report }: Of) {
 }
 
 function Expected({ error, report }: Of) {
-  const { evaluation } = useWords();
+  const { evaluation } = useLateWords();
   const format = useFormat();
   if (error.mistake === 'missed-handoff') return evaluation.aPerson;
   if (error.expected.length === 0) return evaluation.noAnswer;
@@ -76,7 +76,7 @@ function Expected({ error, report }: Of) {
 }
 
 function Mend({ error, report }: Of) {
-  const { evaluation } = useWords();
+  const { evaluation } = useLateWords();
   const format = useFormat();
   const { fix } = error;
   const name = (id: string | null) => (id === null ? '' : nameOf(report, id));
@@ -129,7 +129,7 @@ function exampleArticle({ expected, fix, mistake, question }: WorstError, report
 }
 
 function AddExample({ id, error }: { readonly id: string; readonly error: WorstError }) {
-  const { evaluation } = useWords();
+  const { evaluation } = useLateWords();
   const client = useQueryClient();
   const added = useMutation({
     mutationFn: () => addExample(id, error.question, error.language),

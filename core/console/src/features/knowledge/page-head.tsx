@@ -5,7 +5,7 @@ import { useWords } from '../../words/words.tsx';
 
 /** Title of the screen and the way to its neighbours. */
 export function KnowledgeHead({ children }: { readonly children?: ReactNode }) {
-  const { evaluation, knowledge } = useWords();
+  const { knowledge } = useWords();
   const mayWrite = useMay('articles:write');
   const [place] = useLocation();
   const pages = [
@@ -13,7 +13,7 @@ export function KnowledgeHead({ children }: { readonly children?: ReactNode }) {
     ['/knowledge/imports', knowledge.importsShort],
     ['/knowledge/try', knowledge.tryIt],
     // Its questions may be customers' words: nobody else sees them.
-    ...(mayWrite ? [['/knowledge/evaluate', evaluation.tab] as const] : []),
+    ...(mayWrite ? [['/knowledge/evaluate', knowledge.evaluate] as const] : []),
   ] as const;
   return (
     <>

@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import type { Today as TodayAnswer } from '../../../../src/server/console-api.ts';
 import { api } from '../../api/client.ts';
 import { useMay } from '../../shell/session.tsx';
+import { LinkButton } from '../../ui/button.tsx';
 import { Skeleton, Trouble } from '../../ui/states.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.tsx';
@@ -15,7 +16,7 @@ import { Next } from './next.tsx';
 const Days = lazy(async () => ({ default: (await import('./days.tsx')).Days }));
 
 export function Today() {
-  const { today } = useWords();
+  const { shell, today } = useWords();
   const format = useFormat();
   const found = useQuery({ queryKey: ['today'], queryFn: () => api.get<TodayAnswer>('/today') });
   useFirstRun(found.data);
@@ -23,7 +24,12 @@ export function Today() {
     <div className="page today">
       <div className="page-head">
         <h1>{today.title}</h1>
-        <span className="soft">{format.date(found.data?.at ?? new Date().toISOString())}</span>
+        <span className="row">
+          <span className="soft">{format.date(found.data?.at ?? new Date().toISOString())}</span>
+          <LinkButton small href="/report">
+            {shell.report}
+          </LinkButton>
+        </span>
       </div>
       {found.error !== null && <Trouble error={found.error} onRetry={() => void found.refetch()} />}
       {found.isPending && <Skeleton lines={8} height={40} />}

@@ -1,7 +1,7 @@
+import type { LateWords } from '../late-words.ts';
 import { plural } from '../plural.ts';
-import type { Words } from '../words.tsx';
 
-export const evaluation: Words['evaluation'] = {
+export const evaluation: LateWords['evaluation'] = {
   tab: 'التقييم',
   hint: 'اطرحوا أسئلتكم على المساعد قبل أن يطرحها العملاء. لا يُرسل شيء إلى أحد، ولا يُسأل أي نموذج.',
   drop: 'أفلتوا ملف الأسئلة هنا',

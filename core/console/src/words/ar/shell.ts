@@ -9,6 +9,7 @@ export const shell: Words['shell'] = {
   knowledge: 'المعرفة',
   review: 'المراجعة',
   approvals: 'الموافقات',
+  report: 'تقرير',
   settings: 'الإعدادات',
   waitingNow: (count) => `${count} في الانتظار`,
   openCorrections: (count) => `${count} قيد المعالجة`,

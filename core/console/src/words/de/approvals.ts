@@ -40,6 +40,8 @@ export const approvals: Words['approvals'] = {
   },
   came: {
     proposed: 'Der Kunde wurde gefragt und hat noch nicht zugestimmt.',
+    offered:
+      'Jemand aus dem Team hat etwas anderes vorgeschlagen; der Kunde wird im Chat gefragt und hat nicht Ja gesagt.',
     waiting: 'Es wartet auf einen Menschen.',
     approved: 'Freigegeben; es geht jetzt an den Shop.',
     running: 'Der Shop führt es gerade aus.',
@@ -131,6 +133,11 @@ export const approvals: Words['approvals'] = {
   noteHintUnsure: 'Freiwillig. Der Kunde erfährt, dass es nicht ausgeführt wurde.',
   deciding: 'Der Server wird gefragt …',
   mayNot: (needed, role) => `Dafür ist die Rolle ${needed} oder höher nötig; Ihre ist ${role}.`,
+  takeBack: 'Zurücknehmen',
+  riskNow: (then, now) => `Beim Vorschlag ${then}, jetzt ${now}.`,
+  riskThen: (then, now) => `Beim Vorschlag ${then}, bei der letzten Entscheidung ${now}.`,
+  change: 'Anfrage ändern',
+  changeButton: 'Ändern',
   outcome: 'Was daraus wurde',
   decidedBy: 'Entschieden von',
   instructions: 'Anleitung',
@@ -148,6 +155,10 @@ export const approvals: Words['approvals'] = {
       'Kein verbundener Shop kann das gerade. Nichts wurde ausgeführt; es wartet weiter.',
     HOST_TROUBLE:
       'Der Shop antwortet nicht. Nichts wurde ausgeführt; es wartet weiter. Versuchen Sie es in einer Minute erneut.',
+    CUSTOMER_ASKED:
+      'Der Kunde wird gerade nach etwas anderem gefragt. Nichts wurde geändert; versuchen Sie es nach seiner Antwort.',
+    CHANGE_NEEDS_YES: 'Dazu hat der Kunde nicht Ja gesagt. Nichts wurde geändert.',
+    CHANGE_INVALID: 'Das ist eine andere Aktion oder Bestellung. Nichts wurde geändert.',
     POLICY_REFUSED: 'Die Regeln erlauben es so nicht mehr. Im Shop wurde nichts ausgeführt.',
   },
 };

@@ -43,6 +43,8 @@ export const escalation: Words['escalation'] = {
     inside: 'während der Öffnungszeiten kommt',
     outside: 'außerhalb der Öffnungszeiten kommt',
   },
+  on: 'In Kraft',
+  off: 'Aus',
   past: 'An früheren Gesprächen probieren',
   pastHint:
     'Legt diese Regeln, auch ungespeicherte, an die letzten Gespräche an. Nichts wird geschrieben, niemand erfährt davon.',

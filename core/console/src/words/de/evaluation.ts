@@ -1,7 +1,7 @@
+import type { LateWords } from '../late-words.ts';
 import { plural } from '../plural.ts';
-import type { Words } from '../words.tsx';
 
-export const evaluation: Words['evaluation'] = {
+export const evaluation: LateWords['evaluation'] = {
   tab: 'Auswerten',
   hint: 'Stellen Sie dem Assistenten Ihre eigenen Fragen, bevor Kunden es tun. Niemand bekommt etwas geschickt, kein Modell wird gefragt.',
   drop: 'Datei mit Fragen hier ablegen',

@@ -9,6 +9,7 @@ export const shell: Words['shell'] = {
   knowledge: 'Wissen',
   review: 'Prüfen',
   approvals: 'Freigaben',
+  report: 'Bericht',
   settings: 'Einstellungen',
   waitingNow: (count) => `${count} warten`,
   openCorrections: (count) => `${count} offen`,

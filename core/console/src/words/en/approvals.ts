@@ -40,6 +40,8 @@ export const approvals = {
   },
   came: {
     proposed: 'The customer was asked and has not said yes.',
+    offered:
+      'An agent proposed something else; the customer is asked in the chat and has not said yes.',
     waiting: 'It waits for a person.',
     approved: 'Approved; it goes to the shop now.',
     running: 'The shop is doing it now.',
@@ -131,6 +133,11 @@ export const approvals = {
   deciding: 'Asking the server …',
   mayNot: (needed: string, role: string) =>
     `This needs the role ${needed} or higher; yours is ${role}.`,
+  takeBack: 'Take back',
+  riskNow: (then: string, now: string) => `At the proposal ${then}, now ${now}.`,
+  riskThen: (then: string, now: string) => `At the proposal ${then}, at the last decision ${now}.`,
+  change: 'Change the request',
+  changeButton: 'Change',
   outcome: 'What came of it',
   decidedBy: 'Decided by',
   instructions: 'Instructions',
@@ -146,6 +153,10 @@ export const approvals = {
     BY_HAND_ONLY: 'No connected shop can do this just now. Nothing was done; it goes on waiting.',
     HOST_TROUBLE:
       'The shop does not answer. Nothing was done; it goes on waiting. Try again in a minute.',
+    CUSTOMER_ASKED:
+      'The customer is being asked about something else just now. Nothing was changed; try again when they have answered.',
+    CHANGE_NEEDS_YES: 'The customer has not said yes to this. Nothing was changed.',
+    CHANGE_INVALID: 'This is another action or order. Nothing was changed.',
     POLICY_REFUSED: 'The policy no longer allows it as it was shown. Nothing was done at the shop.',
   } as Readonly<Record<string, string>>,
 };

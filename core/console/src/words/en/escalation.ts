@@ -40,6 +40,8 @@ export const escalation = {
   ifOutsidePolicy: 'asks for what a policy does not allow',
   ifTrouble: (who: string) => `could not be answered because ${who} did not respond`,
   ifHours: { inside: 'comes in business hours', outside: 'comes outside business hours' },
+  on: 'In force',
+  off: 'Off',
   past: 'Try on past conversations',
   pastHint:
     'Puts these rules, also unsaved ones, to the last conversations. Nothing is written and nobody is told.',

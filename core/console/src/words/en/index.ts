@@ -1,6 +1,5 @@
 import { approvals } from './approvals.ts';
 import { escalation } from './escalation.ts';
-import { evaluation } from './evaluation.ts';
 import { firstRun } from './first-run.ts';
 import { handoff } from './handoff.ts';
 import { inbox } from './inbox.ts';
@@ -15,7 +14,6 @@ import { why } from './why.ts';
 export const words = {
   approvals,
   escalation,
-  evaluation,
   firstRun,
   handoff,
   inbox,

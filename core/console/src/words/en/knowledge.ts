@@ -2,6 +2,7 @@
 import { plural } from '../plural.ts';
 
 export const knowledge = {
+  evaluate: 'Evaluate',
   title: 'Knowledge',
   pages: 'Knowledge pages',
   articles: 'Articles',

@@ -8,6 +8,7 @@ export const shell = {
   knowledge: 'Knowledge',
   review: 'Review',
   approvals: 'Approvals',
+  report: 'Report',
   settings: 'Settings',
   waitingNow: (count: string) => `${count} waiting`,
   openCorrections: (count: string) => `${count} open`,

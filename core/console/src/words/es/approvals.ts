@@ -40,6 +40,7 @@ export const approvals: Words['approvals'] = {
   },
   came: {
     proposed: 'Se preguntó al cliente y no ha dicho que sí.',
+    offered: 'Un agente propuso otra cosa; se pregunta al cliente en el chat y no ha dicho que sí.',
     waiting: 'Espera a una persona.',
     approved: 'Aprobado; va ahora a la tienda.',
     running: 'La tienda lo está haciendo ahora.',
@@ -131,6 +132,11 @@ export const approvals: Words['approvals'] = {
   noteHintUnsure: 'Opcional. Al cliente se le dice que no se hizo.',
   deciding: 'Preguntando al servidor …',
   mayNot: (needed, role) => `Hace falta el rol ${needed} o superior; el suyo es ${role}.`,
+  takeBack: 'Retirar',
+  riskNow: (then, now) => `Al proponerlo ${then}, ahora ${now}.`,
+  riskThen: (then, now) => `Al proponerlo ${then}, en la última decisión ${now}.`,
+  change: 'Cambiar la solicitud',
+  changeButton: 'Cambiar',
   outcome: 'En qué quedó',
   decidedBy: 'Decidido por',
   instructions: 'Instrucciones',
@@ -146,6 +152,10 @@ export const approvals: Words['approvals'] = {
     BY_HAND_ONLY: 'Ninguna tienda conectada puede hacerlo ahora. No se hizo nada; sigue en espera.',
     HOST_TROUBLE:
       'La tienda no responde. No se hizo nada; sigue en espera. Inténtelo de nuevo en un minuto.',
+    CUSTOMER_ASKED:
+      'Ahora mismo se le pregunta al cliente por otra cosa. No se cambió nada; inténtelo cuando haya respondido.',
+    CHANGE_NEEDS_YES: 'El cliente no ha dicho que sí a esto. No se cambió nada.',
+    CHANGE_INVALID: 'Es otra acción u otro pedido. No se cambió nada.',
     POLICY_REFUSED:
       'Las reglas ya no lo permiten tal como se mostró. No se hizo nada en la tienda.',
   },

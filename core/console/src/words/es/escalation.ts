@@ -38,6 +38,8 @@ export const escalation: Words['escalation'] = {
   ifOutsidePolicy: 'pide lo que una norma no permite',
   ifTrouble: (who) => `no pudo responderse porque ${who} no respondió`,
   ifHours: { inside: 'llega dentro del horario', outside: 'llega fuera del horario' },
+  on: 'En vigor',
+  off: 'Desactivada',
   past: 'Probar con conversaciones pasadas',
   pastHint:
     'Aplica estas reglas, también sin guardar, a las últimas conversaciones. No se escribe nada ni se avisa a nadie.',

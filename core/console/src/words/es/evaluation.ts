@@ -1,7 +1,7 @@
+import type { LateWords } from '../late-words.ts';
 import { plural } from '../plural.ts';
-import type { Words } from '../words.tsx';
 
-export const evaluation: Words['evaluation'] = {
+export const evaluation: LateWords['evaluation'] = {
   tab: 'Evaluar',
   hint: 'Haga sus propias preguntas al asistente antes que los clientes. No se envía nada a nadie ni se consulta ningún modelo.',
   drop: 'Suelte aquí un archivo con preguntas',

@@ -2,6 +2,7 @@ import { plural } from '../plural.ts';
 import type { Words } from '../words.tsx';
 
 export const knowledge: Words['knowledge'] = {
+  evaluate: 'Evaluar',
   title: 'Conocimiento',
   pages: 'Páginas de conocimiento',
   articles: 'Artículos',

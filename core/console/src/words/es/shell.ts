@@ -9,6 +9,7 @@ export const shell: Words['shell'] = {
   knowledge: 'Conocimiento',
   review: 'Revisión',
   approvals: 'Aprobación',
+  report: 'Informe',
   settings: 'Ajustes',
   waitingNow: (count) => `${count} en espera`,
   openCorrections: (count) => `${count} pendientes`,

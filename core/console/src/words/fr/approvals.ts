@@ -40,6 +40,8 @@ export const approvals: Words['approvals'] = {
   },
   came: {
     proposed: 'La question a été posée au client, qui n’a pas dit oui.',
+    offered:
+      'Un agent a proposé autre chose ; le client est interrogé dans le chat et n’a pas dit oui.',
     waiting: 'La demande attend une personne.',
     approved: 'Validé ; la demande part à la boutique.',
     running: 'La boutique s’en occupe en ce moment.',
@@ -132,6 +134,11 @@ export const approvals: Words['approvals'] = {
   noteHintUnsure: 'Facultatif. Le client apprend que cela n’a pas été fait.',
   deciding: 'Demande au serveur …',
   mayNot: (needed, role) => `Il faut le rôle ${needed} ou plus ; le vôtre est ${role}.`,
+  takeBack: 'Retirer',
+  riskNow: (then, now) => `À la proposition ${then}, maintenant ${now}.`,
+  riskThen: (then, now) => `À la proposition ${then}, à la dernière décision ${now}.`,
+  change: 'Modifier la demande',
+  changeButton: 'Modifier',
   outcome: 'Ce qu’il en est',
   decidedBy: 'Décidé par',
   instructions: 'Consignes',
@@ -149,6 +156,10 @@ export const approvals: Words['approvals'] = {
       'Aucune boutique connectée ne peut le faire en ce moment. Rien n’a été fait ; la demande attend toujours.',
     HOST_TROUBLE:
       'La boutique ne répond pas. Rien n’a été fait ; la demande attend toujours. Réessayez dans une minute.',
+    CUSTOMER_ASKED:
+      'On demande autre chose au client en ce moment. Rien n’a été modifié ; réessayez après sa réponse.',
+    CHANGE_NEEDS_YES: 'Le client n’a pas dit oui à cela. Rien n’a été modifié.',
+    CHANGE_INVALID: 'C’est une autre action ou une autre commande. Rien n’a été modifié.',
     POLICY_REFUSED: 'Les règles ne l’autorisent plus tel quel. Rien n’a été fait à la boutique.',
   },
 };

@@ -41,6 +41,8 @@ export const escalation: Words['escalation'] = {
     inside: 'arrive pendant les heures d’ouverture',
     outside: 'arrive en dehors des heures d’ouverture',
   },
+  on: 'En vigueur',
+  off: 'Désactivée',
   past: 'Essayer sur des conversations passées',
   pastHint:
     'Applique ces règles, même non enregistrées, aux dernières conversations. Rien n’est écrit et personne n’est prévenu.',

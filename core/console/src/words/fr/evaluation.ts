@@ -1,7 +1,7 @@
+import type { LateWords } from '../late-words.ts';
 import { plural } from '../plural.ts';
-import type { Words } from '../words.tsx';
 
-export const evaluation: Words['evaluation'] = {
+export const evaluation: LateWords['evaluation'] = {
   tab: 'Évaluer',
   hint: 'Posez vos propres questions à l’assistant avant les clients. Rien n’est envoyé à personne, aucun modèle n’est interrogé.',
   drop: 'Déposez ici un fichier de questions',

@@ -9,6 +9,7 @@ export const shell: Words['shell'] = {
   knowledge: 'Connaissances',
   review: 'Relecture',
   approvals: 'Validation',
+  report: 'Rapport',
   settings: 'Réglages',
   waitingNow: (count) => `${count} en attente`,
   openCorrections: (count) => `${count} à traiter`,

@@ -38,6 +38,8 @@ export const escalation: Words['escalation'] = {
   ifOutsidePolicy: '提出政策不允许的要求',
   ifTrouble: (who) => `因${who}没有响应而无法回答`,
   ifHours: { inside: '在营业时间内到来', outside: '在营业时间外到来' },
+  on: '已启用',
+  off: '已停用',
   past: '用过去的对话试一试',
   pastHint: '把这些规则（包括未保存的）用于最近的对话。不写入任何内容，也不通知任何人。',
   pastRun: '用过去的对话试一试',

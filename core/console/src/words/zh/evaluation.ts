@@ -1,7 +1,7 @@
+import type { LateWords } from '../late-words.ts';
 import { plural } from '../plural.ts';
-import type { Words } from '../words.tsx';
 
-export const evaluation: Words['evaluation'] = {
+export const evaluation: LateWords['evaluation'] = {
   tab: '评测',
   hint: '在客户提问之前，先用自己的问题考考助手。不会向任何人发送内容，也不会调用模型。',
   drop: '将问题文件拖到这里',

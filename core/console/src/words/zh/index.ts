@@ -1,7 +1,6 @@
 import type { Words } from '../words.tsx';
 import { approvals } from './approvals.ts';
 import { escalation } from './escalation.ts';
-import { evaluation } from './evaluation.ts';
 import { firstRun } from './first-run.ts';
 import { handoff } from './handoff.ts';
 import { inbox } from './inbox.ts';
@@ -16,7 +15,6 @@ import { why } from './why.ts';
 export const words: Words = {
   approvals,
   escalation,
-  evaluation,
   firstRun,
   handoff,
   inbox,

@@ -2,6 +2,7 @@ import { plural } from '../plural.ts';
 import type { Words } from '../words.tsx';
 
 export const knowledge: Words['knowledge'] = {
+  evaluate: '评测',
   title: '知识库',
   pages: '知识库页面',
   articles: '文章',

@@ -9,6 +9,7 @@ export const shell: Words['shell'] = {
   knowledge: '知识库',
   review: '复核',
   approvals: '审批',
+  report: '报告',
   settings: '设置',
   waitingNow: (count) => `${count} 位等待中`,
   openCorrections: (count) => `${count} 条待处理`,

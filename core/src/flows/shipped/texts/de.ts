@@ -47,6 +47,12 @@ export const de: FlowWords = {
   addressUnclear:
     'Bitte schreiben Sie die ganze Adresse: Straße und Hausnummer, Postleitzahl und Ort, Land, durch Kommas getrennt.',
   next: 'Nun zu Ihrem anderen Anliegen.',
+  offer: {
+    lead: 'Jemand aus dem Team hat sich Ihre Anfrage angesehen und schlägt stattdessen dies vor:',
+    title: 'Das würde geschehen',
+    details: 'Angaben',
+    payment: 'Zahlung',
+  },
   steps: {
     'no-variant':
       'Davon sehe ich keine andere Ausführung. Jemand aus dem Team kann es sich ansehen.',

@@ -47,6 +47,12 @@ export const en: FlowWords = {
   addressUnclear:
     'Please write the whole address: street and number, postcode and city, country, apart by commas.',
   next: 'Now to your other request.',
+  offer: {
+    lead: 'A colleague looked at your request and suggests this instead:',
+    title: 'What would be done',
+    details: 'Details',
+    payment: 'Payment',
+  },
   steps: {
     'no-variant': 'I see no other variant of this. A colleague can look at it.',
     'return.reason': 'What is the reason?',

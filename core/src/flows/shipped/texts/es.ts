@@ -47,6 +47,12 @@ export const es: FlowWords = {
   addressUnclear:
     'Escribe la dirección completa, por favor: calle y número, código postal y ciudad, país, separados por comas.',
   next: 'Ahora, tu otra petición.',
+  offer: {
+    lead: 'Una persona del equipo ha revisado su solicitud y propone esto en su lugar:',
+    title: 'Lo que se haría',
+    details: 'Detalles',
+    payment: 'Pago',
+  },
   steps: {
     'no-variant': 'No veo otra variante. Una persona del equipo puede mirarlo.',
     'return.reason': '¿Cuál es el motivo?',

@@ -47,6 +47,12 @@ export const fr: FlowWords = {
   addressUnclear:
     'Merci d’écrire l’adresse complète : rue et numéro, code postal et ville, pays, séparés par des virgules.',
   next: 'Passons à votre autre demande.',
+  offer: {
+    lead: 'Un collègue a regardé votre demande et propose plutôt ceci :',
+    title: 'Ce qui serait fait',
+    details: 'Détails',
+    payment: 'Paiement',
+  },
   steps: {
     'no-variant': 'Je n’en vois pas d’autre variante. Un collègue peut regarder.',
     'return.reason': 'Quel est le motif ?',

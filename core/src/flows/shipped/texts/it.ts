@@ -47,6 +47,12 @@ export const it: FlowWords = {
   addressUnclear:
     "Scriva l'indirizzo completo, per favore: via e numero, CAP e città, paese, separati da virgole.",
   next: "Passiamo all'altra richiesta.",
+  offer: {
+    lead: 'Una persona del team ha esaminato la sua richiesta e propone invece questo:',
+    title: 'Che cosa verrebbe fatto',
+    details: 'Dettagli',
+    payment: 'Pagamento',
+  },
   steps: {
     'no-variant': "Non ne vedo un'altra variante. Un collega può guardarlo.",
     'return.reason': 'Qual è il motivo?',

@@ -46,6 +46,12 @@ export const ja: FlowWords = {
   whichVariant: (item) => `${item} の代わりに何をご希望ですか。`,
   addressUnclear: '番地、郵便番号と市区町村、国を、読点で区切って住所をすべてお書きください。',
   next: 'では、もう一つのご用件です。',
+  offer: {
+    lead: '担当者がご依頼を確認し、代わりに次の内容をご提案しています。',
+    title: '実行する内容',
+    details: '詳細',
+    payment: 'お支払い',
+  },
   steps: {
     'no-variant': 'ほかの種類が見当たりません。担当者が確認できます。',
     'return.reason': '理由をお聞かせください。',

@@ -46,6 +46,12 @@ export const ko: FlowWords = {
   whichVariant: (item) => `${item} 대신 무엇을 원하십니까?`,
   addressUnclear: '도로명과 번지, 우편번호와 도시, 국가를 쉼표로 나누어 전체 주소를 적어 주세요.',
   next: '이제 다른 요청입니다.',
+  offer: {
+    lead: '담당자가 요청을 확인하고 대신 다음 내용을 제안합니다.',
+    title: '진행할 내용',
+    details: '세부 정보',
+    payment: '결제',
+  },
   steps: {
     'no-variant': '다른 종류가 없습니다. 담당자가 볼 수 있습니다.',
     'return.reason': '이유가 무엇입니까?',

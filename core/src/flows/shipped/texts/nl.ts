@@ -47,6 +47,12 @@ export const nl: FlowWords = {
   addressUnclear:
     'Schrijf graag het hele adres: straat en nummer, postcode en plaats, land, gescheiden door komma’s.',
   next: 'Nu uw andere vraag.',
+  offer: {
+    lead: 'Een collega heeft uw verzoek bekeken en stelt in plaats daarvan dit voor:',
+    title: 'Wat er zou gebeuren',
+    details: 'Gegevens',
+    payment: 'Betaling',
+  },
   steps: {
     'no-variant': 'Ik zie er geen andere uitvoering van. Een collega kan ernaar kijken.',
     'return.reason': 'Wat is de reden?',

@@ -47,6 +47,12 @@ export const pl: FlowWords = {
   addressUnclear:
     'Proszę podać cały adres: ulica i numer, kod pocztowy i miasto, kraj, oddzielone przecinkami.',
   next: 'Teraz druga sprawa.',
+  offer: {
+    lead: 'Ktoś z zespołu przejrzał Pani/Pana prośbę i proponuje zamiast tego:',
+    title: 'Co zostałoby zrobione',
+    details: 'Szczegóły',
+    payment: 'Płatność',
+  },
   steps: {
     'no-variant': 'Nie widzę innego wariantu. Pracownik może na to spojrzeć.',
     'return.reason': 'Jaki jest powód?',

@@ -47,6 +47,12 @@ export const pt: FlowWords = {
   addressUnclear:
     'Escreva o endereço completo, por favor: rua e número, código postal e cidade, país, separados por vírgulas.',
   next: 'Agora o seu outro pedido.',
+  offer: {
+    lead: 'Uma pessoa da equipa analisou o seu pedido e propõe antes isto:',
+    title: 'O que seria feito',
+    details: 'Detalhes',
+    payment: 'Pagamento',
+  },
   steps: {
     'no-variant': 'Não vejo outra variante. Um colega pode ver.',
     'return.reason': 'Qual é o motivo?',

@@ -47,6 +47,12 @@ export const tr: FlowWords = {
   addressUnclear:
     'Lütfen adresin tamamını yazın: sokak ve numara, posta kodu ve şehir, ülke; virgülle ayırarak.',
   next: 'Şimdi diğer isteğiniz.',
+  offer: {
+    lead: 'Bir ekip arkadaşımız isteğinize baktı ve bunun yerine şunu öneriyor:',
+    title: 'Yapılacak işlem',
+    details: 'Ayrıntılar',
+    payment: 'Ödeme',
+  },
   steps: {
     'no-variant': 'Bunun başka bir çeşidini göremiyorum. Bir çalışma arkadaşımız bakabilir.',
     'return.reason': 'Nedeni ne?',

@@ -45,6 +45,12 @@ export const zhHans: FlowWords = {
   whichVariant: (item) => `${item} 想换成哪一款？`,
   addressUnclear: '请写完整地址：街道门牌、邮编和城市、国家，用逗号分开。',
   next: '接下来是您的另一个需求。',
+  offer: {
+    lead: '同事看过您的申请，建议改为这样处理：',
+    title: '将要办理的内容',
+    details: '详情',
+    payment: '支付方式',
+  },
   steps: {
     'no-variant': '这件没有其他款式，同事可以再看看。',
     'return.reason': '请问原因是什么？',

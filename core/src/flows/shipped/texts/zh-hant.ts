@@ -45,6 +45,12 @@ export const zhHant: FlowWords = {
   whichVariant: (item) => `${item} 想換成哪一款？`,
   addressUnclear: '請寫完整地址：街道門牌、郵遞區號和城市、國家，用逗號分開。',
   next: '接下來是您的另一個需求。',
+  offer: {
+    lead: '同事看過您的申請，建議改為這樣處理：',
+    title: '將要辦理的內容',
+    details: '詳情',
+    payment: '付款方式',
+  },
   steps: {
     'no-variant': '這件沒有其他款式，同事可以再看看。',
     'return.reason': '請問原因是什麼？',

@@ -3,6 +3,7 @@ import { Plus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { EscalationRule } from '../../../../../src/model.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Switch } from '../../../ui/fields.tsx';
 import { Badge } from '../../../ui/words-with-shape.tsx';
 import { useFormat } from '../../../words/format.ts';
 import { useWords } from '../../../words/words.tsx';
@@ -30,6 +31,10 @@ export function Escalation() {
       editing === 'new' ? [rule, ...base] : base.map((one, at) => (at === editing ? rule : one)),
     );
     setEditing(null);
+  };
+  const switchTo = (place: number, on: boolean): void => {
+    const base = isOurs ? builtIn : rules.value;
+    rules.set(base.map((one, at) => (at === place ? switched(one, on) : one)));
   };
   return (
     <Section name="escalation">
@@ -69,7 +74,12 @@ export function Escalation() {
             onChange={rules.set}
             onEdit={setEditing}
           >
-            {(rule) => <Rule rule={rule} />}
+            {(rule, at) => (
+              <Rule
+                rule={rule}
+                {...(rules.isDisabled ? {} : { onSwitch: (on: boolean) => switchTo(at, on) })}
+              />
+            )}
           </OrderedList>
         )}
       </Group>
@@ -90,15 +100,32 @@ export function Escalation() {
   );
 }
 
-function Rule({ rule }: { readonly rule: EscalationRule }) {
+function switched({ off: _, ...rule }: EscalationRule, on: boolean): EscalationRule {
+  return on ? rule : { ...rule, off: true };
+}
+
+function Rule(props: {
+  readonly rule: EscalationRule;
+  /** Absent: it is only shown. */
+  readonly onSwitch?: (on: boolean) => void;
+}) {
+  const { rule, onSwitch } = props;
   const words = useWords();
-  const { why } = words;
+  const { why, escalation } = words;
   const format = useFormat();
   return (
     <div className="stack rule">
       <p>{ruleSentence(rule, words, format)}</p>
       <p className="row wrap soft small">
         <Badge>{why.reasons[rule.reason]}</Badge>
+        {onSwitch === undefined ? (
+          rule.off === true && <Badge>{escalation.off}</Badge>
+        ) : (
+          <Switch isSelected={rule.off !== true} onChange={onSwitch}>
+            {rule.off === true ? escalation.off : escalation.on}
+            <span className="visually-hidden">: {rule.name}</span>
+          </Switch>
+        )}
         <span className="one-line" dir="auto" title={rule.name}>
           {rule.name}
         </span>

@@ -39,7 +39,13 @@ export function RuleForm(props: {
   const isEmpty = Object.keys(whole).length === 0;
   const done = (): void => {
     setTried(true);
-    if (name.trim() !== '' && !isEmpty) props.onDone({ name: name.trim(), reason, when: whole });
+    if (name.trim() !== '' && !isEmpty)
+      props.onDone({
+        ...(props.rule?.off === true ? { off: true } : {}),
+        name: name.trim(),
+        reason,
+        when: whole,
+      });
   };
   return (
     <Dialog

@@ -48,7 +48,7 @@ export function Count(props: {
 const MOST_MINOR = 1e12;
 
 /** Minor units a currency has: two for most, none for yen. */
-function digitsOf(currency: string): number {
+export function digitsOf(currency: string): number {
   try {
     const format = new Intl.NumberFormat('en', { style: 'currency', currency });
     return format.resolvedOptions().maximumFractionDigits ?? 2;

@@ -13,6 +13,9 @@ import { SettingHistory } from '../parts/setting-history.tsx';
 import { USUAL_POLICY } from './policy-rule.ts';
 import { type Found, faultSentence, ruleSentence, validity } from './rule-sentence.ts';
 
+const TryPolicy = lazy(async () => ({
+  default: (await import('./try-policy.tsx')).TryPolicy,
+}));
 const RuleForm = lazy(async () => ({ default: (await import('./rule-form.tsx')).RuleForm }));
 
 export function Policy() {
@@ -86,6 +89,9 @@ export function Policy() {
           {(rule, at) => <Row rule={rule} faults={faultsOf(at)} />}
         </OrderedList>
       </Group>
+      <Suspense>
+        <TryPolicy policy={rules} />
+      </Suspense>
       {editing !== null && (
         <Suspense>
           <RuleForm
