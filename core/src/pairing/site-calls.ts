@@ -35,6 +35,9 @@ export type SiteCallResult =
   | { readonly kind: 'unknown-call' };
 export type AnswerSite = (call: SiteCall) => Promise<SiteCallResult>;
 
+/** Ids in one answer of `held`. */
+const HELD_PAGE = 1_000;
+
 type Args = Readonly<Record<string, unknown>>;
 type Handler = (deps: SiteCallsDeps, site: Site, args: Args) => Promise<object>;
 
@@ -66,6 +69,15 @@ const handlers: Readonly<Record<string, Handler>> = {
         ...(language ? { locale } : {}),
       }),
     };
+  },
+  /** Which of its articles are kept here, in the order of their ids: the site finds those it no longer shows. */
+  async held(deps, site, { after }) {
+    const source = `host:${site.name}:articles`;
+    const from = typeof after === 'string' ? after : '';
+    const ids = (await deps.store.knowledge.outlines(site.tenantId))
+      .filter((one) => one.source === source && one.articleId > from)
+      .map(({ articleId }) => articleId);
+    return { ids: [...new Set(ids)].sort().slice(0, HELD_PAGE) };
   },
   async disconnect(deps, site) {
     await deps.sites.remove(site.tenantId, site.id);

@@ -142,6 +142,27 @@ describe('a paired site’s calls', () => {
     expect(unknown.json<Problem>().code).toBe('SITE_CALL_UNKNOWN');
   });
 
+  it('learn which of its own articles are kept, and nobody else’s', async () => {
+    const server = await start();
+    await server.tenant('acme');
+    const keys = await paired(server, 'acme');
+    const record = (source: string, ids: readonly string[]) =>
+      server.store.articles.record(
+        'acme',
+        source,
+        ids.map((id) => ({ id, title: id, body: 'text' })),
+        { locale: 'en' },
+      );
+    await record('host:wordpress:articles', ['post:2', 'post:1']);
+    await record('host:shop:articles', ['post:7']);
+    await record('files', ['note']);
+    const held = async (after: unknown) =>
+      (await call(server, keys, { call: 'held', after })).json<{ ids: string[] }>().ids;
+    expect(await held('')).toEqual(['post:1', 'post:2']);
+    expect(await held('post:1')).toEqual(['post:2']);
+    expect(await held({ $gt: '' })).toEqual(['post:1', 'post:2']);
+  });
+
   it('are refused with another secret, in the wrong direction, too old, or a second time', async () => {
     const server = await start();
     await server.tenant('acme');

@@ -52,7 +52,7 @@ function Screen() {
           )}
         </Notice>
       )}
-      {state !== null && (!state.connected || state.moved) && <Connect run={run} />}
+      {state !== null && (!state.connected || state.moved) && <Connect state={state} run={run} />}
       {state?.connected && !state.moved && <Connected state={state} run={run} ask={ask} />}
     </div>
   );

@@ -139,6 +139,31 @@ function Synced({ state, ask, change }) {
               {trouble}
             </Notice>
           )}
+          {state.hidden && (
+            <Notice status="warning" isDismissible={false}>
+              {__(
+                'Search engines are told to leave out this whole site (Settings, Reading), so nothing of it is read.',
+                'attendant',
+              )}
+            </Notice>
+          )}
+          {(state.hidden || state.settings.hidden_site) && (
+            <CheckboxControl
+              __nextHasNoMarginBottom
+              label={__('Read its public pages all the same', 'attendant')}
+              checked={state.settings.hidden_site}
+              onChange={(hidden_site) => change({ hidden_site })}
+            />
+          )}
+          {state.long.length > 0 && (
+            <Notice status="info" isDismissible={false}>
+              {sprintf(
+                /* translators: %s: titles of posts */
+                __('Very long: only the first megabyte of these is read: %s.', 'attendant'),
+                state.long.join(', '),
+              )}
+            </Notice>
+          )}
           <p aria-live="polite">
             {done
               ? sprintf(

@@ -47,12 +47,13 @@ final class Admin_Routes {
 	public static function state() {
 		$connection = Connection::get();
 		$types      = array();
+		$counts     = Visibility::counts( Settings::possible_types() );
 		foreach ( Settings::possible_types() as $type ) {
 			$object  = get_post_type_object( $type );
 			$types[] = array(
 				'name'  => $type,
 				'label' => $object ? $object->labels->name : $type,
-				'count' => (int) ( wp_count_posts( $type )->publish ?? 0 ),
+				'count' => (int) ( $counts[ $type ] ?? 0 ),
 			);
 		}
 		return array(
@@ -62,7 +63,9 @@ final class Admin_Routes {
 			'business'  => $connection['business'] ?? null,
 			'home'      => home_url( '/' ),
 			'types'     => $types,
-			'total'     => Articles::count(),
+			'total'     => array_sum( array_intersect_key( $counts, array_flip( Settings::get()['types'] ) ) ),
+			'hidden'    => Visibility::is_site_hidden(),
+			'long'      => array_map( 'get_the_title', array_slice( Rendering::kept( Rendering::LONG ), -10 ) ),
 			'settings'  => Settings::get(),
 		);
 	}
@@ -108,6 +111,7 @@ final class Admin_Routes {
 	/** Everything is given to the service again. */
 	public static function sync() {
 		Articles::start_again();
-		return Service::call( 'changed' );
+		$gone = Reconcile::run();
+		return is_wp_error( $gone ) ? $gone : Service::call( 'changed' );
 	}
 }

@@ -38,13 +38,20 @@ final class Articles {
 		if ( 3 !== count( $parts ) || $parts[0] !== $epoch ) {
 			$parts = array( $epoch, 0, Changes::head() );
 		}
+		if ( (int) $parts[2] > Changes::head() ) {
+			// The log is shorter than it was: an older database was put back. Everything is given again.
+			self::start_again();
+			Reconcile::soon();
+			return self::page( null );
+		}
 		$walked = (int) $parts[1];
 		$place  = (int) $parts[2];
 		$items  = array();
 		$bytes  = 0;
 		$until  = microtime( true ) + self::SECONDS;
 
-		$ids  = self::walk( $walked, self::BATCH );
+		$ids  = Visibility::walk( $walked, self::BATCH );
+		_prime_post_caches( $ids, true, true );
 		$more = count( $ids ) === self::BATCH;
 		foreach ( $ids as $id ) {
 			$walked = $id;
@@ -81,11 +88,7 @@ final class Articles {
 
 	/** How many there are to sync. */
 	public static function count() {
-		$all = 0;
-		foreach ( Settings::get()['types'] as $type ) {
-			$all += (int) ( wp_count_posts( $type )->publish ?? 0 );
-		}
-		return $all;
+		return array_sum( Visibility::counts() );
 	}
 
 	/**
@@ -96,83 +99,17 @@ final class Articles {
 	 */
 	public static function read( $id ) {
 		$post = get_post( $id );
-		if ( ! $post instanceof \WP_Post || ! self::is_public( $post ) ) {
+		if ( ! $post instanceof \WP_Post || ! Visibility::is_public( $post ) ) {
 			return null;
 		}
 		return array(
 			'kind'   => 'upsert',
 			'id'     => "post:$id",
 			'title'  => html_entity_decode( wp_strip_all_tags( get_the_title( $post ) ), ENT_QUOTES, 'UTF-8' ),
-			'html'   => self::render( $post ),
+			'html'   => Rendering::html( $post ),
 			'url'    => (string) get_permalink( $post ),
 			'locale' => self::locale( $post ),
 		);
-	}
-
-	/**
-	 * May every visitor and every search engine read it? In doubt not.
-	 *
-	 * @param \WP_Post $post A post.
-	 * @return bool
-	 */
-	public static function is_public( $post ) {
-		if ( 'publish' !== $post->post_status || '' !== $post->post_password || ! in_array( $post->post_type, Settings::get()['types'], true ) ) {
-			return false;
-		}
-		$hidden = '1' === (string) get_post_meta( $post->ID, '_yoast_wpseo_meta-robots-noindex', true )
-			|| in_array( 'noindex', (array) get_post_meta( $post->ID, 'rank_math_robots', true ), true )
-			|| 'yes' === get_post_meta( $post->ID, '_seopress_robots_index', true );
-		/**
-		 * Whether a published post is given to the service. Membership plugins answer false for what they protect.
-		 *
-		 * @param bool     $public Default: it is not marked noindex.
-		 * @param \WP_Post $post   The post.
-		 */
-		return (bool) apply_filters( 'attendant_is_public', ! $hidden, $post );
-	}
-
-	/** Ids after one, in their order. */
-	private static function walk( $after, $limit ) {
-		global $wpdb;
-		$types = Settings::get()['types'];
-		if ( ! $types ) {
-			return array();
-		}
-		$places = implode( ',', array_fill( 0, count( $types ), '%s' ) );
-		// phpcs:disable WordPress.DB -- read once, in batches; the places are %s.
-		return array_map(
-			'intval',
-			$wpdb->get_col(
-				$wpdb->prepare(
-					"SELECT ID FROM {$wpdb->posts} WHERE ID > %d AND post_status = 'publish' AND post_password = '' AND post_type IN ($places) ORDER BY ID LIMIT %d",
-					array_merge( array( $after ), $types, array( $limit ) )
-				)
-			)
-		);
-		// phpcs:enable
-	}
-
-	/** As a guest sees it. Another plugin that throws costs its own output, not the article. */
-	private static function render( $post ) {
-		$before          = $GLOBALS['post'] ?? null;
-		$user            = get_current_user_id();
-		$GLOBALS['post'] = $post; // phpcs:ignore WordPress.WP.GlobalVariablesOverride -- what filters of the_content look at; put back below.
-		wp_set_current_user( 0 );
-		$level = ob_get_level();
-		ob_start();
-		try {
-			setup_postdata( $post );
-			$html = apply_filters( 'the_content', $post->post_content ); // phpcs:ignore WordPress.NamingConventions -- WordPress' own.
-		} catch ( \Throwable $error ) {
-			$html = wpautop( wp_kses_post( strip_shortcodes( excerpt_remove_blocks( $post->post_content ) ) ) );
-		} finally {
-			while ( ob_get_level() > $level ) {
-				ob_end_clean();
-			}
-			wp_set_current_user( $user );
-			$GLOBALS['post'] = $before; // phpcs:ignore WordPress.WP.GlobalVariablesOverride -- put back.
-		}
-		return (string) $html;
 	}
 
 	/** The language of a post where WPML or Polylang say one, else of the site. */

@@ -95,6 +95,7 @@ final class Connection {
 			true
 		);
 		delete_transient( 'attendant_down' );
+		Reconcile::schedule();
 		return true;
 	}
 
@@ -104,6 +105,7 @@ final class Connection {
 			Service::call( 'disconnect' );
 		}
 		delete_option( self::OPTION );
+		Reconcile::stop();
 		Settings::change( array( 'enabled' => false ) );
 	}
 

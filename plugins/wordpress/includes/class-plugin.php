@@ -25,7 +25,17 @@ final class Plugin {
 
 		add_action( 'wp_after_insert_post', array( Changes::class, 'on_saved' ), 10, 2 );
 		add_action( 'deleted_post', array( Changes::class, 'on_saved' ), 10, 2 );
+		add_action( 'post_updated', array( Changes::class, 'on_moved' ), 10, 3 );
+		add_action( 'edited_term', array( Changes::class, 'on_term' ) );
 		add_action( 'update_option_permalink_structure', array( Articles::class, 'start_again' ) );
+		foreach ( array( 'added_post_meta', 'updated_post_meta', 'deleted_post_meta' ) as $hook ) {
+			add_action( $hook, array( Changes::class, 'on_meta' ), 10, 3 );
+		}
+		foreach ( Visibility::OPTIONS as $option ) {
+			add_action( 'update_option_' . $option, array( Changes::class, 'on_rule' ) );
+			add_action( 'add_option_' . $option, array( Changes::class, 'on_rule' ) );
+		}
+		add_action( Reconcile::EVENT, array( Reconcile::class, 'run' ) );
 		add_action( 'shutdown', array( Changes::class, 'tell' ) );
 
 		add_action( 'wp_enqueue_scripts', array( Front::class, 'enqueue' ) );

@@ -17,7 +17,7 @@ final class Settings {
 	/**
 	 * The settings, complete.
 	 *
-	 * @return array{enabled: bool, types: string[], colour: string, side: string}
+	 * @return array{enabled: bool, types: string[], colour: string, side: string, hidden_site: bool}
 	 */
 	public static function get() {
 		$kept = get_option( self::OPTION );
@@ -27,6 +27,8 @@ final class Settings {
 				'types'   => array( 'page', 'post' ),
 				'colour'  => '',
 				'side'    => 'end',
+				// Read although the whole site is marked as not for search engines.
+				'hidden_site' => false,
 			),
 			is_array( $kept ) ? $kept : array()
 		);
@@ -53,7 +55,13 @@ final class Settings {
 		if ( isset( $given['side'] ) && in_array( $given['side'], array( 'start', 'end' ), true ) ) {
 			$after['side'] = $given['side'];
 		}
+		if ( isset( $given['hidden_site'] ) ) {
+			$after['hidden_site'] = (bool) $given['hidden_site'];
+		}
 		update_option( self::OPTION, $after, true );
+		if ( $after['hidden_site'] !== $before['hidden_site'] ) {
+			Changes::on_rule();
+		}
 		$gone = array_diff( $before['types'], $after['types'] );
 		if ( $gone ) {
 			Changes::note_types( $gone );
