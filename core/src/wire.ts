@@ -267,6 +267,7 @@ export function wire(base: Base) {
         questions: (tenantId, of) =>
           knowledge.likelyQuestions(tenantId, { ...of, withAsked: false }),
         consoleUrl: () => `${url()}/console/`,
+        embedding: access.embedding,
       }),
       progress,
       typing,

@@ -39,7 +39,7 @@ export async function buildPlugin(): Promise<void> {
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   await build({
-    entryPoints: [join(here, 'admin/admin.jsx'), join(here, 'admin/block.jsx')],
+    entryPoints: ['admin', 'console', 'block'].map((name) => join(here, `admin/${name}.jsx`)),
     bundle: true,
     minify: true,
     format: 'iife',

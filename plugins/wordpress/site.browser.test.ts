@@ -98,6 +98,8 @@ on('the plugin on a WordPress', () => {
       'admin/block.jsx',
       'admin/connect.jsx',
       'admin/connected.jsx',
+      'admin/console.css',
+      'admin/console.jsx',
       'admin/questions.jsx',
       'assets/open-chat.js',
       'attendant.php',
@@ -106,6 +108,8 @@ on('the plugin on a WordPress', () => {
       'build/admin.js',
       'build/block.asset.php',
       'build/block.js',
+      'build/console.css',
+      'build/console.js',
       'readme.txt',
       'uninstall.php',
     ]);

@@ -7,6 +7,7 @@ import type { Instant, Locale, Tenant } from '../model.ts';
 import { eraseContact } from '../privacy/erase-contact.ts';
 import { exportContact } from '../privacy/export-contact.ts';
 import type { Store } from '../storage/store.ts';
+import { closeConsole, openConsole, type SiteTeamDeps } from './site-team.ts';
 import type { Site, Sites } from './sites.ts';
 
 export type SiteCallsDeps = {
@@ -21,6 +22,7 @@ export type SiteCallsDeps = {
     of: { readonly limit: number; readonly locale?: Locale },
   ) => Promise<readonly LikelyQuestion[]>;
   readonly consoleUrl: () => string;
+  readonly embedding: SiteTeamDeps['embedding'];
 };
 export type SiteCall = {
   readonly siteId: string;
@@ -79,6 +81,8 @@ const handlers: Readonly<Record<string, Handler>> = {
       .map(({ articleId }) => articleId);
     return { ids: [...new Set(ids)].sort().slice(0, HELD_PAGE) };
   },
+  'open-console': openConsole,
+  'close-console': (deps, site, { user }) => closeConsole(deps, site, user),
   async disconnect(deps, site) {
     await deps.sites.remove(site.tenantId, site.id);
     return {};

@@ -10,6 +10,7 @@ import type { HostRegistry } from '../host/host-registry.ts';
 import { askForSync } from '../knowledge/sync-host-job.ts';
 import type { Instant, Tenant } from '../model.ts';
 import type { Store } from '../storage/store.ts';
+import { endTeam } from './site-team.ts';
 
 /** Name of the sealed value that holds a tenant's sites. */
 const VALUE = 'paired-sites';
@@ -229,6 +230,7 @@ async function forget(tx: Store, site: Site): Promise<void> {
     action: 'site.removed',
     subject: site.id,
   });
+  await endTeam(tx, site);
   const sites = await readSites(tx, tenantId);
   await writeSites(
     tx,
@@ -244,8 +246,15 @@ async function forget(tx: Store, site: Site): Promise<void> {
   const tenant = await tx.tenants.get(tenantId);
   if (tenant === null) return;
   const gone = new URL(site.url).origin;
-  const allowedOrigins = tenant.settings.allowedOrigins.filter((origin) => origin !== gone);
-  await tx.tenants.update(tenantId, { settings: { ...tenant.settings, allowedOrigins } });
+  const without = (origins: readonly string[]) => origins.filter((origin) => origin !== gone);
+  const { allowedOrigins, consoleOrigins } = tenant.settings;
+  await tx.tenants.update(tenantId, {
+    settings: {
+      ...tenant.settings,
+      allowedOrigins: without(allowedOrigins),
+      ...(consoleOrigins === undefined ? {} : { consoleOrigins: without(consoleOrigins) }),
+    },
+  });
 }
 
 async function readSites(store: Pick<Store, 'values'>, tenantId: string): Promise<readonly Site[]> {

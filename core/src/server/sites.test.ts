@@ -200,6 +200,96 @@ describe('a paired site’s calls', () => {
   });
 });
 
+describe('a site’s people in the console', () => {
+  const ADA = { id: '7', name: 'Ada', email: 'ada@harbour.example', role: 'agent' };
+  const ORIGIN = 'https://harbour.example';
+  type Ticket = { readonly url: string; readonly token: string };
+  async function site() {
+    const server = await start();
+    const tenant = await server.tenant('acme');
+    const keys = await paired(server, 'acme');
+    const ticket = (user: object = ADA, origin = ORIGIN) =>
+      call(server, keys, { call: 'open-console', user, origin });
+    const enter = async (token: string) =>
+      server.app.inject({
+        method: 'POST',
+        url: '/v1/session/embed',
+        headers: fromOwnPage(''),
+        payload: { token },
+      });
+    const session = async (user: object = ADA) =>
+      (await enter((await ticket(user)).json<Ticket>().token)).json<{ token: string }>().token;
+    const who = (token: string) =>
+      server.app.inject({ url: '/v1/session', headers: { authorization: `Bearer ${token}` } });
+    return { server, tenant, keys, ticket, enter, session, who };
+  }
+
+  it('are let in by a ticket that opens once, as agents of their own', async () => {
+    const { server, ticket, enter, who } = await site();
+    const made = await ticket();
+    expect(made.statusCode).toBe(200);
+    const { url, token } = made.json<Ticket>();
+    expect(url).toMatch(/\/console\/embed\?tenant=key-acme$/u);
+    const opened = await enter(token);
+    expect(opened.statusCode).toBe(201);
+    const me = await who(opened.json<{ token: string }>().token);
+    expect(me.json()).toMatchObject({ agent: { name: 'Ada', role: 'agent' } });
+    expect((await enter(token)).statusCode).toBe(401);
+    const frame = await server.store.tenants.get('acme');
+    expect(frame?.settings.consoleOrigins).toEqual([ORIGIN]);
+    // The same person again is the same agent.
+    await ticket({ ...ADA, name: 'Ada Lind' });
+    const team = await server.store.agents.list('acme');
+    expect(team.filter(({ name }) => name.startsWith('Ada')).map(({ name }) => name)).toEqual([
+      'Ada Lind',
+    ]);
+  });
+
+  it('are never an account that is there already, and never more than an agent', async () => {
+    const { server, session, ticket, who } = await site();
+    const owner = await server.agent('acme', 'owner');
+    const token = await session({ ...ADA, email: owner.email.toUpperCase() });
+    const { agent } = (await who(token)).json<{ agent: { id: string; role: string } }>();
+    expect([agent.id === owner.id, agent.role]).toEqual([false, 'agent']);
+    for (const role of ['admin', 'owner', 'x']) {
+      expect((await ticket({ ...ADA, id: '8', role })).json<Problem>().code).toBe(
+        'SITE_USER_INVALID',
+      );
+    }
+    expect((await ticket({ ...ADA, id: '../7' })).statusCode).toBe(422);
+    expect((await ticket(ADA, 'https://x.example; script-src *')).statusCode).toBe(422);
+  });
+
+  it('are out at once when the site says so, and back when it vouches again', async () => {
+    const { server, keys, session, who } = await site();
+    const token = await session();
+    const close = () => call(server, keys, { call: 'close-console', user: '7' });
+    expect((await close()).json()).toEqual({ closed: true });
+    expect((await who(token)).statusCode).toBe(401);
+    expect((await close()).json()).toEqual({ closed: false });
+    expect((await who(await session())).statusCode).toBe(200);
+    const lower = await session({ ...ADA, role: 'viewer' });
+    expect((await who(lower)).json()).toMatchObject({ agent: { role: 'viewer' } });
+  });
+
+  it('stay out when an owner has deactivated them', async () => {
+    const { server, ticket, session } = await site();
+    await session();
+    const ada = (await server.store.agents.list('acme')).find(({ name }) => name === 'Ada');
+    await server.store.agents.update('acme', ada?.id ?? '', { active: false });
+    expect((await ticket()).json<Problem>().code).toBe('SITE_USER_DEACTIVATED');
+  });
+
+  it('go with the site', async () => {
+    const { server, keys, session, who } = await site();
+    const token = await session();
+    await call(server, keys, { call: 'disconnect' });
+    expect((await who(token)).statusCode).toBe(401);
+    const ada = (await server.store.agents.list('acme')).find(({ name }) => name === 'Ada');
+    expect(ada?.active).toBe(false);
+  });
+});
+
 describe('a site’s own visitors', () => {
   it('are known by its own secret, as its customers and nobody else’s', async () => {
     const server = await start();

@@ -210,6 +210,7 @@ export async function startTestServer(options: TestOptions = {}): Promise<TestSe
       sync: async (tenantId, host) => void syncs.push({ tenantId, host }),
       questions: (tenantId, of) => knowledge.likelyQuestions(tenantId, of),
       consoleUrl: () => `${PUBLIC_URL}/console/`,
+      embedding: access.embedding,
     }),
     access,
     conversations: createConversations({

@@ -81,6 +81,9 @@ export function Connected({ state, run, ask }) {
               state.service,
             )}
           </p>
+          <p>
+            <a href="admin.php?page=attendant-inbox">{__('Open the inbox', 'attendant')}</a>
+          </p>
           <Button variant="secondary" isDestructive onClick={() => run('disconnect', {})}>
             {__('Disconnect', 'attendant')}
           </Button>

@@ -14,13 +14,21 @@ final class Plugin {
 
 	/** Adds every hook. Nothing is read from the database before WordPress asks. */
 	public static function start() {
-		add_filter( 'user_has_cap', array( self::class, 'grant' ) );
+		add_filter( 'user_has_cap', array( Team::class, 'grant' ) );
+		foreach ( array( 'added_user_meta', 'updated_user_meta', 'deleted_user_meta' ) as $hook ) {
+			add_action( $hook, array( Team::class, 'on_meta' ), 10, 3 );
+		}
+		add_action( 'deleted_user', array( Team::class, 'check' ) );
+		add_action( 'revoked_super_admin', array( Team::class, 'check' ) );
+		add_action( 'update_option_' . $GLOBALS['wpdb']->prefix . 'user_roles', array( Team::class, 'check_all' ) );
+		add_action( Reconcile::TEAM, array( Team::class, 'check_all' ) );
 		add_action( 'init', array( Install::class, 'upgrade' ) );
 		add_action( 'wp_initialize_site', array( Install::class, 'new_site' ), 20 );
 
 		add_action( 'rest_api_init', array( Service_Route::class, 'register' ) );
 		add_action( 'rest_api_init', array( Admin_Routes::class, 'register' ) );
 		add_action( 'rest_api_init', array( Identity::class, 'register' ) );
+		add_action( 'rest_api_init', array( Console::class, 'register' ) );
 		add_filter( 'rest_authentication_errors', array( Service_Route::class, 'let_in' ), PHP_INT_MAX );
 
 		add_action( 'wp_after_insert_post', array( Changes::class, 'on_saved' ), 10, 2 );
@@ -43,7 +51,9 @@ final class Plugin {
 		add_action( 'init', array( Front::class, 'register' ) );
 
 		add_action( 'admin_menu', array( Admin::class, 'add_page' ) );
+		add_action( 'admin_menu', array( Console::class, 'add_pages' ) );
 		add_action( 'admin_enqueue_scripts', array( Admin::class, 'enqueue' ) );
+		add_action( 'admin_enqueue_scripts', array( Console::class, 'enqueue' ) );
 		add_filter( 'plugin_action_links_' . plugin_basename( FILE ), array( Admin::class, 'add_link' ) );
 		add_filter( 'site_status_tests', array( Health::class, 'add_test' ) );
 		add_action( 'admin_init', array( Privacy::class, 'add_policy_text' ) );
@@ -52,18 +62,5 @@ final class Plugin {
 		if ( defined( 'WP_CLI' ) && WP_CLI ) {
 			\WP_CLI::add_command( 'attendant', Command::class );
 		}
-	}
-
-	/**
-	 * Our own capability, `attendant_manage`: whoever manages the site has it, other roles by giving it to them.
-	 *
-	 * @param bool[] $caps What the user may do.
-	 * @return bool[]
-	 */
-	public static function grant( $caps ) {
-		if ( ! empty( $caps['manage_options'] ) ) {
-			$caps['attendant_manage'] = true;
-		}
-		return $caps;
 	}
 }

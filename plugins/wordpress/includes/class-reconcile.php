@@ -17,6 +17,8 @@ final class Reconcile {
 
 	/** Name of the daily event. */
 	const EVENT = 'attendant_reconcile';
+	/** Name of the event that looks after who may open the console. */
+	const TEAM = 'attendant_team_check';
 	/** Seconds after which it goes on in another request. */
 	const SECONDS = 10;
 
@@ -62,12 +64,14 @@ final class Reconcile {
 	public static function schedule() {
 		if ( ! wp_next_scheduled( self::EVENT ) ) {
 			wp_schedule_event( time() + DAY_IN_SECONDS, 'daily', self::EVENT );
+			wp_schedule_event( time() + DAY_IN_SECONDS, 'daily', self::TEAM );
 		}
 	}
 
 	/** Never again. */
 	public static function stop() {
 		wp_unschedule_hook( self::EVENT );
+		wp_unschedule_hook( self::TEAM );
 	}
 
 	/** Before the next visitor's request is over. */
