@@ -32,7 +32,13 @@ function globalOf(path: string): string {
 }
 
 /** The editor's half of the block: WordPress reads which scripts it needs from beside it. */
-const BLOCK_NEEDS = ['react-jsx-runtime', 'wp-block-editor', 'wp-blocks', 'wp-i18n'];
+const BLOCK_NEEDS = [
+  'react-jsx-runtime',
+  'wp-block-editor',
+  'wp-blocks',
+  'wp-components',
+  'wp-i18n',
+];
 
 /** Writes `build/`; the chat must be built before. */
 export async function buildPlugin(): Promise<void> {

@@ -16,6 +16,8 @@ import { endTeam } from './site-team.ts';
 const VALUE = 'paired-sites';
 /** A code is good for half an hour: long enough to install a plugin meanwhile. */
 const CODE_MS = 30 * 60_000;
+/** How long the keys before are good for a site that has not used its new ones. */
+const PREVIOUS_MS = 10 * 60_000;
 /** Without 0/O, 1/I/L and U: it is read from one screen and typed into another. 32¹² codes. */
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 const CODE_LENGTH = 12;
@@ -37,6 +39,8 @@ export type Site = {
   /** Signs who its signed-in visitors are. */
   readonly identitySecret: string;
   readonly connectedAt: Instant;
+  /** The secret before a change of keys: good until the site has used the new one, ten minutes at most. */
+  readonly previous?: { readonly secret: string; readonly until: Instant };
 };
 export type PairRequest = Pick<Site, 'kind' | 'title' | 'url' | 'callUrl'> & {
   readonly code: string;
@@ -65,6 +69,16 @@ export type Sites = {
   /** By the id the site sends with its calls. */
   find(siteId: string): Promise<Site | null>;
   list(tenantId: string): Promise<readonly Site[]>;
+  /**
+   * Other keys for a site, which may have moved: the service calls it where it is now. Should the answer be lost, the
+   * site may ask once more with the keys it has. Null: there is no such site.
+   */
+  rekey(
+    site: Pick<Site, 'id' | 'tenantId'>,
+    to: Partial<Pick<Site, 'url' | 'callUrl'>>,
+  ): Promise<{ readonly site: Site; readonly tenant: Tenant } | null>;
+  /** The site has used its new keys: those before open nothing any more. */
+  settle(site: Site): Promise<void>;
   /** Takes the site away, and what was read from it. False: there was none. */
   remove(tenantId: string, siteId: string): Promise<boolean>;
   /** Makes hosts of all sites that are kept and are none yet; takes away those kept no more. */
@@ -98,7 +112,19 @@ export function createSites(deps: SitesDeps): Sites {
     for (const tenant of await store.tenants.list())
       for (const site of await readSites(store, tenant.id)) kept.set(site.id, site);
     for (const site of running.values()) if (!kept.has(site.id)) await disconnect(site);
-    for (const site of kept.values()) if (!running.has(site.id)) await connect(site);
+    for (const site of kept.values())
+      if (running.get(site.id)?.secret !== site.secret) await connect(site);
+  }
+
+  async function keep(site: Site): Promise<void> {
+    await store.transaction(async (tx) => {
+      const sites = await readSites(tx, site.tenantId);
+      await writeSites(
+        tx,
+        site.tenantId,
+        sites.map((one) => (one.id === site.id ? site : one)),
+      );
+    });
   }
 
   return {
@@ -120,7 +146,18 @@ export function createSites(deps: SitesDeps): Sites {
       if (known === undefined) await load();
       const site = running.get(siteId);
       if (site === undefined) return null;
-      return (await readSites(store, site.tenantId)).find(({ id }) => id === siteId) ?? null;
+      const kept = (await readSites(store, site.tenantId)).find(({ id }) => id === siteId) ?? null;
+      // Another process may have given it other keys.
+      if (kept !== null && kept.secret !== site.secret) await connect(kept);
+      return kept;
+    },
+    async rekey(of, to) {
+      const done = await store.transaction((tx) => giveKeys(tx, of, { to, now: clock() }));
+      if (done !== null) await connect(done.site);
+      return done;
+    },
+    async settle({ previous: _, ...site }) {
+      await keep(site);
     },
     list: (tenantId) => readSites(store, tenantId),
     async remove(tenantId, siteId) {
@@ -204,6 +241,40 @@ async function redeem(
   await writeSites(tx, tenantId, [...others, site]);
   const tenant = await allowOrigin(tx, tenantId, new URL(site.url).origin);
   return { kind: 'paired', site, tenant, before };
+}
+
+async function giveKeys(
+  tx: Store,
+  of: Pick<Site, 'id' | 'tenantId'>,
+  { to, now }: { readonly to: Partial<Pick<Site, 'url' | 'callUrl'>>; readonly now: Date },
+): Promise<{ readonly site: Site; readonly tenant: Tenant } | null> {
+  const { tenantId } = of;
+  const sites = await readSites(tx, tenantId);
+  const before = sites.find(({ id }) => id === of.id);
+  if (before === undefined) return null;
+  const site: Site = {
+    ...before,
+    url: to.url ?? before.url,
+    callUrl: to.callUrl ?? before.callUrl,
+    secret: createSecret(randomBytes),
+    identitySecret: createSecret(randomBytes),
+    previous: {
+      secret: before.secret,
+      until: new Date(now.getTime() + PREVIOUS_MS).toISOString(),
+    },
+  };
+  await writeSites(
+    tx,
+    tenantId,
+    sites.map((one) => (one === before ? site : one)),
+  );
+  await tx.audit.append(tenantId, {
+    actor: { kind: 'system', id: site.id },
+    action: 'site.rekeyed',
+    subject: site.id,
+    detail: { moved: site.url !== before.url },
+  });
+  return { site, tenant: await allowOrigin(tx, tenantId, new URL(site.url).origin) };
 }
 
 function freeName(kind: string, taken: ReadonlySet<string>): string {

@@ -142,6 +142,67 @@ describe('a paired site’s calls', () => {
     expect(unknown.json<Problem>().code).toBe('SITE_CALL_UNKNOWN');
   });
 
+  it('give it other keys where it is now; the ones before end with the first use of the new', async () => {
+    const server = await start();
+    await server.tenant('acme');
+    const keys = await paired(server, 'acme');
+    const moved = {
+      call: 'rekey',
+      url: 'https://new.example',
+      callUrl: 'https://new.example/?rest_route=/attendant/v1/service',
+    };
+    const first = await call(server, keys, moved);
+    expect(first.statusCode).toBe(200);
+    // The answer was lost: the site asks again with what it has.
+    const fresh = (await call(server, keys, moved)).json<Keys>();
+    expect([fresh.site, fresh.secret === keys.secret]).toEqual([keys.site, false]);
+    const list = await server.app.inject({
+      url: '/v1/sites',
+      headers: { authorization: `Bearer ${await server.key('acme', ['tenant:read'])}` },
+    });
+    expect(list.json<{ items: { url: string }[] }>().items.map(({ url }) => url)).toEqual([
+      moved.url,
+    ]);
+    const tenant = await server.store.tenants.get('acme');
+    expect(tenant?.settings.allowedOrigins).toContain('https://new.example');
+    expect((await call(server, fresh, { call: 'status' })).statusCode).toBe(200);
+    expect((await call(server, keys, { call: 'status' })).statusCode).toBe(401);
+    const elsewhere = { ...moved, callUrl: 'https://other.example/' };
+    expect((await call(server, fresh, elsewhere)).json<Problem>().code).toBe('SITE_ADDRESS');
+  });
+
+  it('let keys that were replaced end by themselves after ten minutes', async () => {
+    const server = await start();
+    await server.tenant('acme');
+    const keys = await paired(server, 'acme');
+    await call(server, keys, { call: 'rekey' });
+    server.clock.now = new Date(NOW.getTime() + 11 * 60_000);
+    const late = await call(server, keys, { call: 'status' }, { now: server.clock.now });
+    expect(late.statusCode).toBe(401);
+  });
+
+  it('may ask for an answer and an order; neither says more than it should', async () => {
+    const server = await start();
+    await server.tenant('acme');
+    const keys = await paired(server, 'acme');
+    const answer = await call(server, keys, {
+      call: 'answer',
+      question: 'How long?',
+      locale: 'en',
+    });
+    expect([answer.statusCode, typeof answer.json<{ decision: string }>().decision]).toEqual([
+      200,
+      'string',
+    ]);
+    expect(server.asked.at(-1)).toEqual({ tenantId: 'acme', question: 'How long?', locale: 'en' });
+    const none = await call(server, keys, { call: 'answer', question: ' ' });
+    expect(none.json<Problem>().code).toBe('SITE_QUESTION');
+    for (const order of [{ number: '1', email: 'a@b.example' }, { number: '1' }, {}])
+      expect((await call(server, keys, { call: 'order', ...order })).json()).toEqual({
+        order: null,
+      });
+  });
+
   it('learn which of its own articles are kept, and nobody else’s', async () => {
     const server = await start();
     await server.tenant('acme');

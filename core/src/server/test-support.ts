@@ -199,6 +199,10 @@ export async function startTestServer(options: TestOptions = {}): Promise<TestSe
     callSite: () => async () => ({}),
     clock: read,
   });
+  const ask: ServerDeps['ask'] = async (tenantId, question) => {
+    asked.push({ tenantId, ...question });
+    return decision;
+  };
   const deps: ServerDeps = {
     store,
     sites,
@@ -211,6 +215,11 @@ export async function startTestServer(options: TestOptions = {}): Promise<TestSe
       questions: (tenantId, of) => knowledge.likelyQuestions(tenantId, of),
       consoleUrl: () => `${PUBLIC_URL}/console/`,
       embedding: access.embedding,
+      ask,
+      order: async ({ tenantId, name }, { number, email }) => {
+        const host = hosts.adapters(tenantId).find((one) => one.name === name);
+        return (await host?.orderByNumber?.(number, email)) ?? null;
+      },
     }),
     access,
     conversations: createConversations({
@@ -219,10 +228,7 @@ export async function startTestServer(options: TestOptions = {}): Promise<TestSe
       clock: read,
       askForPersonText: () => 'I would like to talk to a person.',
     }),
-    ask: async (tenantId, question) => {
-      asked.push({ tenantId, ...question });
-      return decision;
-    },
+    ask,
     replay: async () => null,
     tryRules: createTryRules({ store, understand: createUnderstand() }),
     knowledge,

@@ -22,6 +22,9 @@ final class Admin_Routes {
 			'POST disconnect' => 'disconnect',
 			'POST settings'   => 'settings',
 			'POST sync'       => 'sync',
+			'POST moved'      => 'moved',
+			'POST copy'       => 'copy',
+			'POST keys'       => 'keys',
 		);
 		foreach ( $routes as $route => $callback ) {
 			list( $method, $name ) = explode( ' ', $route );
@@ -59,6 +62,7 @@ final class Admin_Routes {
 		return array(
 			'connected' => null !== $connection,
 			'moved'     => null !== $connection && ! Connection::is_here(),
+			'copy'      => Moved::is_copy(),
 			'service'   => $connection['service'] ?? null,
 			'business'  => $connection['business'] ?? null,
 			'home'      => home_url( '/' ),
@@ -106,6 +110,24 @@ final class Admin_Routes {
 	public static function settings( $request ) {
 		Settings::change( (array) $request->get_json_params() );
 		return self::state();
+	}
+
+	/** The site has moved to this address. */
+	public static function moved() {
+		$done = Moved::move_here();
+		return is_wp_error( $done ) ? $done : self::state();
+	}
+
+	/** This is a copy. */
+	public static function copy() {
+		Moved::keep_silent();
+		return self::state();
+	}
+
+	/** Other keys. */
+	public static function keys() {
+		$done = Connection::rekey();
+		return is_wp_error( $done ) ? $done : self::state();
 	}
 
 	/** Everything is given to the service again. */

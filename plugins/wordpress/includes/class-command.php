@@ -56,6 +56,10 @@ final class Command {
 			\WP_CLI::success( $found['says'] );
 			return;
 		}
+		if ( 'copy' === $found['code'] ) {
+			\WP_CLI::warning( $found['says'] );
+			return;
+		}
 		\WP_CLI::error( $found['says'] );
 	}
 }

@@ -18,14 +18,33 @@ final class Front {
 	public static function register() {
 		wp_register_script( self::SCRIPT, plugins_url( 'build/chat/loader.js', FILE ), array(), VERSION, array( 'strategy' => 'defer', 'in_footer' => true ) );
 		wp_register_script( 'attendant-open', plugins_url( 'assets/open-chat.js', FILE ), array( self::SCRIPT ), VERSION, array( 'strategy' => 'defer', 'in_footer' => true ) );
+		wp_register_script( 'attendant-inline', plugins_url( 'assets/inline-chat.js', FILE ), array( self::SCRIPT ), VERSION, array( 'strategy' => 'defer', 'in_footer' => true ) );
+		wp_register_script( 'attendant-consent', plugins_url( 'assets/consent.js', FILE ), array(), VERSION, array( 'strategy' => 'defer', 'in_footer' => true ) );
+		wp_register_style( 'attendant-inline', plugins_url( 'assets/inline-chat.css', FILE ), array(), VERSION );
 		register_block_type( dirname( FILE ) . '/blocks/chat', array( 'render_callback' => array( self::class, 'block' ) ) );
+		register_block_type( dirname( FILE ) . '/blocks/inline', array( 'render_callback' => array( self::class, 'inline_block' ) ) );
 		add_shortcode( 'attendant_chat', array( self::class, 'shortcode' ) );
 	}
 
-	/** On every page while the switch is on. */
+	/** On the pages the rules name, while the switch is on. */
 	public static function enqueue() {
-		if ( Settings::get()['enabled'] && Connection::is_here() ) {
-			wp_enqueue_script( self::SCRIPT );
+		if ( Page_Rules::is_shown() && Connection::is_here() ) {
+			self::load( self::SCRIPT );
+		}
+	}
+
+	/** The script, and beside it what a consent plugin's answer needs. */
+	private static function load( $handle ) {
+		wp_enqueue_script( $handle );
+		if ( function_exists( 'wp_has_consent' ) ) {
+			wp_enqueue_script( 'attendant-consent' );
+		}
+	}
+
+	/** Tells a consent plugin what is kept in the browser, and for what. */
+	public static function declare_storage() {
+		if ( function_exists( 'wp_add_cookie_info' ) ) {
+			wp_add_cookie_info( 'attendant:*', __( 'Attendant', 'attendant' ), 'preferences', __( 'Until the tab is closed; with consent until you delete it', 'attendant' ), __( 'Finds your conversation in the chat again.', 'attendant' ) );
 		}
 	}
 
@@ -71,14 +90,51 @@ final class Front {
 	}
 
 	/**
-	 * `[attendant_chat label="Ask us"]`.
+	 * The block: the chat as a part of the page.
+	 *
+	 * @param array $attributes Of the block.
+	 * @return string HTML.
+	 */
+	public static function inline_block( $attributes ) {
+		return self::inline( (string) ( $attributes['title'] ?? '' ), (string) ( $attributes['height'] ?? '' ), true );
+	}
+
+	/**
+	 * `[attendant_chat label="Ask us"]`, or the chat itself: `[attendant_chat inline="yes" title="Questions?" height="small"]`.
 	 *
 	 * @param array|string $attributes Of the shortcode.
 	 * @return string HTML.
 	 */
 	public static function shortcode( $attributes ) {
-		$attributes = shortcode_atts( array( 'label' => '' ), $attributes, 'attendant_chat' );
+		$defaults   = array(
+			'label'  => '',
+			'inline' => '',
+			'title'  => '',
+			'height' => '',
+		);
+		$attributes = shortcode_atts( $defaults, $attributes, 'attendant_chat' );
+		if ( in_array( strtolower( $attributes['inline'] ), array( '1', 'yes', 'true' ), true ) ) {
+			wp_enqueue_style( 'attendant-inline' );
+			return self::inline( $attributes['title'], $attributes['height'], false );
+		}
 		return self::button( $attributes['label'], '' );
+	}
+
+	/** The same HTML for every visitor; as high as the chat will be. */
+	private static function inline( $title, $height, $is_block ) {
+		if ( ! Connection::is_here() ) {
+			return '';
+		}
+		self::load( 'attendant-inline' );
+		$class   = 'attendant-inline is-' . ( in_array( $height, array( 'small', 'large' ), true ) ? $height : 'medium' );
+		$wrapper = $is_block ? get_block_wrapper_attributes( array( 'class' => $class ) ) : sprintf( 'class="%s"', esc_attr( $class ) );
+		return sprintf(
+			'<div %s><div class="attendant-inline-front"><p class="attendant-inline-title">%s</p><p>%s</p><button type="button" class="attendant-inline-field">%s</button></div></div>',
+			$wrapper,
+			esc_html( '' === trim( $title ) ? __( 'How can we help?', 'attendant' ) : $title ),
+			esc_html__( 'Answers come from our own pages, and a person is there for the rest.', 'attendant' ),
+			esc_html__( 'Write a message …', 'attendant' )
+		);
 	}
 
 	/** Works with the switch off too: a page that has the button has the chat. */
@@ -86,7 +142,7 @@ final class Front {
 		if ( ! Connection::is_here() ) {
 			return '';
 		}
-		wp_enqueue_script( 'attendant-open' );
+		self::load( 'attendant-open' );
 		$label = '' === trim( $label ) ? __( 'Ask us', 'attendant' ) : $label;
 		return sprintf( '<div %s><button type="button" class="wp-element-button" data-attendant-open>%s</button></div>', $wrapper, esc_html( $label ) );
 	}

@@ -81,10 +81,10 @@ final class Install {
 		foreach ( array( 'changes', 'nonces' ) as $table ) {
 			$wpdb->query( "DROP TABLE IF EXISTS {$wpdb->prefix}attendant_{$table}" ); // phpcs:ignore WordPress.DB -- our own table's name.
 		}
-		foreach ( array( 'schema', 'settings', 'connection', 'epoch', 'broken', 'long', 'team' ) as $name ) {
+		foreach ( array( 'schema', 'settings', 'connection', 'epoch', 'broken', 'long', 'team', 'copy' ) as $name ) {
 			delete_option( 'attendant_' . $name );
 		}
-		delete_transient( 'attendant_down' );
+		Breaker::worked();
 		Reconcile::stop();
 	}
 }

@@ -22,6 +22,7 @@ final class Plugin {
 		add_action( 'revoked_super_admin', array( Team::class, 'check' ) );
 		add_action( 'update_option_' . $GLOBALS['wpdb']->prefix . 'user_roles', array( Team::class, 'check_all' ) );
 		add_action( Reconcile::TEAM, array( Team::class, 'check_all' ) );
+		add_action( 'init', array( self::class, 'load_texts' ), 1 );
 		add_action( 'init', array( Install::class, 'upgrade' ) );
 		add_action( 'wp_initialize_site', array( Install::class, 'new_site' ), 20 );
 
@@ -49,18 +50,40 @@ final class Plugin {
 		add_action( 'wp_enqueue_scripts', array( Front::class, 'enqueue' ) );
 		add_filter( 'script_loader_tag', array( Front::class, 'add_attributes' ), 10, 2 );
 		add_action( 'init', array( Front::class, 'register' ) );
+		add_action( 'plugins_loaded', array( Front::class, 'declare_storage' ) );
+		add_filter( 'wp_consent_api_registered_' . plugin_basename( FILE ), '__return_true' );
+		add_action( 'switch_theme', array( Theme::class, 'refresh' ) );
+		add_action( 'save_post_wp_global_styles', array( Theme::class, 'refresh' ), 99 );
 
 		add_action( 'admin_menu', array( Admin::class, 'add_page' ) );
 		add_action( 'admin_menu', array( Console::class, 'add_pages' ) );
 		add_action( 'admin_enqueue_scripts', array( Admin::class, 'enqueue' ) );
 		add_action( 'admin_enqueue_scripts', array( Console::class, 'enqueue' ) );
 		add_filter( 'plugin_action_links_' . plugin_basename( FILE ), array( Admin::class, 'add_link' ) );
+		add_action( 'admin_notices', array( Moved::class, 'show_notice' ) );
 		add_filter( 'site_status_tests', array( Health::class, 'add_test' ) );
 		add_action( 'admin_init', array( Privacy::class, 'add_policy_text' ) );
 		add_filter( 'wp_privacy_personal_data_exporters', array( Privacy::class, 'add_exporter' ) );
 		add_filter( 'wp_privacy_personal_data_erasers', array( Privacy::class, 'add_eraser' ) );
+		add_action( 'wp_abilities_api_categories_init', array( Abilities::class, 'register_category' ) );
+		add_action( 'wp_abilities_api_init', array( Abilities::class, 'register' ) );
+		add_action( 'wp_connectors_init', array( Abilities::class, 'register_connector' ) );
 		if ( defined( 'WP_CLI' ) && WP_CLI ) {
 			\WP_CLI::add_command( 'attendant', Command::class );
+		}
+	}
+
+	/** The plugin's own translations; WordPress' language packs, if there are any, come first. */
+	public static function load_texts() {
+		load_plugin_textdomain( 'attendant', false, dirname( plugin_basename( FILE ) ) . '/languages' );
+		// The editor is told of a block's texts without being told where they lie.
+		foreach ( array( 'attendant-chat-editor-script', 'attendant-inline-editor-script' ) as $handle ) {
+			add_action(
+				'enqueue_block_editor_assets',
+				static function () use ( $handle ) {
+					wp_set_script_translations( $handle, 'attendant', dirname( FILE ) . '/languages' );
+				}
+			);
 		}
 	}
 }

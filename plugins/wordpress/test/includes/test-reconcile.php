@@ -44,7 +44,7 @@ return array(
 		$head = Changes::head();
 		$is( array( true, $head ), array( is_wp_error( Reconcile::run() ), Changes::head() ) );
 		remove_filter( 'pre_http_request', $down );
-		delete_transient( 'attendant_down' );
+		Attendant\Breaker::worked();
 	},
 	'is planned once a day and ends with the connection' => function ( $is ) use ( $connect ) {
 		$connect();

@@ -78,7 +78,7 @@ return array(
 		$closed();
 		$is( true, false !== wp_next_scheduled( Reconcile::TEAM, array() ) );
 		$up = true;
-		delete_transient( 'attendant_down' );
+		Attendant\Breaker::worked();
 		Team::check_all();
 		$is( array( $one->ID ), $closed() );
 		remove_filter( 'pre_http_request', $service );
