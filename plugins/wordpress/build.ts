@@ -5,6 +5,7 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { buildLanguages } from './translate/translate.ts';
 
 const here = import.meta.dirname;
 const out = join(here, 'build');
@@ -63,6 +64,7 @@ export async function buildPlugin(): Promise<void> {
     join(out, 'block.asset.php'),
     `<?php return array( 'dependencies' => array( ${needs} ), 'version' => '${version}' );\n`,
   );
+  await buildLanguages();
   await cp(chat, join(out, 'chat'), {
     recursive: true,
     filter: (source) => !source.endsWith('.json') && !/[\\/]\./u.test(source.slice(chat.length)),

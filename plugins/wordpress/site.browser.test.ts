@@ -89,8 +89,14 @@ on('the plugin on a WordPress', () => {
     const chat = site.files.filter((name) => name.startsWith('build/chat/'));
     expect(chat).toContain('build/chat/loader.js');
     expect(chat.every((name) => /^build\/chat\/[\w.-]+\.js$/u.test(name))).toBe(true);
+    const texts = site.files.filter((name) => name.startsWith('languages/'));
+    // A template, and six files for each of five languages.
+    expect(texts).toHaveLength(1 + 5 * 6);
     const rest = site.files.filter(
-      (name) => !chat.includes(name) && !/^includes\/class-[a-z-]+\.php$/u.test(name),
+      (name) =>
+        !chat.includes(name) &&
+        !texts.includes(name) &&
+        !/^includes\/class-[a-z-]+\.php$/u.test(name),
     );
     expect(rest).toEqual([
       'admin/admin.css',
