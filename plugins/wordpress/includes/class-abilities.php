@@ -87,7 +87,7 @@ final class Abilities {
 
 	/** Only who may see conversations. */
 	public static function may() {
-		return current_user_can( 'attendant_view' );
+		return Team::may( 'attendant_view' );
 	}
 
 	/**

@@ -43,7 +43,7 @@ final class Admin_Routes {
 
 	/** Only who may manage the plugin. */
 	public static function may() {
-		return current_user_can( 'attendant_manage' );
+		return Team::may( 'attendant_manage' );
 	}
 
 	/** What is known here, without asking the service. No secret is in it. */

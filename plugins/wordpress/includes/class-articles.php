@@ -102,18 +102,33 @@ final class Articles {
 		if ( ! $post instanceof \WP_Post || ! Visibility::is_public( $post ) ) {
 			return null;
 		}
+		$title = self::guarded( 'get_the_title', $post, $post->post_title );
 		return array(
 			'kind'   => 'upsert',
 			'id'     => "post:$id",
-			'title'  => html_entity_decode( wp_strip_all_tags( get_the_title( $post ) ), ENT_QUOTES, 'UTF-8' ),
+			'title'  => html_entity_decode( wp_strip_all_tags( $title ), ENT_QUOTES, 'UTF-8' ),
 			'html'   => Rendering::html( $post ),
-			'url'    => (string) get_permalink( $post ),
-			'locale' => self::locale( $post ),
+			'url'    => self::guarded( 'get_permalink', $post, home_url( "/?p=$id" ) ),
+			'locale' => self::guarded( array( self::class, 'locale' ), $post, self::language( get_locale() ) ),
 		);
 	}
 
-	/** The language of a post where WPML or Polylang say one, else of the site. */
-	private static function locale( $post ) {
+	/** What a function says of a post; the fallback when a filter of another plugin throws in it. */
+	private static function guarded( $work, $post, $fallback ) {
+		try {
+			return (string) $work( $post );
+		} catch ( \Throwable $error ) {
+			return $fallback;
+		}
+	}
+
+	/**
+	 * The language of a post where WPML or Polylang say one, else of the site.
+	 *
+	 * @param \WP_Post $post A post.
+	 * @return string BCP 47; empty when it cannot be read.
+	 */
+	public static function locale( $post ) {
 		if ( function_exists( 'pll_get_post_language' ) ) {
 			$own = pll_get_post_language( $post->ID, 'locale' );
 		} else {

@@ -71,7 +71,7 @@ final class Console {
 
 	/** Only who may at least look. WordPress checks the nonce before it believes the sign-in cookie. */
 	public static function may() {
-		return null !== Team::role_of( wp_get_current_user() );
+		return Team::may( 'attendant_view' ) || Team::may( 'attendant_reply' );
 	}
 
 	/** A ticket for whoever asks: `{ url, token }`. Never kept, never cached. */

@@ -14,16 +14,34 @@ final class Front {
 
 	const SCRIPT = 'attendant-chat';
 
-	/** The block, the shortcode, and the script both and the switch use. */
+	/** Our scripts: file, and what is needed before it. */
+	const SCRIPTS = array(
+		'attendant-chat'    => array( 'build/chat/loader.js', array() ),
+		'attendant-open'    => array( 'assets/open-chat.js', array( 'attendant-chat' ) ),
+		'attendant-inline'  => array( 'assets/inline-chat.js', array( 'attendant-chat' ) ),
+		'attendant-consent' => array( 'assets/consent.js', array() ),
+	);
+
+	/** The blocks and the shortcode. Scripts are named when a page has use for one: naming them costs more than all the rest. */
 	public static function register() {
-		wp_register_script( self::SCRIPT, plugins_url( 'build/chat/loader.js', FILE ), array(), VERSION, array( 'strategy' => 'defer', 'in_footer' => true ) );
-		wp_register_script( 'attendant-open', plugins_url( 'assets/open-chat.js', FILE ), array( self::SCRIPT ), VERSION, array( 'strategy' => 'defer', 'in_footer' => true ) );
-		wp_register_script( 'attendant-inline', plugins_url( 'assets/inline-chat.js', FILE ), array( self::SCRIPT ), VERSION, array( 'strategy' => 'defer', 'in_footer' => true ) );
-		wp_register_script( 'attendant-consent', plugins_url( 'assets/consent.js', FILE ), array(), VERSION, array( 'strategy' => 'defer', 'in_footer' => true ) );
-		wp_register_style( 'attendant-inline', plugins_url( 'assets/inline-chat.css', FILE ), array(), VERSION );
-		register_block_type( dirname( FILE ) . '/blocks/chat', array( 'render_callback' => array( self::class, 'block' ) ) );
-		register_block_type( dirname( FILE ) . '/blocks/inline', array( 'render_callback' => array( self::class, 'inline_block' ) ) );
+		if ( is_admin() ) {
+			self::register_style();
+		}
+		self::register_block( 'chat', array( self::class, 'block' ) );
+		self::register_block( 'inline', array( self::class, 'inline_block' ) );
 		add_shortcode( 'attendant_chat', array( self::class, 'shortcode' ) );
+	}
+
+	/** The editor is given all of a block; a page is given what the build has read of it, which costs a tenth of the time. */
+	private static function register_block( $name, $render ) {
+		$args = array( 'render_callback' => $render );
+		$read = dirname( FILE ) . '/build/blocks.php';
+		if ( is_admin() || ! is_readable( $read ) ) {
+			register_block_type( dirname( FILE ) . '/blocks/' . $name, $args );
+			return;
+		}
+		$blocks = require $read;
+		register_block_type( 'attendant/' . $name, $args + $blocks[ $name ] );
 	}
 
 	/** On the pages the rules name, while the switch is on. */
@@ -35,10 +53,16 @@ final class Front {
 
 	/** The script, and beside it what a consent plugin's answer needs. */
 	private static function load( $handle ) {
-		wp_enqueue_script( $handle );
-		if ( function_exists( 'wp_has_consent' ) ) {
-			wp_enqueue_script( 'attendant-consent' );
+		$names = array_merge( self::SCRIPTS[ $handle ][1], array( $handle ), function_exists( 'wp_has_consent' ) ? array( 'attendant-consent' ) : array() );
+		foreach ( $names as $name ) {
+			list( $file, $needs ) = self::SCRIPTS[ $name ];
+			wp_enqueue_script( $name, plugins_url( $file, FILE ), $needs, VERSION, array( 'strategy' => 'defer', 'in_footer' => true ) );
 		}
+	}
+
+	/** The look of the chat's place in a page. */
+	private static function register_style() {
+		wp_register_style( 'attendant-inline', plugins_url( 'assets/inline-chat.css', FILE ), array(), VERSION );
 	}
 
 	/** Tells a consent plugin what is kept in the browser, and for what. */
@@ -114,7 +138,6 @@ final class Front {
 		);
 		$attributes = shortcode_atts( $defaults, $attributes, 'attendant_chat' );
 		if ( in_array( strtolower( $attributes['inline'] ), array( '1', 'yes', 'true' ), true ) ) {
-			wp_enqueue_style( 'attendant-inline' );
 			return self::inline( $attributes['title'], $attributes['height'], false );
 		}
 		return self::button( $attributes['label'], '' );
@@ -126,6 +149,8 @@ final class Front {
 			return '';
 		}
 		self::load( 'attendant-inline' );
+		self::register_style();
+		wp_enqueue_style( 'attendant-inline' );
 		$class   = 'attendant-inline is-' . ( in_array( $height, array( 'small', 'large' ), true ) ? $height : 'medium' );
 		$wrapper = $is_block ? get_block_wrapper_attributes( array( 'class' => $class ) ) : sprintf( 'class="%s"', esc_attr( $class ) );
 		return sprintf(

@@ -54,6 +54,10 @@ final class Health {
 		if ( ! empty( $status['trouble'] ) ) {
 			return array( 'code' => 'feed', 'says' => __( 'The service cannot read this site. A firewall or a plugin may refuse its calls.', 'attendant' ) );
 		}
+		$next = wp_next_scheduled( Reconcile::EVENT );
+		if ( false === $next || $next < time() - 2 * DAY_IN_SECONDS ) {
+			return array( 'code' => 'cron', 'says' => __( 'WordPress’ scheduled tasks do not run on this site, so pages that were deleted past WordPress are not taken away. Have wp-cron.php called every few minutes.', 'attendant' ) );
+		}
 		/* translators: %d: number of pages */
 		return array( 'code' => 'good', 'says' => sprintf( __( 'The service answers from %d pages of this site.', 'attendant' ), (int) ( $status['articles'] ?? 0 ) ) );
 	}

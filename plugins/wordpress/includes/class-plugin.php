@@ -12,6 +12,11 @@ defined( 'ABSPATH' ) || exit;
 /** The only place that adds hooks. */
 final class Plugin {
 
+	/** Names of our scheduled events, and options of others that say what search engines may keep. Here, so that no other file is read for them on every page. */
+	const RECONCILE    = 'attendant_reconcile';
+	const TEAM_CHECK   = 'attendant_team_check';
+	const SEARCH_RULES = array( 'blog_public', 'wpseo_titles', 'rank-math-options-titles', 'seopress_titles_option_name' );
+
 	/** Adds every hook. Nothing is read from the database before WordPress asks. */
 	public static function start() {
 		add_filter( 'user_has_cap', array( Team::class, 'grant' ) );
@@ -21,7 +26,7 @@ final class Plugin {
 		add_action( 'deleted_user', array( Team::class, 'check' ) );
 		add_action( 'revoked_super_admin', array( Team::class, 'check' ) );
 		add_action( 'update_option_' . $GLOBALS['wpdb']->prefix . 'user_roles', array( Team::class, 'check_all' ) );
-		add_action( Reconcile::TEAM, array( Team::class, 'check_all' ) );
+		add_action( self::TEAM_CHECK, array( Team::class, 'check_all' ) );
 		add_action( 'init', array( self::class, 'load_texts' ), 1 );
 		add_action( 'init', array( Install::class, 'upgrade' ) );
 		add_action( 'wp_initialize_site', array( Install::class, 'new_site' ), 20 );
@@ -40,11 +45,11 @@ final class Plugin {
 		foreach ( array( 'added_post_meta', 'updated_post_meta', 'deleted_post_meta' ) as $hook ) {
 			add_action( $hook, array( Changes::class, 'on_meta' ), 10, 3 );
 		}
-		foreach ( Visibility::OPTIONS as $option ) {
+		foreach ( self::SEARCH_RULES as $option ) {
 			add_action( 'update_option_' . $option, array( Changes::class, 'on_rule' ) );
 			add_action( 'add_option_' . $option, array( Changes::class, 'on_rule' ) );
 		}
-		add_action( Reconcile::EVENT, array( Reconcile::class, 'run' ) );
+		add_action( self::RECONCILE, array( Reconcile::class, 'run' ) );
 		add_action( 'shutdown', array( Changes::class, 'tell' ) );
 
 		add_action( 'wp_enqueue_scripts', array( Front::class, 'enqueue' ) );

@@ -16,9 +16,9 @@ defined( 'ABSPATH' ) || exit;
 final class Reconcile {
 
 	/** Name of the daily event. */
-	const EVENT = 'attendant_reconcile';
+	const EVENT = Plugin::RECONCILE;
 	/** Name of the event that looks after who may open the console. */
-	const TEAM = 'attendant_team_check';
+	const TEAM = Plugin::TEAM_CHECK;
 	/** Seconds after which it goes on in another request. */
 	const SECONDS = 10;
 

@@ -44,6 +44,20 @@ final class Team {
 	}
 
 	/**
+	 * May whoever is signed in? No, when the question itself fails: filters of other plugins take part in it.
+	 *
+	 * @param string $capability One of ours.
+	 * @return bool
+	 */
+	public static function may( $capability ) {
+		try {
+			return current_user_can( $capability );
+		} catch ( \Throwable $error ) {
+			return false;
+		}
+	}
+
+	/**
 	 * Their role at the service.
 	 *
 	 * @param \WP_User $user A user.

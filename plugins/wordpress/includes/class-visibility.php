@@ -23,9 +23,6 @@ final class Visibility {
 		'_genesis_noindex'                 => '1',
 	);
 
-	/** Options that say it of many; when one changes, everything is looked at again. */
-	const OPTIONS = array( 'blog_public', 'wpseo_titles', 'rank-math-options-titles', 'seopress_titles_option_name' );
-
 	/**
 	 * May every visitor and every search engine read it?
 	 *
