@@ -276,6 +276,12 @@ export function wire(base: Base) {
         questions: (tenantId, of) =>
           knowledge.likelyQuestions(tenantId, { ...of, withAsked: false }),
         consoleUrl: () => `${url()}/console/`,
+        embedding: access.embedding,
+        ask,
+        order: async ({ tenantId, name }, { number, email }) => {
+          const host = hosts.adapters(tenantId).find((one) => one.name === name);
+          return (await host?.orderByNumber?.(number, email)) ?? null;
+        },
       }),
       progress,
       typing,

@@ -5,6 +5,7 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { buildLanguages } from './translate/translate.ts';
 
 const here = import.meta.dirname;
 const out = join(here, 'build');
@@ -32,14 +33,20 @@ function globalOf(path: string): string {
 }
 
 /** The editor's half of the block: WordPress reads which scripts it needs from beside it. */
-const BLOCK_NEEDS = ['react-jsx-runtime', 'wp-block-editor', 'wp-blocks', 'wp-i18n'];
+const BLOCK_NEEDS = [
+  'react-jsx-runtime',
+  'wp-block-editor',
+  'wp-blocks',
+  'wp-components',
+  'wp-i18n',
+];
 
 /** Writes `build/`; the chat must be built before. */
 export async function buildPlugin(): Promise<void> {
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   await build({
-    entryPoints: [join(here, 'admin/admin.jsx'), join(here, 'admin/block.jsx')],
+    entryPoints: ['admin', 'console', 'block'].map((name) => join(here, `admin/${name}.jsx`)),
     bundle: true,
     minify: true,
     format: 'iife',
@@ -57,10 +64,37 @@ export async function buildPlugin(): Promise<void> {
     join(out, 'block.asset.php'),
     `<?php return array( 'dependencies' => array( ${needs} ), 'version' => '${version}' );\n`,
   );
+  await writeFile(join(out, 'blocks.php'), `<?php return ${await readBlocks()};\n`);
+  await buildLanguages();
   await cp(chat, join(out, 'chat'), {
     recursive: true,
     filter: (source) => !source.endsWith('.json') && !/[\\/]\./u.test(source.slice(chat.length)),
   });
+}
+
+/** Of each `block.json` what a page needs, as PHP: an array is not parsed anew for every visitor. */
+async function readBlocks(): Promise<string> {
+  const blocks: Record<string, object> = {};
+  for (const name of ['chat', 'inline']) {
+    const text = await readFile(join(here, `blocks/${name}/block.json`), 'utf8');
+    const { apiVersion, title, category, description, attributes, supports, style } = JSON.parse(
+      text,
+    ) as Record<string, unknown>;
+    blocks[name] = {
+      api_version: apiVersion,
+      ...{ title, category, description, attributes, supports },
+      ...(style === undefined ? {} : { style_handles: [style] }),
+    };
+  }
+  return toPhp(blocks);
+}
+
+function toPhp(value: unknown): string {
+  if (typeof value === 'string') return `'${value.replace(/[\\']/gu, '\\$&')}'`;
+  if (Array.isArray(value)) return `array( ${value.map(toPhp).join(', ')} )`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const pairs = Object.entries(value).map(([name, one]) => `${toPhp(name)} => ${toPhp(one)}`);
+  return `array( ${pairs.join(', ')} )`;
 }
 
 if (import.meta.main) await buildPlugin();

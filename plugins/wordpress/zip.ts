@@ -10,7 +10,15 @@ import { buildPlugin } from './build.ts';
 
 const here = import.meta.dirname;
 /** `admin` is the readable source of `build/*.js`, which the directory asks for. */
-const PARTS = ['attendant.php', 'uninstall.php', 'readme.txt', 'includes', 'assets', 'blocks'];
+const PARTS = [
+  'attendant.php',
+  'uninstall.php',
+  'readme.txt',
+  'includes',
+  'assets',
+  'blocks',
+  'languages',
+];
 const SOURCES = ['admin'];
 
 /** Copies what is shipped into a folder, which must be there; gives the relative names of the files, sorted. */

@@ -118,7 +118,8 @@ function Gate() {
   const [ended, setEnded] = useState(false);
   useEffect(() => {
     void enter().then((next) => {
-      if (location.pathname.startsWith('/console/embed')) navigate('/inbox', { replace: true });
+      if (location.pathname.startsWith('/console/embed'))
+        navigate(location.search.includes('to=today') ? '/' : '/inbox', { replace: true });
       setEntry(next);
     });
   }, [navigate]);

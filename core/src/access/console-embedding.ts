@@ -3,7 +3,7 @@ import type { Agent, Tenant } from '../model.ts';
 import type { Store } from '../storage/store.ts';
 import { createSecret, hashSecret, type RandomBytes } from './secrets.ts';
 import { EMBEDDED, type Sessions } from './sessions.ts';
-import { claimedAudience, readSignedToken } from './signed-token.ts';
+import { claimedAudience, readSignedToken, signToken } from './signed-token.ts';
 
 /** Longest life of a host's token, in seconds: it is made for one page that is being opened. */
 const MAX_LIFE = 5 * 60;
@@ -64,7 +64,12 @@ export type Embedding = {
    * the agent's role here. It opens once; within a transaction it is used up with what it opens.
    */
   open(token: string): Promise<EmbedResult>;
+  /** A token that `open` takes once, within a minute: for somebody who has proved otherwise that they are this agent. */
+  issue(tenant: Pick<Tenant, 'id' | 'widgetKey'>, agent: Pick<Agent, 'id'>): Promise<string>;
 };
+
+/** Life of a token made here, in seconds. */
+const ISSUED_LIFE = 60;
 
 /** What `aud` of a token must be. */
 export function consoleAudience(tenant: Pick<Tenant, 'widgetKey'>): string {
@@ -75,15 +80,27 @@ export function consoleAudience(tenant: Pick<Tenant, 'widgetKey'>): string {
 export function createEmbedding(deps: EmbeddingDeps): Embedding {
   const { store, clock } = deps;
   const no = (reason: EmbedRefusal): EmbedResult => ({ kind: 'refused', reason });
+  const secretOf = (tenantId: string) =>
+    store.transaction(async (tx) => {
+      const known = await tx.values.get(tenantId, SECRET_NAME);
+      if (known !== null) return known;
+      const secret = createSecret(deps.randomBytes);
+      await tx.values.set(tenantId, SECRET_NAME, secret, { sealed: true });
+      return secret;
+    });
   return {
-    secret: (tenantId) =>
-      store.transaction(async (tx) => {
-        const known = await tx.values.get(tenantId, SECRET_NAME);
-        if (known !== null) return known;
-        const secret = createSecret(deps.randomBytes);
-        await tx.values.set(tenantId, SECRET_NAME, secret, { sealed: true });
-        return secret;
-      }),
+    secret: secretOf,
+    async issue(tenant, agent) {
+      const iat = Math.floor(clock().getTime() / 1000);
+      const claims = {
+        sub: agent.id,
+        aud: consoleAudience(tenant),
+        iat,
+        exp: iat + ISSUED_LIFE,
+        jti: createSecret(deps.randomBytes),
+      };
+      return signToken(claims, await secretOf(tenant.id));
+    },
     rotateSecret: (tenantId) =>
       store.transaction(async (tx) => {
         const secret = createSecret(deps.randomBytes);

@@ -1,18 +1,21 @@
 /** What a paired site may ask the service, each call signed by it and taken once. */
+import { z } from 'zod';
 import { hashSecret } from '../access/secrets.ts';
 import { orderNewsLater } from '../conversation/order-news.ts';
+import { AttendantError } from '../errors.ts';
 import { CALL_SKEW_SECONDS, checkCall } from '../host/signed-call.ts';
 import type { Connection } from '../knowledge/connections.ts';
 import type { LikelyQuestion } from '../knowledge/likely-questions.ts';
-import type { Instant, Locale, Tenant } from '../model.ts';
+import type { Decision, Instant, Locale, Order, Tenant } from '../model.ts';
 import { eraseContact } from '../privacy/erase-contact.ts';
 import { exportContact } from '../privacy/export-contact.ts';
 import type { Store } from '../storage/store.ts';
+import { closeConsole, openConsole, type SiteTeamDeps } from './site-team.ts';
 import type { Site, Sites } from './sites.ts';
 
 export type SiteCallsDeps = {
   readonly store: Store;
-  readonly sites: Pick<Sites, 'find' | 'remove' | 'setFeatures'>;
+  readonly sites: Pick<Sites, 'find' | 'remove' | 'setFeatures' | 'rekey' | 'settle'>;
   readonly clock: () => Date;
   readonly connections: (tenantId: string) => Promise<readonly Connection[]>;
   /** Asks for a pull now. */
@@ -22,6 +25,17 @@ export type SiteCallsDeps = {
     of: { readonly limit: number; readonly locale?: Locale },
   ) => Promise<readonly LikelyQuestion[]>;
   readonly consoleUrl: () => string;
+  readonly embedding: SiteTeamDeps['embedding'];
+  /** What the assistant would say; nothing is written. */
+  readonly ask: (
+    tenantId: string,
+    question: { readonly question: string; readonly locale?: Locale },
+  ) => Promise<Decision>;
+  /** An order of this very host by number and e-mail, both right; null otherwise. */
+  readonly order: (
+    site: Pick<Site, 'tenantId' | 'name'>,
+    of: { readonly number: string; readonly email: string },
+  ) => Promise<Order | null>;
 };
 export type SiteCall = {
   readonly siteId: string;
@@ -37,6 +51,8 @@ export type SiteCallResult =
 export type AnswerSite = (call: SiteCall) => Promise<SiteCallResult>;
 
 const FEATURE = /^[a-z][a-z0-9-]{0,40}$/u;
+/** Ids in one answer of `held`. */
+const HELD_PAGE = 1_000;
 
 type Args = Readonly<Record<string, unknown>>;
 type Handler = (deps: SiteCallsDeps, site: Site, args: Args) => Promise<object>;
@@ -69,6 +85,50 @@ const handlers: Readonly<Record<string, Handler>> = {
         ...(language ? { locale } : {}),
       }),
     };
+  },
+  /** Which of its articles are kept here, in the order of their ids: the site finds those it no longer shows. */
+  async held(deps, site, { after }) {
+    const source = `host:${site.name}:articles`;
+    const from = typeof after === 'string' ? after : '';
+    const ids = (await deps.store.knowledge.outlines(site.tenantId))
+      .filter((one) => one.source === source && one.articleId > from)
+      .map(({ articleId }) => articleId);
+    return { ids: [...new Set(ids)].sort().slice(0, HELD_PAGE) };
+  },
+  async answer(deps, site, args) {
+    const asked = questionSchema.safeParse(args);
+    if (!asked.success) throw noQuestion();
+    const { question, locale } = asked.data;
+    const decision = await deps.ask(site.tenantId, {
+      question,
+      ...(locale === undefined ? {} : { locale }),
+    });
+    const reply = decision.kind === 'answer' ? decision.reply : null;
+    return {
+      decision: decision.kind,
+      text: reply?.text ?? null,
+      citations: (reply?.citations ?? []).map(({ title, url, quote }) => ({ title, url, quote })),
+    };
+  },
+  async order(deps, site, args) {
+    const asked = orderSchema.safeParse(args);
+    const found = asked.success ? await deps.order(site, asked.data) : null;
+    if (found === null) return { order: null };
+    const { number, state, placedAt, total, items, shipments } = found;
+    return { order: { number, state, placedAt, total, items, shipments } };
+  },
+  'open-console': openConsole,
+  'close-console': (deps, site, { user }) => closeConsole(deps, site, user),
+  /** Other keys, and where the site is now. Its new address is checked as when it was paired. */
+  async rekey(deps, site, args) {
+    const to = movedSchema.safeParse(args);
+    if (!to.success) throw noAddress();
+    const { url, callUrl } = to.data;
+    const done = await deps.sites.rekey(site, {
+      ...(url === undefined ? {} : { url }),
+      ...(callUrl === undefined ? {} : { callUrl }),
+    });
+    return done === null ? {} : toPairingAnswer(done.site, done.tenant);
   },
   async disconnect(deps, site) {
     await deps.sites.remove(site.tenantId, site.id);
@@ -118,8 +178,8 @@ export function createAnswerSite(deps: SiteCallsDeps): AnswerSite {
   return async ({ siteId, headers, body, now }) => {
     const site = await deps.sites.find(siteId);
     if (site === null) return { kind: 'refused', reason: 'site' };
-    const { secret, tenantId } = site;
-    const checked = checkCall({ secret, direction: 'to-service', headers, body, now });
+    const { tenantId } = site;
+    const checked = await checkWithKeys(deps, site, { headers, body, now });
     if (!checked.valid) {
       return { kind: 'refused', reason: checked.reason === 'time' ? 'time' : 'signature' };
     }
@@ -134,6 +194,59 @@ export function createAnswerSite(deps: SiteCallsDeps): AnswerSite {
     if (handler === undefined) return { kind: 'unknown-call' };
     return { kind: 'answered', answer: await handler(deps, site, args) };
   };
+}
+
+const questionSchema = z.object({
+  question: z.string().trim().min(1).max(2_000),
+  locale: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z]{4})?$/u)
+    .optional(),
+});
+const orderSchema = z.object({
+  number: z.string().trim().min(1).max(64),
+  email: z.email().max(254),
+});
+const address = z
+  .string()
+  .max(2_000)
+  .regex(/^https?:\/\/[^\s@]+$/u);
+const movedSchema = z
+  .object({ url: address.optional(), callUrl: address.optional() })
+  .refine(
+    ({ url, callUrl }) =>
+      (url === undefined) === (callUrl === undefined) &&
+      URL.parse(url ?? '')?.origin === URL.parse(callUrl ?? '')?.origin,
+  );
+
+function noQuestion(): AttendantError {
+  return new AttendantError('SITE_QUESTION', 'This is not a question.', {
+    status: 422,
+    wayOut: 'Send up to 2,000 characters.',
+  });
+}
+function noAddress(): AttendantError {
+  return new AttendantError('SITE_ADDRESS', 'This is not the address of a site.', {
+    status: 422,
+    wayOut: 'Both addresses are http(s) and of one origin.',
+  });
+}
+
+/** By the site's keys, or, until it has used these once, by the ones before. */
+async function checkWithKeys(
+  deps: Pick<SiteCallsDeps, 'sites'>,
+  site: Site,
+  call: Pick<SiteCall, 'headers' | 'body' | 'now'>,
+) {
+  const { secret, previous } = site;
+  const checked = checkCall({ secret, direction: 'to-service', ...call });
+  if (previous === undefined) return checked;
+  if (checked.valid) {
+    await deps.sites.settle(site);
+    return checked;
+  }
+  if (checked.reason !== 'signature' || previous.until <= call.now) return checked;
+  return checkCall({ secret: previous.secret, direction: 'to-service', ...call });
 }
 
 function parse(body: Uint8Array): Args {

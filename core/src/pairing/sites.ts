@@ -10,11 +10,14 @@ import type { HostRegistry } from '../host/host-registry.ts';
 import { askForSync } from '../knowledge/sync-host-job.ts';
 import type { Instant, Tenant } from '../model.ts';
 import type { Store } from '../storage/store.ts';
+import { endTeam } from './site-team.ts';
 
 /** Name of the sealed value that holds a tenant's sites. */
 const VALUE = 'paired-sites';
 /** A code is good for half an hour: long enough to install a plugin meanwhile. */
 const CODE_MS = 30 * 60_000;
+/** How long the keys before are good for a site that has not used its new ones. */
+const PREVIOUS_MS = 10 * 60_000;
 /** Without 0/O, 1/I/L and U: it is read from one screen and typed into another. 32¹² codes. */
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 const CODE_LENGTH = 12;
@@ -38,6 +41,8 @@ export type Site = {
   readonly connectedAt: Instant;
   /** What it says it can do, in words of its kind (a shop's `orders`); absent: nothing beyond what every one can. */
   readonly features?: readonly string[];
+  /** The secret before a change of keys: good until the site has used the new one, ten minutes at most. */
+  readonly previous?: { readonly secret: string; readonly until: Instant };
 };
 export type PairRequest = Pick<Site, 'kind' | 'title' | 'url' | 'callUrl' | 'features'> & {
   readonly code: string;
@@ -67,6 +72,16 @@ export type Sites = {
   /** By the id the site sends with its calls. */
   find(siteId: string): Promise<Site | null>;
   list(tenantId: string): Promise<readonly Site[]>;
+  /**
+   * Other keys for a site, which may have moved: the service calls it where it is now. Should the answer be lost, the
+   * site may ask once more with the keys it has. Null: there is no such site.
+   */
+  rekey(
+    site: Pick<Site, 'id' | 'tenantId'>,
+    to: Partial<Pick<Site, 'url' | 'callUrl'>>,
+  ): Promise<{ readonly site: Site; readonly tenant: Tenant } | null>;
+  /** The site has used its new keys: those before open nothing any more. */
+  settle(site: Site): Promise<void>;
   /** Takes the site away, and what was read from it. False: there was none. */
   remove(tenantId: string, siteId: string): Promise<boolean>;
   /** The site can do other things than it said when it was paired. */
@@ -108,8 +123,19 @@ export function createSites(deps: SitesDeps): Sites {
     for (const site of running.values()) if (!kept.has(site.id)) await disconnect(site);
     for (const site of kept.values()) {
       const known = running.get(site.id);
-      if (known === undefined || !sameFeatures(known, site)) await connect(site);
+      if (known === undefined || !runsAs(known, site)) await connect(site);
     }
+  }
+
+  async function keep(site: Site): Promise<void> {
+    await store.transaction(async (tx) => {
+      const sites = await readSites(tx, site.tenantId);
+      await writeSites(
+        tx,
+        site.tenantId,
+        sites.map((one) => (one.id === site.id ? site : one)),
+      );
+    });
   }
 
   return {
@@ -132,8 +158,17 @@ export function createSites(deps: SitesDeps): Sites {
       const site = running.get(siteId);
       if (site === undefined) return null;
       const kept = (await readSites(store, site.tenantId)).find(({ id }) => id === siteId) ?? null;
-      if (kept !== null && !sameFeatures(site, kept)) await load();
+      // Another process may have given it other keys, or heard that it can do other things.
+      if (kept !== null && !runsAs(site, kept)) await connect(kept);
       return kept;
+    },
+    async rekey(of, to) {
+      const done = await store.transaction((tx) => giveKeys(tx, of, { to, now: clock() }));
+      if (done !== null) await connect(done.site);
+      return done;
+    },
+    async settle({ previous: _, ...site }) {
+      await keep(site);
     },
     list: (tenantId) => readSites(store, tenantId),
     async remove(tenantId, siteId) {
@@ -231,8 +266,45 @@ async function redeem(
   return { kind: 'paired', site, tenant, before };
 }
 
-function sameFeatures(one: Site, other: Site): boolean {
-  return (one.features ?? []).join() === (other.features ?? []).join();
+/** With the same keys and abilities. */
+function runsAs(one: Site, other: Site): boolean {
+  return (
+    one.secret === other.secret && (one.features ?? []).join() === (other.features ?? []).join()
+  );
+}
+
+async function giveKeys(
+  tx: Store,
+  of: Pick<Site, 'id' | 'tenantId'>,
+  { to, now }: { readonly to: Partial<Pick<Site, 'url' | 'callUrl'>>; readonly now: Date },
+): Promise<{ readonly site: Site; readonly tenant: Tenant } | null> {
+  const { tenantId } = of;
+  const sites = await readSites(tx, tenantId);
+  const before = sites.find(({ id }) => id === of.id);
+  if (before === undefined) return null;
+  const site: Site = {
+    ...before,
+    url: to.url ?? before.url,
+    callUrl: to.callUrl ?? before.callUrl,
+    secret: createSecret(randomBytes),
+    identitySecret: createSecret(randomBytes),
+    previous: {
+      secret: before.secret,
+      until: new Date(now.getTime() + PREVIOUS_MS).toISOString(),
+    },
+  };
+  await writeSites(
+    tx,
+    tenantId,
+    sites.map((one) => (one === before ? site : one)),
+  );
+  await tx.audit.append(tenantId, {
+    actor: { kind: 'system', id: site.id },
+    action: 'site.rekeyed',
+    subject: site.id,
+    detail: { moved: site.url !== before.url },
+  });
+  return { site, tenant: await allowOrigin(tx, tenantId, new URL(site.url).origin) };
 }
 
 function freeName(kind: string, taken: ReadonlySet<string>): string {
@@ -259,6 +331,7 @@ async function forget(tx: Store, site: Site): Promise<void> {
     action: 'site.removed',
     subject: site.id,
   });
+  await endTeam(tx, site);
   const sites = await readSites(tx, tenantId);
   await writeSites(
     tx,
@@ -274,8 +347,15 @@ async function forget(tx: Store, site: Site): Promise<void> {
   const tenant = await tx.tenants.get(tenantId);
   if (tenant === null) return;
   const gone = new URL(site.url).origin;
-  const allowedOrigins = tenant.settings.allowedOrigins.filter((origin) => origin !== gone);
-  await tx.tenants.update(tenantId, { settings: { ...tenant.settings, allowedOrigins } });
+  const without = (origins: readonly string[]) => origins.filter((origin) => origin !== gone);
+  const { allowedOrigins, consoleOrigins } = tenant.settings;
+  await tx.tenants.update(tenantId, {
+    settings: {
+      ...tenant.settings,
+      allowedOrigins: without(allowedOrigins),
+      ...(consoleOrigins === undefined ? {} : { consoleOrigins: without(consoleOrigins) }),
+    },
+  });
 }
 
 async function readSites(store: Pick<Store, 'values'>, tenantId: string): Promise<readonly Site[]> {

@@ -142,6 +142,88 @@ describe('a paired site’s calls', () => {
     expect(unknown.json<Problem>().code).toBe('SITE_CALL_UNKNOWN');
   });
 
+  it('give it other keys where it is now; the ones before end with the first use of the new', async () => {
+    const server = await start();
+    await server.tenant('acme');
+    const keys = await paired(server, 'acme');
+    const moved = {
+      call: 'rekey',
+      url: 'https://new.example',
+      callUrl: 'https://new.example/?rest_route=/attendant/v1/service',
+    };
+    const first = await call(server, keys, moved);
+    expect(first.statusCode).toBe(200);
+    // The answer was lost: the site asks again with what it has.
+    const fresh = (await call(server, keys, moved)).json<Keys>();
+    expect([fresh.site, fresh.secret === keys.secret]).toEqual([keys.site, false]);
+    const list = await server.app.inject({
+      url: '/v1/sites',
+      headers: { authorization: `Bearer ${await server.key('acme', ['tenant:read'])}` },
+    });
+    expect(list.json<{ items: { url: string }[] }>().items.map(({ url }) => url)).toEqual([
+      moved.url,
+    ]);
+    const tenant = await server.store.tenants.get('acme');
+    expect(tenant?.settings.allowedOrigins).toContain('https://new.example');
+    expect((await call(server, fresh, { call: 'status' })).statusCode).toBe(200);
+    expect((await call(server, keys, { call: 'status' })).statusCode).toBe(401);
+    const elsewhere = { ...moved, callUrl: 'https://other.example/' };
+    expect((await call(server, fresh, elsewhere)).json<Problem>().code).toBe('SITE_ADDRESS');
+  });
+
+  it('let keys that were replaced end by themselves after ten minutes', async () => {
+    const server = await start();
+    await server.tenant('acme');
+    const keys = await paired(server, 'acme');
+    await call(server, keys, { call: 'rekey' });
+    server.clock.now = new Date(NOW.getTime() + 11 * 60_000);
+    const late = await call(server, keys, { call: 'status' }, { now: server.clock.now });
+    expect(late.statusCode).toBe(401);
+  });
+
+  it('may ask for an answer and an order; neither says more than it should', async () => {
+    const server = await start();
+    await server.tenant('acme');
+    const keys = await paired(server, 'acme');
+    const answer = await call(server, keys, {
+      call: 'answer',
+      question: 'How long?',
+      locale: 'en',
+    });
+    expect([answer.statusCode, typeof answer.json<{ decision: string }>().decision]).toEqual([
+      200,
+      'string',
+    ]);
+    expect(server.asked.at(-1)).toEqual({ tenantId: 'acme', question: 'How long?', locale: 'en' });
+    const none = await call(server, keys, { call: 'answer', question: ' ' });
+    expect(none.json<Problem>().code).toBe('SITE_QUESTION');
+    for (const order of [{ number: '1', email: 'a@b.example' }, { number: '1' }, {}])
+      expect((await call(server, keys, { call: 'order', ...order })).json()).toEqual({
+        order: null,
+      });
+  });
+
+  it('learn which of its own articles are kept, and nobody else’s', async () => {
+    const server = await start();
+    await server.tenant('acme');
+    const keys = await paired(server, 'acme');
+    const record = (source: string, ids: readonly string[]) =>
+      server.store.articles.record(
+        'acme',
+        source,
+        ids.map((id) => ({ id, title: id, body: 'text' })),
+        { locale: 'en' },
+      );
+    await record('host:wordpress:articles', ['post:2', 'post:1']);
+    await record('host:shop:articles', ['post:7']);
+    await record('files', ['note']);
+    const held = async (after: unknown) =>
+      (await call(server, keys, { call: 'held', after })).json<{ ids: string[] }>().ids;
+    expect(await held('')).toEqual(['post:1', 'post:2']);
+    expect(await held('post:1')).toEqual(['post:2']);
+    expect(await held({ $gt: '' })).toEqual(['post:1', 'post:2']);
+  });
+
   it('are refused with another secret, in the wrong direction, too old, or a second time', async () => {
     const server = await start();
     await server.tenant('acme');
@@ -210,6 +292,96 @@ describe('a paired site’s calls', () => {
     expect(after?.settings.allowedOrigins).not.toContain('https://harbour.example');
     const outlines = await server.store.knowledge.outlines('acme');
     expect(outlines.map(({ articleId }) => articleId)).toEqual([]);
+  });
+});
+
+describe('a site’s people in the console', () => {
+  const ADA = { id: '7', name: 'Ada', email: 'ada@harbour.example', role: 'agent' };
+  const ORIGIN = 'https://harbour.example';
+  type Ticket = { readonly url: string; readonly token: string };
+  async function site() {
+    const server = await start();
+    const tenant = await server.tenant('acme');
+    const keys = await paired(server, 'acme');
+    const ticket = (user: object = ADA, origin = ORIGIN) =>
+      call(server, keys, { call: 'open-console', user, origin });
+    const enter = async (token: string) =>
+      server.app.inject({
+        method: 'POST',
+        url: '/v1/session/embed',
+        headers: fromOwnPage(''),
+        payload: { token },
+      });
+    const session = async (user: object = ADA) =>
+      (await enter((await ticket(user)).json<Ticket>().token)).json<{ token: string }>().token;
+    const who = (token: string) =>
+      server.app.inject({ url: '/v1/session', headers: { authorization: `Bearer ${token}` } });
+    return { server, tenant, keys, ticket, enter, session, who };
+  }
+
+  it('are let in by a ticket that opens once, as agents of their own', async () => {
+    const { server, ticket, enter, who } = await site();
+    const made = await ticket();
+    expect(made.statusCode).toBe(200);
+    const { url, token } = made.json<Ticket>();
+    expect(url).toMatch(/\/console\/embed\?tenant=key-acme$/u);
+    const opened = await enter(token);
+    expect(opened.statusCode).toBe(201);
+    const me = await who(opened.json<{ token: string }>().token);
+    expect(me.json()).toMatchObject({ agent: { name: 'Ada', role: 'agent' } });
+    expect((await enter(token)).statusCode).toBe(401);
+    const frame = await server.store.tenants.get('acme');
+    expect(frame?.settings.consoleOrigins).toEqual([ORIGIN]);
+    // The same person again is the same agent.
+    await ticket({ ...ADA, name: 'Ada Lind' });
+    const team = await server.store.agents.list('acme');
+    expect(team.filter(({ name }) => name.startsWith('Ada')).map(({ name }) => name)).toEqual([
+      'Ada Lind',
+    ]);
+  });
+
+  it('are never an account that is there already, and never more than an agent', async () => {
+    const { server, session, ticket, who } = await site();
+    const owner = await server.agent('acme', 'owner');
+    const token = await session({ ...ADA, email: owner.email.toUpperCase() });
+    const { agent } = (await who(token)).json<{ agent: { id: string; role: string } }>();
+    expect([agent.id === owner.id, agent.role]).toEqual([false, 'agent']);
+    for (const role of ['admin', 'owner', 'x']) {
+      expect((await ticket({ ...ADA, id: '8', role })).json<Problem>().code).toBe(
+        'SITE_USER_INVALID',
+      );
+    }
+    expect((await ticket({ ...ADA, id: '../7' })).statusCode).toBe(422);
+    expect((await ticket(ADA, 'https://x.example; script-src *')).statusCode).toBe(422);
+  });
+
+  it('are out at once when the site says so, and back when it vouches again', async () => {
+    const { server, keys, session, who } = await site();
+    const token = await session();
+    const close = () => call(server, keys, { call: 'close-console', user: '7' });
+    expect((await close()).json()).toEqual({ closed: true });
+    expect((await who(token)).statusCode).toBe(401);
+    expect((await close()).json()).toEqual({ closed: false });
+    expect((await who(await session())).statusCode).toBe(200);
+    const lower = await session({ ...ADA, role: 'viewer' });
+    expect((await who(lower)).json()).toMatchObject({ agent: { role: 'viewer' } });
+  });
+
+  it('stay out when an owner has deactivated them', async () => {
+    const { server, ticket, session } = await site();
+    await session();
+    const ada = (await server.store.agents.list('acme')).find(({ name }) => name === 'Ada');
+    await server.store.agents.update('acme', ada?.id ?? '', { active: false });
+    expect((await ticket()).json<Problem>().code).toBe('SITE_USER_DEACTIVATED');
+  });
+
+  it('go with the site', async () => {
+    const { server, keys, session, who } = await site();
+    const token = await session();
+    await call(server, keys, { call: 'disconnect' });
+    expect((await who(token)).statusCode).toBe(401);
+    const ada = (await server.store.agents.list('acme')).find(({ name }) => name === 'Ada');
+    expect(ada?.active).toBe(false);
   });
 });
 

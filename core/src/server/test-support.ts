@@ -201,6 +201,10 @@ export async function startTestServer(options: TestOptions = {}): Promise<TestSe
     callSite: () => async () => ({}),
     clock: read,
   });
+  const ask: ServerDeps['ask'] = async (tenantId, question) => {
+    asked.push({ tenantId, ...question });
+    return decision;
+  };
   const deps: ServerDeps = {
     store,
     sites,
@@ -212,6 +216,12 @@ export async function startTestServer(options: TestOptions = {}): Promise<TestSe
       sync: async (tenantId, host) => void syncs.push({ tenantId, host }),
       questions: (tenantId, of) => knowledge.likelyQuestions(tenantId, of),
       consoleUrl: () => `${PUBLIC_URL}/console/`,
+      embedding: access.embedding,
+      ask,
+      order: async ({ tenantId, name }, { number, email }) => {
+        const host = hosts.adapters(tenantId).find((one) => one.name === name);
+        return (await host?.orderByNumber?.(number, email)) ?? null;
+      },
     }),
     access,
     conversations: createConversations({
@@ -220,10 +230,7 @@ export async function startTestServer(options: TestOptions = {}): Promise<TestSe
       clock: read,
       askForPersonText: () => 'I would like to talk to a person.',
     }),
-    ask: async (tenantId, question) => {
-      asked.push({ tenantId, ...question });
-      return decision;
-    },
+    ask,
     replay: async () => null,
     tryPolicy: createTryPolicy({ store }),
     tryRules: createTryRules({ store, understand: createUnderstand() }),

@@ -1,8 +1,8 @@
 /**
  * The one script a page carries:
  *   <script src="https://…/widget/loader.js" data-key="…" defer></script>
- * Attributes: `data-key` (required), `data-locale` (default: the page's language), `data-colour` (the launcher's colour
- * before the configuration is known), `data-side="start"` and `data-label` (where the launcher sits and the words beside
+ * Attributes: `data-key` (required), `data-locale` (default: the page's language), `data-colour` (`#rrggbb`: the
+ * page's own colour, instead of the configuration's), `data-side="start"` and `data-label` (where the launcher sits and the words beside
  * it, before the configuration is known), `data-identity-url` (same-origin address that answers `{ identity }` for a
  * signed-in customer), `data-storage` (see `StoragePolicy`), `data-api` (where the service's `/v1/widget` is when the scripts
  * are served from elsewhere; default: beside them).

@@ -1,9 +1,9 @@
 import apiFetch from '@wordpress/api-fetch';
 import { Notice, Spinner } from '@wordpress/components';
 import { createRoot, useCallback, useEffect, useState } from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
 import { Connect } from './connect.jsx';
 import { Connected } from './connected.jsx';
+import { Moved } from './moved.jsx';
 import './admin.css';
 
 /** Calls our routes; a refusal is thrown with its sentence. */
@@ -44,15 +44,8 @@ function Screen() {
           {trouble}
         </Notice>
       )}
-      {state?.moved && (
-        <Notice status="warning" isDismissible={false}>
-          {__(
-            'This site has another address than when it was connected. If it has moved, connect it again; if it is a copy, nothing needs to be done: it stays silent.',
-            'attendant',
-          )}
-        </Notice>
-      )}
-      {state !== null && (!state.connected || state.moved) && <Connect run={run} />}
+      {state?.moved && <Moved state={state} run={run} />}
+      {state !== null && (!state.connected || state.moved) && <Connect state={state} run={run} />}
       {state?.connected && !state.moved && <Connected state={state} run={run} ask={ask} />}
     </div>
   );

@@ -1,9 +1,9 @@
 import { Button, Card, CardBody, TextControl } from '@wordpress/components';
 import { useState } from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 
 /** One screen, two fields, one button; it says what will be sent before anything is. */
-export function Connect({ run }) {
+export function Connect({ state, run }) {
   const [service, setService] = useState('');
   const [code, setCode] = useState('');
   const [busy, setBusy] = useState(false);
@@ -55,6 +55,16 @@ export function Connect({ run }) {
             {__('Connect', 'attendant')}
           </Button>
         </form>
+        <p className="attendant-soft">
+          {sprintf(
+            /* translators: %s: types of content with their numbers, as "Pages (12), Posts (30)" */
+            __('Would be sent now: %s.', 'attendant'),
+            state.types
+              .filter(({ name }) => state.settings.types.includes(name))
+              .map(({ label, count }) => `${label} (${count})`)
+              .join(', '),
+          )}
+        </p>
         <p className="attendant-soft">
           {__(
             'Sent to the service: the site’s name and address, and the text of its public posts and pages. Never: drafts, private or password-protected content, or what search engines are told to leave out. Nothing is sent before you connect.',

@@ -12,6 +12,7 @@ import {
 import { useCallback, useEffect, useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { Questions } from './questions.jsx';
+import { Where } from './where.jsx';
 
 /** How often the progress is asked for while the service reads the site, in milliseconds. */
 const EVERY = 2_000;
@@ -29,7 +30,7 @@ export function Connected({ state, run, ask }) {
             label={__('Show the chat on this site', 'attendant')}
             help={
               settings.enabled
-                ? __('Visitors see it on every page.', 'attendant')
+                ? __('Visitors see it.', 'attendant')
                 : __('Nobody sees it yet. Look at the answers below first.', 'attendant')
             }
             checked={settings.enabled}
@@ -44,6 +45,7 @@ export function Connected({ state, run, ask }) {
           )}
         </CardBody>
       </Card>
+      {settings.enabled && <Where settings={settings} change={change} />}
       <Synced state={state} ask={ask} change={change} />
       <Card>
         <CardBody>
@@ -52,6 +54,12 @@ export function Connected({ state, run, ask }) {
             <ColorIndicator colorValue={settings.colour || '#0b5cad'} />{' '}
             {__('Colour of the button', 'attendant')}
           </p>
+          <CheckboxControl
+            __nextHasNoMarginBottom
+            label={__('The theme’s own colour', 'attendant')}
+            checked={settings.theme_colour}
+            onChange={(theme_colour) => change({ theme_colour })}
+          />
           <ColorPalette
             colors={COLOURS.map((color) => ({ color, name: color }))}
             value={settings.colour || undefined}
@@ -81,6 +89,12 @@ export function Connected({ state, run, ask }) {
               state.service,
             )}
           </p>
+          <p>
+            <a href="admin.php?page=attendant-inbox">{__('Open the inbox', 'attendant')}</a>
+          </p>
+          <Button variant="secondary" onClick={() => run('keys', {})}>
+            {__('Make new keys', 'attendant')}
+          </Button>{' '}
           <Button variant="secondary" isDestructive onClick={() => run('disconnect', {})}>
             {__('Disconnect', 'attendant')}
           </Button>
@@ -137,6 +151,31 @@ function Synced({ state, ask, change }) {
           {trouble !== null && (
             <Notice status="warning" isDismissible={false}>
               {trouble}
+            </Notice>
+          )}
+          {state.hidden && (
+            <Notice status="warning" isDismissible={false}>
+              {__(
+                'Search engines are told to leave out this whole site (Settings, Reading), so nothing of it is read.',
+                'attendant',
+              )}
+            </Notice>
+          )}
+          {(state.hidden || state.settings.hidden_site) && (
+            <CheckboxControl
+              __nextHasNoMarginBottom
+              label={__('Read its public pages all the same', 'attendant')}
+              checked={state.settings.hidden_site}
+              onChange={(hidden_site) => change({ hidden_site })}
+            />
+          )}
+          {state.long.length > 0 && (
+            <Notice status="info" isDismissible={false}>
+              {sprintf(
+                /* translators: %s: titles of posts */
+                __('Very long: only the first megabyte of these is read: %s.', 'attendant'),
+                state.long.join(', '),
+              )}
             </Notice>
           )}
           <p aria-live="polite">

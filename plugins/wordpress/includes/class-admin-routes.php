@@ -22,6 +22,9 @@ final class Admin_Routes {
 			'POST disconnect' => 'disconnect',
 			'POST settings'   => 'settings',
 			'POST sync'       => 'sync',
+			'POST moved'      => 'moved',
+			'POST copy'       => 'copy',
+			'POST keys'       => 'keys',
 		);
 		foreach ( $routes as $route => $callback ) {
 			list( $method, $name ) = explode( ' ', $route );
@@ -40,29 +43,33 @@ final class Admin_Routes {
 
 	/** Only who may manage the plugin. */
 	public static function may() {
-		return current_user_can( 'attendant_manage' );
+		return Team::may( 'attendant_manage' );
 	}
 
 	/** What is known here, without asking the service. No secret is in it. */
 	public static function state() {
 		$connection = Connection::get();
 		$types      = array();
+		$counts     = Visibility::counts( Settings::possible_types() );
 		foreach ( Settings::possible_types() as $type ) {
 			$object  = get_post_type_object( $type );
 			$types[] = array(
 				'name'  => $type,
 				'label' => $object ? $object->labels->name : $type,
-				'count' => (int) ( wp_count_posts( $type )->publish ?? 0 ),
+				'count' => (int) ( $counts[ $type ] ?? 0 ),
 			);
 		}
 		return array(
 			'connected' => null !== $connection,
 			'moved'     => null !== $connection && ! Connection::is_here(),
+			'copy'      => Moved::is_copy(),
 			'service'   => $connection['service'] ?? null,
 			'business'  => $connection['business'] ?? null,
 			'home'      => home_url( '/' ),
 			'types'     => $types,
-			'total'     => Articles::count(),
+			'total'     => array_sum( array_intersect_key( $counts, array_flip( Settings::get()['types'] ) ) ),
+			'hidden'    => Visibility::is_site_hidden(),
+			'long'      => array_map( 'get_the_title', array_slice( Rendering::kept( Rendering::LONG ), -10 ) ),
 			'settings'  => Settings::get(),
 		);
 	}
@@ -105,9 +112,28 @@ final class Admin_Routes {
 		return self::state();
 	}
 
+	/** The site has moved to this address. */
+	public static function moved() {
+		$done = Moved::move_here();
+		return is_wp_error( $done ) ? $done : self::state();
+	}
+
+	/** This is a copy. */
+	public static function copy() {
+		Moved::keep_silent();
+		return self::state();
+	}
+
+	/** Other keys. */
+	public static function keys() {
+		$done = Connection::rekey();
+		return is_wp_error( $done ) ? $done : self::state();
+	}
+
 	/** Everything is given to the service again. */
 	public static function sync() {
 		Articles::start_again();
-		return Service::call( 'changed' );
+		$gone = Reconcile::run();
+		return is_wp_error( $gone ) ? $gone : Service::call( 'changed' );
 	}
 }

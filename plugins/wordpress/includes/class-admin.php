@@ -25,6 +25,9 @@ final class Admin {
 			'dashicons-format-chat',
 			58
 		);
+		if ( Connection::is_here() ) {
+			add_submenu_page( self::PAGE, __( 'Attendant', 'attendant' ), __( 'Settings', 'attendant' ), 'attendant_manage', self::PAGE );
+		}
 	}
 
 	/** Where React draws. */
@@ -45,11 +48,21 @@ final class Admin {
 		if ( 'toplevel_page_' . self::PAGE !== $hook ) {
 			return;
 		}
-		$needs = array( 'react-jsx-runtime', 'wp-api-fetch', 'wp-components', 'wp-element', 'wp-i18n' );
-		wp_enqueue_script( 'attendant-admin', plugins_url( 'build/admin.js', FILE ), $needs, VERSION, array( 'in_footer' => true ) );
-		wp_set_script_translations( 'attendant-admin', 'attendant', dirname( FILE ) . '/languages' );
+		self::load( 'attendant-admin', 'build/admin', array( 'react-jsx-runtime', 'wp-api-fetch', 'wp-components', 'wp-element', 'wp-i18n' ) );
+	}
+
+	/**
+	 * A built script with its style sheet and its translations.
+	 *
+	 * @param string   $handle Its name in WordPress.
+	 * @param string   $file   Its path without the ending.
+	 * @param string[] $needs  Names of scripts it needs.
+	 */
+	public static function load( $handle, $file, array $needs ) {
+		wp_enqueue_script( $handle, plugins_url( $file . '.js', FILE ), $needs, VERSION, array( 'in_footer' => true ) );
+		wp_set_script_translations( $handle, 'attendant', dirname( FILE ) . '/languages' );
 		wp_enqueue_style( 'wp-components' );
-		wp_enqueue_style( 'attendant-admin', plugins_url( 'build/admin.css', FILE ), array( 'wp-components' ), VERSION );
+		wp_enqueue_style( $handle, plugins_url( $file . '.css', FILE ), array( 'wp-components' ), VERSION );
 	}
 
 	/**

@@ -28,7 +28,67 @@ final class Changes {
 		if ( null === Connection::get() || ! in_array( $post->post_type, Settings::get()['types'], true ) || 'auto-draft' === $post->post_status ) {
 			return;
 		}
+		Rendering::forget( (int) $id );
 		self::note( (int) $id );
+	}
+
+	/**
+	 * A page with pages below it got another address: theirs are others too.
+	 *
+	 * @param int      $id     Its id.
+	 * @param \WP_Post $after  As it is now.
+	 * @param \WP_Post $before As it was.
+	 */
+	public static function on_moved( $id, $after, $before ) {
+		if ( null === Connection::get() ) {
+			return;
+		}
+		if ( is_post_type_hierarchical( $after->post_type ) && ( $after->post_name !== $before->post_name || $after->post_parent !== $before->post_parent ) ) {
+			foreach ( get_page_children( $id, get_pages( array( 'post_type' => $after->post_type ) ) ?: array() ) as $child ) {
+				self::note( $child->ID );
+			}
+		}
+		if ( 'wp_block' === $after->post_type ) {
+			self::note_users_of( (int) $id );
+		}
+	}
+
+	/**
+	 * An SEO plugin marked a post, or takes the mark away, without saving it.
+	 *
+	 * @param int    $meta_id Unused.
+	 * @param int    $id      Of the post.
+	 * @param string $key     Of the meta.
+	 */
+	public static function on_meta( $meta_id, $id, $key ) {
+		if ( isset( Visibility::HIDING[ $key ] ) && null !== Connection::get() ) {
+			self::note( (int) $id );
+		}
+	}
+
+	/** The rule for a whole type or the whole site changed: what is held is looked at again, and what is new is given. */
+	public static function on_rule() {
+		if ( null === Connection::get() ) {
+			return;
+		}
+		Articles::start_again();
+		self::note_types( Settings::get()['types'] );
+	}
+
+	/** The address of a category or tag changed, and is part of posts' addresses. */
+	public static function on_term() {
+		if ( preg_match( '/%(category|tag)%/', (string) get_option( 'permalink_structure' ) ) ) {
+			Articles::start_again();
+		}
+	}
+
+	/** Posts that show a synced pattern. */
+	private static function note_users_of( $id ) {
+		global $wpdb;
+		$like = '%' . $wpdb->esc_like( '<!-- wp:block {"ref":' . $id ) . '%';
+		foreach ( $wpdb->get_col( $wpdb->prepare( "SELECT ID FROM {$wpdb->posts} WHERE post_status = 'publish' AND post_content LIKE %s", $like ) ) as $user ) { // phpcs:ignore WordPress.DB -- WordPress has no way to ask this.
+			self::note( (int) $user );
+		}
 	}
 
 	/**
@@ -58,7 +118,7 @@ final class Changes {
 	 */
 	public static function note_types( array $types ) {
 		global $wpdb;
-		if ( null === Connection::get() ) {
+		if ( null === Connection::get() || ! $types ) {
 			return;
 		}
 		$places = implode( ',', array_fill( 0, count( $types ), '%s' ) );

@@ -37,7 +37,8 @@ final class Command {
 	 */
 	public function sync() {
 		Articles::start_again();
-		$asked = Service::call( 'changed' );
+		$gone  = Reconcile::run();
+		$asked = is_wp_error( $gone ) ? $gone : Service::call( 'changed' );
 		if ( is_wp_error( $asked ) ) {
 			\WP_CLI::error( $asked->get_error_message() );
 		}
@@ -53,6 +54,10 @@ final class Command {
 		$found = Health::examine();
 		if ( 'good' === $found['code'] ) {
 			\WP_CLI::success( $found['says'] );
+			return;
+		}
+		if ( 'copy' === $found['code'] ) {
+			\WP_CLI::warning( $found['says'] );
 			return;
 		}
 		\WP_CLI::error( $found['says'] );

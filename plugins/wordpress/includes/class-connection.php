@@ -31,7 +31,21 @@ final class Connection {
 	 */
 	public static function is_here() {
 		$kept = self::get();
-		return null !== $kept && $kept['home'] === self::home();
+		if ( null === $kept ) {
+			return false;
+		}
+		// A hash: who replaces addresses in a copied database does not reach it.
+		return isset( $kept['place'] ) ? $kept['place'] === self::place() : self::bare( $kept['home'] ) === self::bare( self::home() );
+	}
+
+	/** Where this site is, as it is kept: without http or https, which proxies mix up. */
+	public static function place() {
+		return hash( 'sha256', 'attendant place ' . self::bare( self::home() ) );
+	}
+
+	/** Host, port and path. */
+	private static function bare( $address ) {
+		return strtolower( preg_replace( '#^https?://#i', '', untrailingslashit( $address ) ) );
 	}
 
 	/**
@@ -41,8 +55,13 @@ final class Connection {
 	 * @return string Empty when there is none, the salts have changed, or this is a copy of the site.
 	 */
 	public static function secret( $which ) {
+		return self::is_here() ? self::unsealed( $which ) : '';
+	}
+
+	/** The same, wherever the site is. */
+	private static function unsealed( $which ) {
 		$kept = self::get();
-		if ( ! self::is_here() || ! isset( $kept['sealed'] ) ) {
+		if ( ! isset( $kept['sealed'] ) ) {
 			return '';
 		}
 		$secrets = json_decode( (string) Seal::open( $kept['sealed'] ), true );
@@ -68,21 +87,58 @@ final class Connection {
 				'kind'    => 'wordpress',
 				'title'   => mb_substr( wp_specialchars_decode( get_bloginfo( 'name' ), ENT_QUOTES ), 0, 200 ) ?: self::home(),
 				'url'     => self::home(),
-				// Works with every permalink structure.
-				'callUrl' => add_query_arg( 'rest_route', '/attendant/v1/service', home_url( '/index.php' ) ),
+				'callUrl' => self::call_url(),
 				'features' => Woo::features(),
 			)
 		);
 		if ( is_wp_error( $answer ) ) {
 			return $answer;
 		}
-		$given = array( 'site', 'secret', 'identitySecret', 'business', 'widgetKey' );
-		foreach ( $given as $name ) {
-			if ( ! isset( $answer[ $name ] ) || ! is_string( $answer[ $name ] ) ) {
+		$kept = self::keep( $service, $answer );
+		if ( true !== $kept ) {
+			return $kept;
+		}
+		Articles::start_again();
+		delete_option( Moved::COPY );
+		Reconcile::schedule();
+		return true;
+	}
+
+	/**
+	 * Other keys instead of these; those before end at once when the first call with the new ones is through.
+	 *
+	 * @param bool $moved The service is to call the site at its address of now.
+	 * @return true|\WP_Error
+	 */
+	public static function rekey( $moved = false ) {
+		$kept   = self::get();
+		$secret = $moved ? self::unsealed( 'secret' ) : self::secret( 'secret' );
+		if ( '' === $secret ) {
+			return Service::not_connected();
+		}
+		$where  = $moved ? array( 'url' => self::home(), 'callUrl' => self::call_url() ) : array();
+		$answer = Service::signed( $kept, $secret, array( 'call' => 'rekey' ) + $where );
+		if ( is_wp_error( $answer ) ) {
+			return $answer;
+		}
+		$done = self::keep( $kept['service'], $answer );
+		if ( true === $done ) {
+			if ( $moved ) {
+				Articles::start_again();
+			}
+			Service::call( 'changed' );
+			Caches::purge();
+		}
+		return $done;
+	}
+
+	/** Keeps what the service gave. */
+	private static function keep( $service, array $answer ) {
+		foreach ( array( 'site', 'secret', 'identitySecret', 'business', 'widgetKey' ) as $name ) {
+			if ( ! isset( $answer[ $name ] ) || ! is_string( $answer[ $name ] ) || '' === $answer[ $name ] ) {
 				return Service::not_ours();
 			}
 		}
-		Articles::start_again();
 		update_option(
 			self::OPTION,
 			array(
@@ -91,13 +147,19 @@ final class Connection {
 				'key'      => $answer['widgetKey'],
 				'business' => $answer['business'],
 				'home'     => self::home(),
+				'place'    => self::place(),
 				'sealed'   => Seal::close( wp_json_encode( array( 'secret' => $answer['secret'], 'identitySecret' => $answer['identitySecret'] ) ) ),
 			),
 			true
 		);
 		Woo_Events::told();
-		delete_transient( 'attendant_down' );
+		Breaker::worked();
 		return true;
+	}
+
+	/** Where the service calls the site. Works with every permalink structure. */
+	private static function call_url() {
+		return add_query_arg( 'rest_route', Service_Route::ROUTE, self::home() . '/index.php' );
 	}
 
 	/** Asks the service to forget the site, and forgets it here whether or not it answers. */
@@ -107,11 +169,13 @@ final class Connection {
 		}
 		delete_option( self::OPTION );
 		Woo_Events::stop();
+		Reconcile::stop();
 		Settings::change( array( 'enabled' => false ) );
 	}
 
 	/** The address the site was connected under. */
 	public static function home() {
-		return untrailingslashit( home_url() );
+		// The option, not `home_url()`: plugins for several languages give that another domain for each.
+		return untrailingslashit( (string) get_option( 'home' ) );
 	}
 }

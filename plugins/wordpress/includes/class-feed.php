@@ -36,6 +36,12 @@ final class Feed {
 		if ( 3 !== count( $parts ) || $parts[0] !== $epoch ) {
 			$parts = array( $epoch, $of['from'], Changes::head() );
 		}
+		if ( (int) $parts[2] > Changes::head() ) {
+			// The log is shorter than it was: an older database was put back. Everything is given again.
+			Articles::start_again();
+			Reconcile::soon();
+			return self::page( null, $of );
+		}
 		$walked = (int) $parts[1];
 		$place  = (int) $parts[2];
 		$items  = array();
@@ -51,6 +57,7 @@ final class Feed {
 
 		$ids  = call_user_func( $of['walk'], $walked, self::BATCH );
 		$more = count( $ids ) >= self::BATCH;
+		_prime_post_caches( array_filter( $ids, static fn( $id ) => $id > 0 ), true, true );
 		foreach ( $ids as $id ) {
 			$walked = $id;
 			if ( $ends( call_user_func( $of['read'], $id ) ) ) {

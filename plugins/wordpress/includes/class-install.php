@@ -89,10 +89,11 @@ final class Install {
 		foreach ( array( 'changes', 'nonces', 'locks' ) as $table ) {
 			$wpdb->query( "DROP TABLE IF EXISTS {$wpdb->prefix}attendant_{$table}" ); // phpcs:ignore WordPress.DB -- our own table's name.
 		}
-		foreach ( array( 'schema', 'settings', 'connection', 'epoch', 'told' ) as $name ) {
+		foreach ( array( 'schema', 'settings', 'connection', 'epoch', 'told', 'broken', 'long', 'team', 'copy' ) as $name ) {
 			delete_option( 'attendant_' . $name );
 		}
 		Woo_Writes::remove();
-		delete_transient( 'attendant_down' );
+		Breaker::worked();
+		Reconcile::stop();
 	}
 }

@@ -17,6 +17,7 @@ final class Privacy {
 		wp_add_privacy_policy_content(
 			__( 'Attendant', 'attendant' ),
 			'<p>' . esc_html__( 'When you write in the chat, your messages are sent to the service that answers for us and are kept there. If you are signed in, your user number, name and e-mail address are sent with them, so that we know whom we answer. Nothing is sent before you open the chat.', 'attendant' ) . '</p>'
+			. '<p>' . esc_html__( 'So that your conversation is found again, a key to it is kept in your browser: until you close the tab, and longer only with your consent.', 'attendant' ) . '</p>'
 		);
 	}
 
@@ -39,32 +40,64 @@ final class Privacy {
 	}
 
 	/**
-	 * All that the service keeps about a user, as one JSON text.
+	 * All that the service keeps about a user: who they are, each conversation with its messages, and the rest as JSON.
 	 *
 	 * @param string $email Of a user.
-	 * @return array
+	 * @return array|\WP_Error An error stops WordPress' export: half of it must not look like all of it.
 	 */
 	public static function export( $email ) {
 		$answer = self::ask( 'export-contact', $email );
-		$found  = is_array( $answer ) ? ( $answer['found'] ?? null ) : null;
-		$data   = array();
-		if ( is_array( $found ) ) {
-			$data[] = array(
-				'group_id'    => 'attendant',
-				'group_label' => __( 'Conversations in the chat', 'attendant' ),
-				'item_id'     => 'attendant',
-				'data'        => array(
+		if ( is_wp_error( $answer ) ) {
+			return $answer;
+		}
+		$found = isset( $answer['found'] ) && is_array( $answer['found'] ) ? $answer['found'] : null;
+		$items = array();
+		if ( null !== $found ) {
+			$items[] = self::item( 'contact', array( __( 'Known as', 'attendant' ) => self::text( $found['contact'] ?? null ) ) );
+			foreach ( (array) ( $found['conversations'] ?? array() ) as $at => $conversation ) {
+				$lines = array();
+				foreach ( (array) ( $conversation['messages'] ?? array() ) as $message ) {
+					$lines[] = sprintf( '%s %s: %s', $message['createdAt'] ?? '', self::text( $message['author'] ?? null ), $message['body']['text'] ?? self::text( $message['body'] ?? null ) );
+				}
+				unset( $conversation['messages'] );
+				$items[] = self::item(
+					'conversation-' . $at,
 					array(
-						'name'  => __( 'Everything kept', 'attendant' ),
-						'value' => wp_json_encode( $found, JSON_PRETTY_PRINT | JSON_UNESCAPED_UNICODE ),
-					),
-				),
+						__( 'Began', 'attendant' )    => (string) ( $conversation['createdAt'] ?? '' ),
+						__( 'Messages', 'attendant' ) => implode( "\n", $lines ),
+						__( 'Details', 'attendant' )  => self::text( $conversation ),
+					)
+				);
+			}
+			unset( $found['contact'], $found['conversations'] );
+			$items[] = self::item( 'rest', array( __( 'Everything else', 'attendant' ) => self::text( $found ) ) );
+		}
+		return array(
+			'data' => $items,
+			'done' => true,
+		);
+	}
+
+	/** As WordPress' export takes it: every value is text. */
+	private static function item( $id, array $values ) {
+		$data = array();
+		foreach ( $values as $name => $value ) {
+			$data[] = array(
+				'name'  => $name,
+				'value' => nl2br( esc_html( $value ) ),
 			);
 		}
 		return array(
-			'data' => $data,
-			'done' => true,
+			'group_id'    => 'attendant',
+			'group_label' => __( 'Conversations in the chat', 'attendant' ),
+			'item_id'     => 'attendant-' . $id,
+			'data'        => $data,
 		);
+	}
+
+	/** Words stay words; anything else is JSON. */
+	private static function text( $value ) {
+		return is_string( $value ) ? $value : (string) wp_json_encode( $value, JSON_PRETTY_PRINT | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES );
 	}
 
 	/**

@@ -17,7 +17,7 @@ final class Settings {
 	/**
 	 * The settings, complete.
 	 *
-	 * @return array{enabled: bool, types: string[], colour: string, side: string}
+	 * @return array{enabled: bool, types: string[], colour: string, side: string, theme_colour: bool, where: string, paths: string[], hidden_site: bool}
 	 */
 	public static function get() {
 		$kept = get_option( self::OPTION );
@@ -27,6 +27,13 @@ final class Settings {
 				'types'   => array( 'page', 'post' ),
 				'colour'  => '',
 				'side'    => 'end',
+				// The theme's colour instead of one that is chosen.
+				'theme_colour' => false,
+				// Where the chat is: `everywhere`, `only` or `except` these addresses.
+				'where'   => 'everywhere',
+				'paths'   => array(),
+				// Read although the whole site is marked as not for search engines.
+				'hidden_site' => false,
 			),
 			is_array( $kept ) ? $kept : array()
 		);
@@ -50,10 +57,33 @@ final class Settings {
 		if ( isset( $given['colour'] ) ) {
 			$after['colour'] = (string) sanitize_hex_color( $given['colour'] );
 		}
+		if ( isset( $given['theme_colour'] ) ) {
+			$after['theme_colour'] = (bool) $given['theme_colour'];
+		} elseif ( isset( $given['colour'] ) ) {
+			$after['theme_colour'] = false;
+		}
+		if ( $after['theme_colour'] ) {
+			$after['colour'] = Theme::colour();
+		}
+		if ( isset( $given['where'] ) && in_array( $given['where'], array( 'everywhere', 'only', 'except' ), true ) ) {
+			$after['where'] = $given['where'];
+		}
+		if ( isset( $given['paths'] ) && is_array( $given['paths'] ) ) {
+			$after['paths'] = Page_Rules::clean( $given['paths'] );
+		}
 		if ( isset( $given['side'] ) && in_array( $given['side'], array( 'start', 'end' ), true ) ) {
 			$after['side'] = $given['side'];
 		}
+		if ( isset( $given['hidden_site'] ) ) {
+			$after['hidden_site'] = (bool) $given['hidden_site'];
+		}
 		update_option( self::OPTION, $after, true );
+		if ( $after['hidden_site'] !== $before['hidden_site'] ) {
+			Changes::on_rule();
+		}
+		if ( array( $after['enabled'], $after['colour'], $after['side'], $after['where'], $after['paths'] ) !== array( $before['enabled'], $before['colour'], $before['side'], $before['where'], $before['paths'] ) ) {
+			Caches::purge();
+		}
 		$gone = array_diff( $before['types'], $after['types'] );
 		if ( $gone ) {
 			Changes::note_types( $gone );

@@ -109,7 +109,7 @@ final class Woo_Products {
 			'html'       => self::describe( $product ),
 			'url'        => (string) $product->get_permalink(),
 			'image'      => $image ? $image : '',
-			'locale'     => Articles::locale_of( $post ),
+			'locale'     => Articles::locale( $post ),
 			'currency'   => get_woocommerce_currency(),
 			'categories' => self::terms( $product, 'product_cat' ),
 			'facts'      => self::facts( $product ),
@@ -122,16 +122,19 @@ final class Woo_Products {
 		return 'product' === $post->post_type
 			&& 'publish' === $product->get_status()
 			&& 'hidden' !== $product->get_catalog_visibility()
-			&& Articles::may_be_read( $post );
+			&& Visibility::may_be_read( $post );
 	}
 
 	/** Both texts, as a guest sees them. */
 	private static function describe( \WC_Product $product ) {
-		return Articles::as_guest(
+		return Rendering::as_guest(
+			get_post( $product->get_id() ),
 			static function () use ( $product ) {
 				return wpautop( do_shortcode( $product->get_short_description() ) ) . wpautop( do_shortcode( $product->get_description() ) );
 			},
-			wpautop( wp_kses_post( strip_shortcodes( $product->get_short_description() . "\n\n" . $product->get_description() ) ) )
+			static function () use ( $product ) {
+				return wpautop( wp_kses_post( strip_shortcodes( $product->get_short_description() . "\n\n" . $product->get_description() ) ) );
+			}
 		);
 	}
 

@@ -49,6 +49,8 @@ type Frame = {
   readonly dark: MediaQueryList;
   readonly modal: MediaQueryList;
   readonly adopt: (css: string) => void;
+  /** The colour the page itself gave the launcher (`data-colour`): it stays. Empty: none. */
+  readonly own: string;
 };
 
 function focusField({ bridge: { panel }, context, modal }: Frame): void {
@@ -129,14 +131,14 @@ function createActions(
 }
 
 /** The tenant's colours, side and label, as they are set now. */
-function paint({ bridge: { host, launcher }, context, dark }: Frame): void {
+function paint({ bridge: { host, launcher }, context, dark, own }: Frame): void {
   const { config } = context.store.get();
   if (config === null) return;
   host.dataset.side = config.side;
   launcher.dataset.label = config.label ?? '';
   // The loader names it so too, from the next change of the unread count or the language on.
   if (config.label !== null && context.store.get().unread === 0) launcher.ariaLabel = config.label;
-  const { fill, onFill, text } = brandColours(config.colour, dark.matches);
+  const { fill, onFill, text } = brandColours(own || config.colour, dark.matches);
   host.style.setProperty('--fill', fill);
   host.style.setProperty('--on-fill', onFill);
   host.style.setProperty('--accent', text);
@@ -235,7 +237,8 @@ export function mount(bridge: Bridge): PanelHandle {
     sheet.replaceSync(text);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   };
-  const frame: Frame = { bridge, context, dark, modal, adopt };
+  const own = bridge.host.style.getPropertyValue('--fill');
+  const frame: Frame = { bridge, context, dark, modal, adopt, own };
   const loadTalk = createTalkLoader(frame);
   const load = createConfigLoader(frame, loadTalk);
   const actions = createActions(frame, load, loadTalk);

@@ -71,7 +71,7 @@ return array(
 		$subscriber = wp_insert_user( array( 'user_login' => 'sub' . wp_rand(), 'user_pass' => 'x', 'role' => 'subscriber' ) );
 		foreach ( array( 0, $subscriber ) as $user ) {
 			wp_set_current_user( $user );
-			foreach ( array( 'GET state', 'GET status', 'GET questions', 'POST connect', 'POST disconnect', 'POST settings', 'POST sync' ) as $route ) {
+			foreach ( array( 'GET state', 'GET status', 'GET questions', 'POST connect', 'POST disconnect', 'POST settings', 'POST sync', 'POST moved', 'POST copy', 'POST keys' ) as $route ) {
 				list( $method, $name ) = explode( ' ', $route );
 				$is( $user ? 403 : 401, rest_do_request( new WP_REST_Request( $method, "/attendant/v1/admin/$name" ) )->get_status() );
 			}
