@@ -24,7 +24,7 @@ export function createJobs(
   work: {
     readonly imports: ImportJobs;
     readonly evaluations: TeamEvaluations;
-    readonly handOffs: Omit<HandOffDeps, 'store'>;
+    readonly handOffs: Omit<HandOffDeps, 'store' | 'clock'>;
     readonly actions: Actions;
     readonly callBacks: Omit<CallBackDeps, 'store' | 'clock'>;
   },
@@ -48,7 +48,7 @@ export function createJobs(
       },
       [WAKE_JOB]: (job) => wakeDue(store, clock, job),
       [ATTEND_JOB]: (job) => attend(store, clock, job),
-      [HAND_OFF_JOB]: (job) => handOff({ store, ...handOffs }, job),
+      [HAND_OFF_JOB]: (job) => handOff({ store, clock, ...handOffs }, job),
       [CALL_BACK_JOB]: (job) => callBack({ store, clock, ...callBacks }, job),
       [PRUNE_JOB]: createPruneHandler({ store, clock, log }),
       [RETENTION_JOB]: createRetentionHandler({ store, clock, log }),
