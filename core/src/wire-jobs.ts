@@ -25,7 +25,7 @@ export function createJobs(
   work: {
     readonly imports: ImportJobs;
     readonly evaluations: TeamEvaluations;
-    readonly handOffs: Omit<HandOffDeps, 'store'>;
+    readonly handOffs: Omit<HandOffDeps, 'store' | 'clock'>;
     readonly actions: Actions;
     readonly callBacks: Omit<CallBackDeps, 'store' | 'clock'>;
   },
@@ -49,7 +49,7 @@ export function createJobs(
       },
       [WAKE_JOB]: (job) => wakeDue(store, clock, job),
       [ATTEND_JOB]: (job) => attend(store, clock, job),
-      [HAND_OFF_JOB]: (job) => handOff({ store, ...handOffs }, job),
+      [HAND_OFF_JOB]: (job) => handOff({ store, clock, ...handOffs }, job),
       [CALL_BACK_JOB]: (job) => callBack({ store, clock, ...callBacks }, job),
       [ORDER_NEWS_JOB]: (job) => tellOrderNews({ store, hosts, clock }, job),
       [PRUNE_JOB]: createPruneHandler({ store, clock, log }),

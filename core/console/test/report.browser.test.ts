@@ -4,7 +4,9 @@ import { findAxeFaults, TENANT, takePictures } from './product.ts';
 import { seatTeam } from './seat-team.ts';
 import { messagesOf, until } from './visitors.ts';
 
-const team = seatTeam(() => ({ settings: { wrapUps: ['Late parcel', 'Sizes'] } }));
+const team = seatTeam(() => ({
+  settings: { handoff: { wrapUps: ['Late parcel', 'Sizes'] } },
+}));
 
 /** One answered, one that found nothing, one handed over and closed with a reason. */
 async function someDays(): Promise<void> {

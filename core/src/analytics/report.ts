@@ -6,8 +6,10 @@ import type { HandoffWait, ReportFigures, Span, Store } from '../storage/store.t
 
 export type Report = Span &
   ReportFigures & {
-    /** Local days. */
+    /** Local days, the first and the last of them (`YYYY-MM-DD`). */
     readonly days: number;
+    readonly firstDay: string;
+    readonly lastDay: string;
     readonly conversations: number;
     /** Outcomes of as many days before. */
     readonly before: ReportFigures['outcomes'];
@@ -61,6 +63,8 @@ export async function readReport(
     ...span,
     ...figures,
     days,
+    firstDay: localDate(hours.timeZone, span.from),
+    lastDay: today,
     conversations: handedOver + answered + unanswered + nothingAsked,
     before: before.outcomes,
     waits: waitsOf(tenant, waits),

@@ -87,10 +87,28 @@ async function isAtWork({ tx, tenant, current, now }: Look, agentId: string): Pr
   const minutes = tenant.settings.handoff?.attendMinutes ?? DEFAULT_MINUTES.attend;
   const lately = new Date(Date.parse(now) - minutes * 60_000).toISOString();
   const sessions = await tx.credentials.list(tenant.id, 'session');
-  return sessions.some(
+  const isSignedIn = sessions.some(
     ({ subject, lastUsedAt, createdAt }) =>
       subject === agentId && (lastUsedAt ?? createdAt) >= lately,
   );
+  return isSignedIn || worksByApi(tx, { tenantId: tenant.id, agentId, since: lately });
+}
+
+/** Entries of API keys that are looked through, the newest. */
+const LOOKED_AT = 200;
+
+/** Who answers from a host or a script has no session: what a key did in their name says that they are there. */
+async function worksByApi(
+  tx: Pick<Store, 'audit'>,
+  of: { readonly tenantId: string; readonly agentId: string; readonly since: Instant },
+): Promise<boolean> {
+  const { items } = await tx.audit.list(of.tenantId, {
+    actor: 'api-key',
+    from: of.since,
+    limit: LOOKED_AT,
+    cursor: null,
+  });
+  return items.some(({ detail }) => detail.agentId === of.agentId);
 }
 
 /** The team sees it in the conversation and where they are alerted. */

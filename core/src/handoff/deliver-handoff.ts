@@ -20,19 +20,22 @@ export type SendPacket = (
 ) => Promise<string>;
 export type HandOffDeps = {
   readonly store: Store;
+  readonly clock: () => Date;
   readonly readPacket: ReadPacket;
   readonly send: SendPacket;
 };
 
 /** The job behind it. At least once, under one key; what has changed hands meanwhile is not sent any more. */
 export async function handOff(deps: HandOffDeps, job: Job): Promise<void> {
-  const { store } = deps;
+  const { store, clock } = deps;
   const place = placeOf(job);
+  const settleAs = (outcome: Outcome) =>
+    settle(store, { place, job, outcome, now: clock().toISOString() });
   const conversation = await store.conversations.get(place.tenantId, place.conversationId);
   if (conversation === null || !isWaiting(conversation, job)) return;
   const to = await targetOf(store, conversation);
   // The target was taken away meanwhile: no place outside is promised any more.
-  if (to === null) return settle(store, place, job, { delivery: 'failed' });
+  if (to === null) return settleAs({ delivery: 'failed' });
   const packet = await deps.readPacket(conversation);
   if (packet === null) return;
   const threadId = await threadOf(store, conversation, to);
@@ -43,12 +46,13 @@ export async function handOff(deps: HandOffDeps, job: Job): Promise<void> {
       wayOut: 'Look in the host whether it makes tickets; the handoff is tried again.',
     });
   }
-  await settle(store, place, job, { delivery: 'delivered', reference });
+  await settleAs({ delivery: 'delivered', reference });
 }
 
 /** The end of one that failed for good: the team sees it, and the contact is told the truth. Safe to repeat. */
 export async function giveUpHandOff(store: Store, clock: () => Date, job: Job): Promise<void> {
-  await settle(store, placeOf(job), job, { delivery: 'failed' }, clock().toISOString());
+  const now = clock().toISOString();
+  await settle(store, { place: placeOf(job), job, outcome: { delivery: 'failed' }, now });
 }
 
 function placeOf(job: Job): Place {
@@ -75,13 +79,18 @@ async function threadOf(store: Store, of: Conversation, to: HandoffPlace): Promi
   return (await store.values.get(of.tenantId, `thread-of:${of.id}`)) ?? of.id;
 }
 
+type Outcome = { readonly delivery: Delivery; readonly reference?: string };
+
 async function settle(
   store: Store,
-  place: Place,
-  job: Job,
-  outcome: { readonly delivery: Delivery; readonly reference?: string },
-  now: Instant = new Date().toISOString(),
+  of: {
+    readonly place: Place;
+    readonly job: Job;
+    readonly outcome: Outcome;
+    readonly now: Instant;
+  },
 ): Promise<void> {
+  const { place, job, outcome, now } = of;
   const { delivery, reference } = outcome;
   await store.transaction(async (tx) => {
     let target: string | null = null;

@@ -10,7 +10,7 @@ import {
   openChat,
   openDesk,
 } from '../conversation/test-support.ts';
-import type { Agent, HandoffTarget, Message } from '../model.ts';
+import type { Agent, HandoffTarget, Message, TenantSettings } from '../model.ts';
 import { ATTEND_JOB } from './awaiting.ts';
 import { HAND_OFF_JOB } from './begin-handoff.ts';
 import { giveUpHandOff, handOff, type SendPacket } from './deliver-handoff.ts';
@@ -120,8 +120,9 @@ describe('a handoff promised and not done', () => {
     agentIds: [],
     to: { kind: 'webhook', url: 'https://desk.example/in' },
   };
-  const deps = (send: SendPacket) => ({
+  const deps = (send: SendPacket, clock = () => new Date(after(1))) => ({
     store: desk.store,
+    clock,
     send,
     readPacket: createReadPacket({
       store: desk.store,
@@ -203,6 +204,25 @@ describe('a handoff promised and not done', () => {
     expect((await counts()).undelivered).toBe(0);
   });
 
+  it('a target taken away meanwhile: said by the clock it is given, not by the machine’s', async () => {
+    const { chat, job } = await handedOver();
+    const tenant = await desk.store.tenants.get(desk.tenant.id);
+    const settings = { ...tenant?.settings, handoffTargets: [] } as TenantSettings;
+    await desk.store.tenants.update(desk.tenant.id, { settings });
+    let asked = 0;
+    const clock = () => {
+      asked += 1;
+      return new Date(after(7));
+    };
+    await handOff(
+      deps(async () => Promise.reject(new Error('It was sent.')), clock),
+      job,
+    );
+    expect((await chat.current()).delivery).toBe('failed');
+    expect(saidLate(await chat.messages())).toHaveLength(1);
+    expect(asked).toBe(1);
+  });
+
   it('what an agent has taken meanwhile is not sent any more', async () => {
     const { chat, job } = await handedOver();
     await desk.conversations.take(mara, chat.id);
@@ -255,6 +275,26 @@ describe('an agent who never comes', () => {
     });
     await pass(11);
     expect((await chat.current()).agentId).toBe(mara.id);
+  });
+
+  it('an agent who works by the API alone keeps what they hold, another does not', async () => {
+    for (const by of [mara.id, 'somebody-else']) {
+      const chat = await openChat(desk);
+      desk.setNow(after(0));
+      await chat.says(ASK);
+      await desk.conversations.take(mara, chat.id);
+      desk.setNow(after(8));
+      await desk.store.audit.append(desk.tenant.id, {
+        actor: { kind: 'api-key', id: 'key' },
+        action: 'conversation.answered',
+        subject: 'another-conversation',
+        detail: { agentId: by },
+      });
+      await pass(11);
+      expect((await chat.current()).agentId).toBe(by === mara.id ? mara.id : null);
+      await desk.close();
+      await open();
+    }
   });
 
   it('nothing is asked of anybody outside the hours', async () => {

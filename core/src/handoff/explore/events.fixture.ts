@@ -291,6 +291,7 @@ async function sendOutside(world: World, side: Side, job: Job): Promise<void> {
     const same = side.row.handoff?.messageId === job.payload.messageId;
     const deps = {
       store,
+      clock: world.ground.clock,
       readPacket: createReadPacket({
         store,
         ordersOf: async () => ({ kind: 'no-host' }),

@@ -15,6 +15,8 @@ export const reportSchema = z.object({
   from: z.string(),
   to: z.string(),
   days: z.number(),
+  firstDay: z.string(),
+  lastDay: z.string(),
   conversations: z.number(),
   outcomes,
   before: outcomes,

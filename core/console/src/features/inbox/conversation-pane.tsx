@@ -86,7 +86,7 @@ function Open({ id, onCustomer, onBack, detail }: PaneProps & { readonly detail:
         onCustomer={onCustomer}
         onUnread={() => {
           reading.pause();
-          void moves.markUnread(conversation);
+          void moves.markUnread(conversation, Math.max(0, ...items.map(({ seq }) => seq)));
         }}
       />
       {conversation.mergedInto !== null && (

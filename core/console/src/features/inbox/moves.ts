@@ -25,7 +25,8 @@ export type Moves = {
   wake(conversation: ConversationView): Promise<boolean>;
   assign(conversation: ConversationView, agentId: string | null): Promise<boolean>;
   merge(conversation: ConversationView, into: string): Promise<boolean>;
-  markUnread(conversation: ConversationView): Promise<boolean>;
+  /** @param seq The newest message that was shown. */
+  markUnread(conversation: ConversationView, seq: number): Promise<boolean>;
   /** What a macro does after its text was sent, one after the other; the first that is refused ends it. */
   finish(id: string, actions: Actions): Promise<void>;
 };
@@ -146,6 +147,12 @@ export function useMoves(): Moves {
       ),
     merge: (of, into) => move(of, { path: 'merge', body: { into } }, { text: inbox.merged }),
     finish,
-    markUnread: (of) => move(of, { path: 'unread' }, { text: inbox.markedUnread }),
+    markUnread: (of, seq) =>
+      move(
+        of,
+        { path: 'unread' },
+        // It was open, so it was read.
+        { text: inbox.markedUnread, back: [{ path: 'read', body: { seq } }] },
+      ),
   };
 }

@@ -26,6 +26,8 @@ export function Report() {
     placeholderData: keepPreviousData,
   });
   const { data } = found;
+  // Noon of the day: the business's days are named, wherever the reader is.
+  const dayOf = (day: string): string => format.date(`${day}T12:00:00.000Z`);
   return (
     <div className="page report">
       <div className="page-head">
@@ -40,8 +42,7 @@ export function Report() {
       </div>
       {data !== undefined && (
         <p className="soft">
-          {w.begun(data.conversations)} {format.date(data.from)} –{' '}
-          {format.date(new Date(Date.parse(data.to) - 1).toISOString())}
+          {w.begun(data.conversations)} {dayOf(data.firstDay)} – {dayOf(data.lastDay)}
         </p>
       )}
       {found.error !== null && <Trouble error={found.error} onRetry={() => void found.refetch()} />}

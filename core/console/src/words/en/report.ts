@@ -17,7 +17,7 @@ export const report = {
     'From the handover to the first words of a person, by the clock on the wall, nights and holidays included. The target counts minutes inside your hours.',
   waitsCut: (a: string) => `Only the newest ${a} handovers were looked at.`,
   p50: 'Half waited at most',
-  p95: '95 % waited at most',
+  p95: '95% waited at most',
   within: (a: string) => `Within the target of ${a}`,
   ofAll: (a: string, b: string) => `${a} of ${b}`,
   attended: 'A person wrote',
