@@ -58,7 +58,10 @@ describe('a report', () => {
     expect(found).toMatchObject({
       firstDay: '2026-11-18',
       lastDay: '2026-11-24',
-      days: 7, conversations: 10, before: { answered: 6 } });
+      days: 7,
+      conversations: 10,
+      before: { answered: 6 },
+    });
     // Over the end of summer time a day has 25 hours.
     const { spans: long } = await report([], 31);
     expect(long[0]?.from).toBe('2026-10-24T22:00:00.000Z');
