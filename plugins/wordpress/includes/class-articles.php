@@ -47,7 +47,9 @@ final class Articles {
 	/** Ids after one, in their order: first the pages of a shop's settings. */
 	public static function walk( $after, $limit ) {
 		if ( $after < -1 ) {
-			return array_merge( Woo_Settings::ids_after( $after ), self::walk( -1, $limit - count( Woo_Settings::ARTICLES ) ) );
+			$first = Woo_Settings::ids_after( $after );
+			// A batch that is not full is the last one.
+			return array_merge( $first, Visibility::walk( 0, $limit - count( $first ) ) );
 		}
 		return Visibility::walk( $after, $limit );
 	}
