@@ -123,10 +123,13 @@ function describeShop(shop: Shop, hpos: boolean): void {
     });
     if (!existsSync(SCHEMAS)) return;
     const all = JSON.parse(readFileSync(SCHEMAS, 'utf8'));
-    const ajv = new ajvDraft04.default({ strict: false, validateFormats: false });
-    const valid = ajv.validate(readable(all['/wc/v3/orders/1'].schema), rest);
-    expect(ajv.errorsText()).toBe('No errors');
-    expect(valid).toBe(true);
+    const ajv = new ajvDraft04.default({ strict: false, validateFormats: false, allErrors: true });
+    ajv.validate(readable(all['/wc/v3/orders/1'].schema), rest);
+    // What it answers against its own definition: no image is an empty text, no parent is null.
+    const faults = (ajv.errors ?? []).filter(
+      ({ instancePath }) => !/^\/line_items\/\d+\/(?:image\/id|parent_name)$/u.test(instancePath),
+    );
+    expect(faults).toEqual([]);
   });
 
   it('books refunds in part and in whole, and counts what was asked before as settled', async () => {
@@ -474,10 +477,11 @@ function describeShop(shop: Shop, hpos: boolean): void {
   });
 }
 
-/** WooCommerce's definition with what is none taken out of it: a type called `mixed`. */
+const TYPES = ['array', 'boolean', 'integer', 'null', 'number', 'object', 'string'];
+/** WooCommerce's definition without the types that are none (`mixed`, `date-time`). */
 function readable(schema: unknown): object {
   return JSON.parse(JSON.stringify(schema), (name, value: unknown) =>
-    name === 'type' && value === 'mixed' ? undefined : value,
+    name === 'type' && typeof value === 'string' && !TYPES.includes(value) ? undefined : value,
   ) as object;
 }
 
