@@ -108,7 +108,8 @@ final class Articles {
 	public static function walk( $after, $limit ) {
 		global $wpdb;
 		if ( $after < -1 ) {
-			return array_merge( Woo_Settings::ids_after( $after ), self::walk( -1, $limit - count( Woo_Settings::ARTICLES ) ) );
+			$ids = Woo_Settings::ids_after( $after );
+			return array_merge( $ids, self::walk( -1, $limit - count( $ids ) ) );
 		}
 		$types = Settings::get()['types'];
 		if ( ! $types ) {
