@@ -6,7 +6,7 @@ import { instant, type Shipment, type ShipmentState } from '@attendant/core/host
 import { z } from 'zod';
 
 export const trackingSchema = z.record(z.string(), z.unknown());
-export type ShopTracking = z.infer<typeof trackingSchema>;
+type ShopTracking = z.infer<typeof trackingSchema>;
 type Noted = {
   readonly status: string;
   readonly completedAt: string | null;

@@ -13,7 +13,7 @@ import {
   toMoney,
 } from '@attendant/core/host';
 import { z } from 'zod';
-import { readShipments, type ShopTracking, trackingSchema } from './woo-shipments.ts';
+import { readShipments, trackingSchema } from './woo-shipments.ts';
 
 const text = z.string();
 const addressSchema = z.object({
@@ -217,5 +217,3 @@ export function toDecimal(money: Money): string {
   const all = String(minor).padStart(digits + 1, '0');
   return digits === 0 ? all : `${all.slice(0, -digits)}.${all.slice(-digits)}`;
 }
-
-export type { ShopTracking };

@@ -84,6 +84,18 @@ describe('verifyEffect', () => {
       {},
       'hidden',
     ],
+    [
+      'a refund kept with the order for the team',
+      { action: 'request-refund', ...of, lines, amount: eur(500), reason: 'r' },
+      { changed: ['request-refund'] },
+      'seen',
+    ],
+    [
+      'a refund that is kept and booked with less',
+      { action: 'request-refund', ...of, lines, amount: eur(500), reason: 'r' },
+      { changed: ['request-refund'], refunded: eur(400) },
+      'not-seen',
+    ],
     ['mail', { action: 'resend-invoice', ...of }, {}, 'hidden'],
   ])('%s', (_, request, change, effect) => {
     expect(verifyEffect(request, before, { ...before, ...change })).toBe(effect);

@@ -35,7 +35,8 @@ export function verifyEffect(
       // A refund that is booked later shows nothing yet.
       if (after.refunded === undefined && after.changed === undefined) return 'hidden';
       const risen = (after.refunded?.minor ?? 0) - (before?.refunded?.minor ?? 0);
-      return seenIf(risen >= request.amount.minor);
+      // A host may keep the wish with the order, for the team to book.
+      return seenIf(risen >= request.amount.minor || (added && risen === 0));
     }
     case 'resend-invoice':
     case 'claim-warranty':

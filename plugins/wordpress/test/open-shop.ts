@@ -164,3 +164,27 @@ export async function shopFixture(shop: Shop): Promise<HostFixture> {
     },
   };
 }
+
+export type Placed = {
+  readonly id: string;
+  readonly items: readonly string[];
+  readonly email: string;
+};
+export type Customer = { readonly id: string; readonly email: string };
+
+/** Customers and orders of mugs; `of`: entries of the array that `$make['order']` takes. */
+export function makerOf({ php }: Pick<Shop, 'php'>) {
+  return {
+    customer: (name: string) =>
+      php<Customer>(
+        `$id = $make['customer']( '${name}' ); return array( 'id' => (string) $id, 'email' => ( new WC_Customer( $id ) )->get_email() );`,
+      ),
+    place: (of: string) =>
+      php<Placed>(
+        `if ( ! get_option( 'test_mug' ) ) { update_option( 'test_mug', $make['product']( array( 'name' => 'Mug', 'regular_price' => '9.95', 'stock_quantity' => 100 ) ) ); }
+      $mug = get_option( 'test_mug' );
+      $order = $make['order']( array( ${of} ) + array( 'items' => array( $mug => 2 ), 'email' => 'guest@example.com' ) );
+      return array( 'id' => (string) $order->get_id(), 'items' => array_map( 'strval', array_keys( $order->get_items() ) ), 'email' => $order->get_billing_email() );`,
+      ),
+  };
+}
