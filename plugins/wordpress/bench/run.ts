@@ -6,12 +6,12 @@
  * The plugin lies or is linked in that WordPress and is built. 5,000 pages are made there once; its address is served
  * by PHP itself meanwhile, with four workers. `--write` commits the figures. A missed bar ends with exit code 1.
  */
-import { execFileSync, spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { defaultSettings, readConfig, startAttendant } from '@attendant/core';
 
 const { values } = parseArgs({
@@ -39,14 +39,14 @@ type Figure = {
   readonly value: number;
 };
 
-/** One line of JSON of a script beside this one. */
-function php<T>(script: string, args: readonly string[]): T {
-  const out = execFileSync('php', [...LIMITS, join(here, script), folder, ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, BENCH_HOST: host },
-    maxBuffer: 1e8,
-  });
-  return JSON.parse(out.trim().split('\n').at(-1) ?? '') as T;
+/** One line of JSON of a script beside this one. Not waited for in this thread: the service runs in it too. */
+async function php<T>(script: string, args: readonly string[]): Promise<T> {
+  const { stdout } = await promisify(execFile)(
+    'php',
+    [...LIMITS, join(here, script), folder, ...args],
+    { env: { ...process.env, BENCH_HOST: host }, maxBuffer: 1e8 },
+  );
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as T;
 }
 
 function median(list: readonly number[]): number {
@@ -112,7 +112,7 @@ async function sync(): Promise<{ readonly seconds: number; readonly articles: nu
     await wait(1_500);
     const { code } = await service.sites.createCode('main');
     const began = performance.now();
-    php('site.php', ['connect', service.url, code]);
+    await php('site.php', ['connect', service.url, code]);
     for (;;) {
       const articles = (await service.store.knowledge.outlines('main')).length;
       const seconds = (performance.now() - began) / 1_000;
@@ -127,12 +127,12 @@ async function sync(): Promise<{ readonly seconds: number; readonly articles: nu
   }
 }
 
-const seeded = php<{ readonly posts: number }>('site.php', ['seed', String(POSTS)]);
+const seeded = await php<{ readonly posts: number }>('site.php', ['seed', String(POSTS)]);
 process.stderr.write(`${seeded.posts} pages; measuring the sync …\n`);
 const synced = await sync();
 process.stderr.write('measuring pages …\n');
 const [on, off] = [await front('on'), await front('off')];
-const memory = php<{ readonly mb: number }>('site.php', ['memory']);
+const memory = await php<{ readonly mb: number }>('site.php', ['memory']);
 const figures: readonly Figure[] = [
   { name: 'processor time added to a front page with the chat', unit: 'ms', bar: 2, value: on.ms },
   { name: 'queries added to it', unit: 'queries', bar: 2, value: on.queries },

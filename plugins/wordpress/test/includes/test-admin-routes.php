@@ -115,11 +115,15 @@ return array(
 		$throws = function ( $caps ) {
 			throw new \RuntimeException( 'no' );
 		};
-		wp_set_current_user( 1 );
+		// No super admin of a network: nobody is asked about them.
+		$editor = wp_insert_user( array( 'user_login' => 'ed' . wp_rand(), 'user_pass' => 'x', 'role' => 'editor' ) );
+		wp_set_current_user( $editor );
+		$is( true, Attendant\Console::may() );
 		add_filter( 'user_has_cap', $throws, 99 );
-		$is( false, Attendant\Admin_Routes::may() );
-		$is( false, Attendant\Console::may() );
+		$may = array( Attendant\Admin_Routes::may(), Attendant\Console::may() );
 		remove_filter( 'user_has_cap', $throws, 99 );
+		$is( array( false, false ), $may );
 		wp_set_current_user( 0 );
+		wp_delete_user( $editor );
 	},
 );
