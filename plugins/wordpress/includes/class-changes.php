@@ -162,7 +162,7 @@ final class Changes {
 		self::$noted = array();
 		if ( isset( $noted[ Articles::KIND ] ) ) {
 			Service::tell_changed();
-		} elseif ( $noted ) {
+		} elseif ( $noted && Woo::is_there() ) {
 			Woo_Events::tell_changed();
 		}
 	}
