@@ -11,6 +11,10 @@ if ( get_option( 'test_consent' ) ) {
   function wp_has_consent( $category ) { return false; }
   add_action( 'wp_head', function () { echo '<script>window.wp_has_consent = () => window.testConsent === true;</script>'; } );
 }
+defined( 'DISABLE_WP_CRON' ) || define( 'DISABLE_WP_CRON', true );
+add_filter( 'rest_authentication_errors', function ( $said ) {
+  return get_option( 'test_rest_closed' ) && ! is_user_logged_in() ? new WP_Error( 'closed', 'closed', array( 'status' => 401 ) ) : $said;
+} );
 add_action( 'send_headers', function () {
   if ( get_option( 'test_csp' ) ) { header( "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self' " . get_option( 'test_csp' ) ); }
 } );`;
@@ -126,6 +130,23 @@ on('the chat on the site', () => {
     expect(blocked).toEqual([]);
     await php(`delete_option( 'test_csp' ); return 1;`);
     await context.close();
+  }, 90_000);
+
+  it('is kept up to date where the REST interface is closed to guests and no task is run', async () => {
+    await php(`update_option( 'test_rest_closed', 1 ); return 1;`);
+    const users = await fetch(`${started.site.url}/?rest_route=/wp/v2/pages`);
+    expect(users.status).toBe(401);
+    const identity = await fetch(`${started.site.url}/?rest_route=/attendant/v1/identity`);
+    expect([identity.status, await identity.json()]).toEqual([200, { identity: null }]);
+    await php(
+      `return wp_insert_post( array( 'post_type' => 'page', 'post_status' => 'publish', 'post_title' => 'Gift cards', 'post_content' => '<p>Gift cards are valid for three years.</p>' ) );`,
+    );
+    await until(async () =>
+      (await started.service.store.knowledge.outlines('main')).some(
+        ({ title }) => title === 'Gift cards',
+      ),
+    );
+    await php(`delete_option( 'test_rest_closed' ); return 1;`);
   }, 90_000);
 
   it('lets the site be when the service is gone, and says so itself', async () => {

@@ -151,7 +151,7 @@ on('the plugin on a WordPress', () => {
     expect(foreign).toEqual([]);
     const front = await (await fetch(site.url)).text();
     expect(front).not.toContain('attendant');
-  }, 120_000);
+  }, 240_000);
 
   it('passes its PHP tests', async () => {
     const names = (await readdir(join(import.meta.dirname, 'test/includes'))).sort();
