@@ -82,6 +82,7 @@ export function runnerOf(url: string, key: string): WordPress['php'] {
       body: code,
     });
     const text = await answer.text();
+    if (!text.startsWith('{')) throw new Error(`PHP said: ${text.slice(0, 500)}`);
     const { value, error } = JSON.parse(text) as { value?: unknown; error?: string };
     if (error !== undefined) throw new Error(error);
     return value;
