@@ -20,7 +20,7 @@ final class Woo_Mail {
 	 */
 	public static function notify( array $args ) {
 		$subject = Woo::line( Woo::text( $args, 'subject' ), 200 );
-		$text    = trim( mb_substr( wp_check_invalid_utf8( Woo::text( $args, 'text' ), true ), 0, 5000 ) );
+		$text    = trim( mb_substr( wp_check_invalid_utf8( Woo::text( $args, 'text' ) ), 0, 5000 ) );
 		if ( '' === $subject || '' === $text ) {
 			return Woo_Writes::refuse( 'empty' );
 		}

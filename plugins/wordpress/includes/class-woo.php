@@ -119,7 +119,7 @@ final class Woo {
 	 * @return string
 	 */
 	public static function line( $text, $most = 500 ) {
-		$clean = preg_replace( '/[\p{C}\s]+/u', ' ', wp_strip_all_tags( wp_check_invalid_utf8( $text, true ), true ) );
+		$clean = preg_replace( '/[\p{C}\s]+/u', ' ', wp_strip_all_tags( wp_check_invalid_utf8( $text ), true ) );
 		return trim( mb_substr( (string) $clean, 0, $most ) );
 	}
 
