@@ -410,6 +410,15 @@ export type TeamNotice =
       readonly kind: 'nobody-came' | 'undelivered' | 'delivered' | 'called-back';
       /** Whom or what it is about: a target, an agent. */
       readonly name: string | null;
+    }
+  | {
+      /** What came of a proposal: named here, put into words in the reader's language. */
+      readonly kind: 'action';
+      readonly action: string;
+      readonly state: string;
+      /** The host's number of it, and why not, in the host's or an agent's words. */
+      readonly reference: string | null;
+      readonly reason: string | null;
     };
 export type MessageBody = {
   /** Plain text; paragraphs by blank line, lists by `- ` or `1. `, citation marks `[1]`. Never HTML. */

@@ -410,6 +410,17 @@ describe('approval', () => {
       ['system', 'team'],
       ['system', 'everyone'],
     ]);
+    // Named, not worded: each reads it in their own language.
+    expect(last[0]?.body).toEqual({
+      text: '',
+      teamNotice: {
+        kind: 'action',
+        action: 'create-return',
+        state: 'done',
+        reference: 'createReturn-1',
+        reason: null,
+      },
+    });
     expect(last[1]?.body.notice).toEqual({ kind: 'action-done', reference: 'createReturn-1' });
   });
 });

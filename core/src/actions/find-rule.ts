@@ -1,6 +1,7 @@
 /** Which row of the policy speaks about a request. */
 import type { Instant, Order } from '../model.ts';
 import type { ActionRequest } from './action.ts';
+import { countryOf } from './order-country.ts';
 import type { ActionPolicy, PolicyRule } from './policy.ts';
 
 export type FoundRule =
@@ -15,7 +16,8 @@ export function findRule(
   request: ActionRequest,
   at: { readonly now: Instant; readonly order: Order | null },
 ): FoundRule {
-  const inForce = policy.filter((rule) => concerns(rule, request) && holdsAt(rule, at));
+  const all = policy.filter((rule) => concerns(rule, request) && holdsAt(rule, at));
+  const inForce = all.filter(goesTo(at.order, all));
   const [first] = inForce;
   if (first === undefined) return { kind: 'none' };
   const { order } = at;
@@ -33,6 +35,15 @@ export function findRule(
   return narrowest === undefined
     ? { kind: 'other-reason', rule: ofState[0] ?? first }
     : { kind: 'rule', rule: narrowest };
+}
+
+/** Who may not be told from an address may live where a narrower rule forbids it: a person looks. */
+function goesTo(order: Order | null, all: ActionPolicy): (rule: PolicyRule) => boolean {
+  const asked = order !== null && all.some(({ countries }) => countries !== undefined);
+  if (!asked) return () => true;
+  const country = countryOf(order);
+  return ({ countries }) =>
+    country !== null && (countries === undefined || countries.includes(country));
 }
 
 function concerns(rule: PolicyRule, request: ActionRequest): boolean {
@@ -68,5 +79,5 @@ export function foldReason(reason: string): string {
 /** Fewer is narrower: a scope that is not given is as wide as can be. */
 function breadth(rule: PolicyRule): number {
   const width = (list: readonly unknown[] | undefined) => list?.length ?? 1_000;
-  return width(rule.reasons) * 10_000 + width(rule.orderStates);
+  return (width(rule.reasons) * 10_000 + width(rule.orderStates)) * 10_000 + width(rule.countries);
 }

@@ -120,8 +120,13 @@ describe('an agent’s change that needs another yes', () => {
     await offer(chat, agent);
     await desk.store.agents.update(desk.tenant.id, agent.id, { role: 'viewer' });
     await chat.says('Yes, do it');
-    expect((await chat.newest()).state).toBe('waiting');
+    const waiting = await chat.newest();
+    expect(waiting.state).toBe('waiting');
     expect(done()).toEqual([]);
+    // It was never let through, to be stopped at the last door alone.
+    const page = { subject: waiting.id, limit: 20, cursor: null };
+    const { items } = await desk.store.audit.list(desk.tenant.id, page);
+    expect(items.map(({ action }) => action)).not.toContain('action.approved');
 
     await desk.close();
     const second = await open();

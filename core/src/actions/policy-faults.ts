@@ -15,6 +15,7 @@ export type PolicyFault = {
     | 'OWN_NAME_MISSING'
     | 'DOES_NOT_APPLY'
     | 'EMPTY_LIST'
+    | 'COUNTRY_UNKNOWN'
     | 'OUT_OF_RANGE'
     | 'NEVER_REACHED'
     | 'CURRENCY_DIFFERS';
@@ -63,8 +64,8 @@ function scopeFaults(rule: PolicyRule): readonly PolicyFault[] {
   const fault = faultOf(rule);
   const { validFrom, validTo, window, orderStates } = rule;
   const withoutOrder = rule.action === 'own' || rule.action === 'update-contact';
-  const ofOrders = ['orderStates', 'window', 'excluded', 'notAfter'] as const;
-  const empty = ['orderStates', 'reasons'] as const;
+  const ofOrders = ['orderStates', 'countries', 'window', 'excluded', 'notAfter'] as const;
+  const empty = ['orderStates', 'countries', 'reasons'] as const;
   return [
     ...(validFrom !== undefined && validTo !== undefined && validFrom >= validTo
       ? [fault('validTo', 'DATES_REVERSED')]
@@ -75,6 +76,9 @@ function scopeFaults(rule: PolicyRule): readonly PolicyFault[] {
     ...empty
       .filter((field) => rule[field]?.length === 0)
       .map((field) => fault(field, 'EMPTY_LIST')),
+    ...(rule.countries?.some((code) => !/^[A-Z]{2}$/u.test(code))
+      ? [fault('countries', 'COUNTRY_UNKNOWN')]
+      : []),
     ...(rule.refundTo !== undefined && rule.action !== 'create-return'
       ? [fault('refundTo', 'DOES_NOT_APPLY')]
       : []),
@@ -124,8 +128,9 @@ function pairFaults(rule: PolicyRule, other: PolicyRule): readonly PolicyFault[]
   if (!sameAction) return [];
   const reasons = relation(folded(rule.reasons), folded(other.reasons));
   const states = relation(rule.orderStates, other.orderStates);
-  if (reasons === 'apart' || states === 'apart') return [];
-  const relations = [reasons, states];
+  const countries = relation(rule.countries, other.countries);
+  const relations = [reasons, states, countries];
+  if (relations.includes('apart')) return [];
   const narrower = !relations.includes('across') && !relations.includes('wider');
   const wider = !relations.includes('across') && !relations.includes('narrower');
   if (narrower !== wider) return [];

@@ -7,7 +7,7 @@ import type { ActionName, ActionRequest } from './action.ts';
 
 /**
  * One row of the tenant's table. Every condition that is given must hold; the first that does not is the reason.
- * `action`, `ownName`, `reasons`, `orderStates` and the dates are a rule's scope: of two rules in whose scope a request
+ * `action`, `ownName`, `reasons`, `orderStates`, `countries` and the dates are a rule's scope: of two rules in whose scope a request
  * lies the narrower one decides, and two of which neither is the narrower contradict each other and cannot be saved.
  */
 export type PolicyRule = {
@@ -26,6 +26,8 @@ export type PolicyRule = {
   /** Default `order`: the one order proved, or signed in. */
   readonly identity?: Exclude<IdentityLevel, 'anonymous'>;
   readonly orderStates?: readonly OrderState[];
+  /** Codes (`DE`) of the countries the order goes to. Where a rule names some and the order's is not known, none speaks. */
+  readonly countries?: readonly string[];
   /** To the end of the last day, in the tenant's time zone. */
   readonly window?: {
     readonly days: number;

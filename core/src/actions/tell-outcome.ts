@@ -4,7 +4,7 @@ import { assistantHolds } from '../conversation/status.ts';
 import { isOpen, nextOpening } from '../escalation/hours.ts';
 import { outcomeCard } from '../flows/outcome-card.ts';
 import { beginHandoff } from '../handoff/begin-handoff.ts';
-import type { Conversation, Instant, Tenant } from '../model.ts';
+import type { Conversation, Instant, TeamNotice, Tenant } from '../model.ts';
 import type { Store } from '../storage/store.ts';
 import { explainRefusal } from './explain-verdict.ts';
 import { outcomeWords } from './outcome-words.ts';
@@ -27,7 +27,7 @@ export async function tellOutcome(
     await say(tx, place, {
       author: 'system',
       audience: 'team',
-      body: { text: noteFor(proposal) },
+      body: { text: '', teamNotice: noticeFor(proposal) },
       externalId: once,
     });
     const { reference = null } = proposal.outcome ?? {};
@@ -83,10 +83,9 @@ function textFor(proposal: Proposal, language: string): string {
 }
 
 /** For the team, beside the proposal that says the rest. */
-function noteFor({ state, request, outcome }: Proposal): string {
-  const reference = outcome?.reference === undefined ? '' : ` Reference: ${outcome.reference}.`;
-  const reason = outcome?.reason === undefined ? '' : ` Reason: ${outcome.reason}.`;
-  return `Action ${request.action}: ${state}.${reference}${reason}`;
+function noticeFor({ state, request, outcome }: Proposal): TeamNotice {
+  const { reference = null, reason = null } = outcome ?? {};
+  return { kind: 'action', action: request.action, state, reference, reason };
 }
 
 async function handOver(

@@ -41,6 +41,7 @@ const rule = z.strictObject({
   articleId: id.exactOptional(),
   identity: z.enum(['order', 'host']).exactOptional(),
   orderStates: z.array(orderState).max(12).readonly().exactOptional(),
+  countries: z.array(z.string().max(2)).max(250).readonly().exactOptional(),
   window: z
     .strictObject({
       days: z.number(),

@@ -123,6 +123,13 @@ export const messageBodySchema = z.object({
         kind: z.enum(['nobody-came', 'undelivered', 'delivered', 'called-back']),
         name: z.string().nullable(),
       }),
+      z.object({
+        kind: z.literal('action'),
+        action: z.string(),
+        state: z.string(),
+        reference: z.string().nullable(),
+        reason: z.string().nullable(),
+      }),
     ])
     .exactOptional(),
 });

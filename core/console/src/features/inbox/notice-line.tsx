@@ -13,14 +13,14 @@ export function NoticeLine({
   readonly message: TeamMessage;
   readonly reason: string | null;
 }) {
-  const { handoff, inbox } = useWords();
+  const { approvals, handoff, inbox } = useWords();
   const place = useInboxPlace();
   const { notice, teamNotice, text } = message.body;
   const words =
     notice !== undefined
       ? noticeWords(inbox, notice, reason)
       : teamNotice !== undefined
-        ? teamWords({ handoff, inbox }, teamNotice)
+        ? teamWords({ approvals, handoff, inbox }, teamNotice)
         : text;
   return (
     <p className="thread-line">
@@ -57,8 +57,8 @@ function noticeWords({ notice: words }: InboxWords, notice: Notice, reason: stri
       return words.resolved;
   }
 }
-type AllWords = Pick<ReturnType<typeof useWords>, 'handoff' | 'inbox'>;
-function teamWords({ handoff, inbox }: AllWords, of: TeamNotice): string {
+type AllWords = Pick<ReturnType<typeof useWords>, 'approvals' | 'handoff' | 'inbox'>;
+function teamWords({ approvals, handoff, inbox }: AllWords, of: TeamNotice): string {
   switch (of.kind) {
     case 'merged-into':
       return inbox.notice.mergedInto;
@@ -72,5 +72,17 @@ function teamWords({ handoff, inbox }: AllWords, of: TeamNotice): string {
       return handoff.delivered(of.name);
     case 'called-back':
       return handoff.calledBack;
+    case 'action':
+      return [
+        `${nameIn(approvals.asks, of.action)}: ${nameIn(approvals.states, of.state)}`,
+        ...(of.reference === null ? [] : [`${approvals.reference}: ${of.reference}`]),
+        ...(of.reason === null || of.reason === ''
+          ? []
+          : [`${approvals.hostReason}: ${of.reason}`]),
+      ].join(' · ');
   }
+}
+
+function nameIn(names: Readonly<Record<string, string>>, key: string): string {
+  return names[key] ?? key;
 }

@@ -58,6 +58,7 @@ const OF_ORDERS = ACTIONS.filter((action) => action !== 'own' && action !== 'upd
 const ONLY_OF: { readonly [K in keyof PolicyRule]?: readonly ActionName[] } = {
   ownName: ['own'],
   orderStates: OF_ORDERS,
+  countries: OF_ORDERS,
   window: OF_ORDERS,
   excluded: OF_ORDERS,
   notAfter: OF_ORDERS,

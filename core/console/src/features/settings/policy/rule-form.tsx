@@ -24,6 +24,7 @@ export type Editing = {
 
 function typedOf(rule: PolicyRule): Typed {
   return {
+    countries: (rule.countries ?? []).join(', '),
     reasons: (rule.reasons ?? []).join('\n'),
     words: (rule.excluded?.words ?? []).join('\n'),
     productIds: (rule.excluded?.productIds ?? []).join('\n'),
@@ -40,6 +41,7 @@ function wholeRule(rule: PolicyRule, typed: Typed): PolicyRule {
   };
   return fitted({
     ...others,
+    countries: typed.countries.toUpperCase().match(/[^\s,;，、]+/gu) ?? [],
     reasons: toLines(typed.reasons),
     ...(Object.keys(excluded).length > 0 ? { excluded } : {}),
   });

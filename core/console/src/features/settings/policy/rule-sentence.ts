@@ -42,12 +42,24 @@ function scopeParts(rule: PolicyRule, { w, format, states }: Speaking): readonly
     rule.orderStates === undefined
       ? null
       : w.ifStates(or(rule.orderStates.map((state) => states[state] ?? state))),
+    rule.countries === undefined
+      ? null
+      : w.ifCountries(or(rule.countries.map((code) => countryName(code, format)))),
     rule.reasons === undefined ? null : w.ifReasons(or(rule.reasons.map(w.quoted))),
     without.length === 0 ? null : w.ifExcluded(or(without.map(w.quoted))),
     rule.notAfter === undefined
       ? null
       : w.ifNotAfter(or(rule.notAfter.map((action) => w.actions[action] ?? action))),
   ];
+}
+
+/** What is no code, as an unsaved rule may hold, stays as it was typed. */
+function countryName(code: string, { locale }: Format): string {
+  try {
+    return new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
 }
 
 function limitParts(rule: PolicyRule, { w, format }: Speaking): readonly (string | null)[] {

@@ -10,6 +10,8 @@ import { WholeNumber } from './whole-number.tsx';
 /** One a line, as typed. */
 export type Typed = {
   readonly reasons: string;
+  /** Codes, apart by anything. */
+  readonly countries: string;
   readonly words: string;
   readonly productIds: string;
 };
@@ -53,6 +55,16 @@ export function ScopeFields(
           />
           <Fault says={faultOf('orderStates')} />
         </>
+      )}
+      {has('countries') && (
+        <TextField
+          label={w.labels.countries ?? ''}
+          description={w.countriesHint}
+          value={typed.countries}
+          onChange={(countries) => onTyped({ ...typed, countries })}
+          maxLength={1_000}
+          error={faultOf('countries')}
+        />
       )}
       {has('window') && <WindowFields {...props} />}
       {has('reasons') && lines('reasons', 'reasons')}
