@@ -102,7 +102,11 @@ function relatedShares(
   const shares = new Map<number, number>();
   for (const { places, phrases } of alternatives) {
     const found = phrases.some((phrase) =>
-      phrase.every((word) => has(vocabulary.look(word).ids[0] ?? -1)),
+      phrase.every(
+        (word) =>
+          has(vocabulary.look(word).ids[0] ?? -1) ||
+          vocabulary.formsOf(word).some((stem) => has(vocabulary.idOf(`=${stem}`) ?? -1)),
+      ),
     );
     if (found) for (const place of places) shares.set(place, SYNONYM_SHARE);
   }

@@ -5,7 +5,7 @@ import type { Bm25, Scored } from './bm25.ts';
 import type { Signals } from './calibrate.ts';
 import type { Classifier } from './classifier.ts';
 import { type Evidence, fuse } from './fuse.ts';
-import { topicWeightOf } from './languages/languages.ts';
+import { questionWeightOf, topicWeightOf } from './languages/languages.ts';
 import { classifierSays, nearestSay } from './probabilities.ts';
 import { toSignals } from './ranking-signals.ts';
 import { readCodes } from './read-codes.ts';
@@ -67,7 +67,7 @@ export function rankArticles(
     return parts.chunks.frequency(id) + parts.questions.frequency(id);
   };
   const text = readCodes(query.text, (word) => frequency(stem(word)) > 0);
-  const topic = topicWeightOf(wordsOf(text), query.locale);
+  const topic = questionWeightOf(wordsOf(text), query.locale);
   const slips = findSlips(text, parts.vocabulary.spelling, frequency);
   const terms = toQueryTerms(text, parts.vocabulary, { topic, slips });
   const questions = createQuestionScores(

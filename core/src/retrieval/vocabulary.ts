@@ -1,6 +1,6 @@
 /** Terms as small integers, shared by the indexes of one tenant. Ids only grow; they are not kept across processes except by snapshot. */
 
-import { relatedWords, type TopicWeight } from './languages/languages.ts';
+import { openElementsOf, relatedWords, type TopicWeight } from './languages/languages.ts';
 import { createSpelling, type Slip, type Spelling } from './spelling.ts';
 import { kindOf, TERM_WEIGHTS, type TermKind, termsOfWord, wordsOf } from './tokenise.ts';
 
@@ -13,6 +13,8 @@ export type Vocabulary = {
   readonly look: (word: string) => WordTerms;
   readonly terms: () => readonly string[];
   readonly spelling: Pick<Spelling, 'near'>;
+  /** Stems known that are forms of an open element of the languages' resources (`devol*`), at most a few dozen. */
+  readonly formsOf: (element: string) => readonly string[];
 };
 
 export type WordTerms = {
@@ -22,6 +24,9 @@ export type WordTerms = {
   readonly kinds: readonly TermKind[];
 };
 
+/** Forms remembered of one open element. */
+const FORMS = 40;
+const NO_FORMS: readonly string[] = [];
 /** Words of questions whose terms are remembered. */
 const ASKED_WORDS = 2_000;
 /** Words whose term ids are remembered; the memory is emptied when full, hostile text cannot grow it. */
@@ -31,8 +36,16 @@ export function createVocabulary(known: readonly string[] = []): Vocabulary {
   const terms = [...known];
   const ids = new Map<string, number>();
   const spelling = createSpelling();
+  const forms = new Map<string, string[]>();
   const learn = (term: string) => {
-    if (term.startsWith('=')) spelling.learn(term.slice(1));
+    if (!term.startsWith('=')) return;
+    const stemmed = term.slice(1);
+    spelling.learn(stemmed);
+    for (const element of openElementsOf(stemmed)) {
+      const known = forms.get(element);
+      if (known === undefined) forms.set(element, [stemmed]);
+      else if (known.length < FORMS) known.push(stemmed);
+    }
   };
   for (let id = 0; id < terms.length; id++) {
     ids.set(terms[id] ?? '', id);
@@ -69,6 +82,7 @@ export function createVocabulary(known: readonly string[] = []): Vocabulary {
     size: () => terms.length,
     terms: () => terms,
     spelling,
+    formsOf: (element) => forms.get(element) ?? NO_FORMS,
     idOf: (term) => ids.get(term),
     intern: (word) => {
       let found = words.get(word);
@@ -131,7 +145,12 @@ export function toQueryTerms(
       else known.count += weight;
     }
   }
-  const related = new Map(relatedWords(words, topic));
+  const related = new Map(
+    relatedWords(words, topic, {
+      formsOf: vocabulary.formsOf,
+      knows: (word) => (vocabulary.look(word).ids[0] ?? -1) >= 0,
+    }),
+  );
   for (const { meant } of slips) related.set(meant, MEANT / SYNONYM);
   for (const [word, share] of related) {
     const found = vocabulary.look(word);

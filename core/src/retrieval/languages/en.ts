@@ -1,5 +1,5 @@
 /**
- * English: words that carry grammar rather than a topic, and words customers and shops use for the same thing.
+ * English: words that carry grammar rather than a topic, ways to ask, and words customers and shops use for the same thing.
  * General to customer service and written by hand; nothing in it comes from any one shop's articles.
  */
 import type { LanguageResource } from './language-resource.ts';
@@ -42,7 +42,7 @@ export const english: LanguageResource = {
     'wash, clean, laundry, washing machine, machine, launder',
     'waterproof, water repellent, rainproof, impregnate, soak, proofing',
     'shop, store, branch, showroom',
-    'opening hours, open, closed, close, hours',
+    'opening hours, open, opens, closed, close, closes, closing, hours, shut',
     'collect, pick up, pickup, collection',
     'pay, payment, charge, debit, settle',
     'card, credit card, debit card, visa, mastercard, amex',
@@ -71,5 +71,39 @@ export const english: LanguageResource = {
     'subscription, membership, plan, contract',
     'transfer, wire, bank transfer',
     'fee, charge, cost',
+    'duration; days, weeks, months, hours, minutes, working days, within, takes',
+    'location, address, directions, located; situated, street, road',
+    'parking, park, car park, garage, parking space',
+    'children, child, kids, kid, baby, age, minors, toddler; under, years',
+    'change, reschedule, move, postpone, alter, amend, changing, modify, rearrange',
+    'cancel, end, terminate, stop, quit, close account',
+    'broken, not working, does not work, fault, outage, out of order, stopped working, wont work',
+    'left behind, forgot, forgotten, lost, found, lost property, left, stolen, theft, missing',
+    'gift, present, presents',
+    'contact, phone, call, email, telephone, number, reach, hotline, support, helpline',
+    'book, booking, reserve, reservation, appointment, schedule',
+    'bring, proof, documents, papers, required, identification, paperwork',
+    'allowed, permitted, forbidden, prohibited, banned, permission',
+    'food, eat, drink, drinks, meal, restaurant, cafe, snack, lunch, dinner, bar',
+    'trial, try, free, test, demo',
+    'free, free of charge, complimentary, no charge, without a fee, gratis',
+    'upgrade, downgrade, change plan, higher plan, switch plan, bigger plan',
+    'complaint, complain, unhappy, dissatisfied, object, appeal, contest, dispute',
+    'pets, dog, dogs, cat, cats, animals, animal, puppy',
+    'wifi, internet, wireless, broadband, network',
+    'moving, move house, new address, change of address',
+    'allergens, allergy, allergic, ingredients, contains, nuts, gluten',
+    'guests, visitors, visitor, guest, friends',
+    'apply, application, applying, request',
+    'pitch, put up, pitching, set up, assemble',
+    'disabled, wheelchair, accessible, accessibility, blue badge',
+  ],
+  asks: [
+    'how much (is/are/does/do/for), how much … cost, how much, what does … cost, what do … cost, how expensive, what … price: cost',
+    'what time … (open/close/shut), when … (open/close/shut/closed), what hours, until when … open, how late … open, are you open: opening hours',
+    'how many (days/weeks/months/hours), how long does, how long, how soon, how quickly: duration',
+    'where are you, where is your, where … find you, how … get to you, how … find you, how do i get there, whats your address: location',
+    'how old, what age, which age: children',
+    'how … contact you, how … reach you: contact',
   ],
 };
