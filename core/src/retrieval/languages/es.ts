@@ -64,6 +64,7 @@ export const spanish: LanguageResource = {
     'aplicación, aplicación, app, móvil, teléfono',
     'usuarios, usuario*, compañer*, invit(o/ar/a)',
     'congelar, congel*, pausa*, suspend*, lesi*',
+    'fin de semana, fines de semana, sábado*, domingo*, festivo*',
   ],
   asks: [
     'cuánto, cuánto (cuesta/cuestan/vale/valen), cuánto … (cuesta/cuestan/vale/valen), cuánto es, qué precio, a cuánto, cuánto (pago/se paga/hay que pagar): precio',
@@ -72,5 +73,7 @@ export const spanish: LanguageResource = {
     'dónde están, dónde (estáis/queda/quedan/se encuentra), cómo llego, cómo llegar: dirección',
     'qué edad, desde qué edad, a partir de qué edad, cuántos años: niños',
     'qué número, cómo contacto: contacto',
+    'cuándo … (llega/llegan/llegará), qué hora … (llega/llegan): envío',
+    'puedo entrar, puedo iniciar, puedo acceder: contraseña',
   ],
 };

@@ -15,6 +15,8 @@ const GROUP = /\(([^()]*)\)/;
 /** Arabic "and", "with", "for", "like" and "the" are written as one with the word behind them. */
 const CLITICS = /^(?:[وف]?[بكل]?ال|[وف]?لل|و)(?=[\u0621-\u064A]{3})/;
 const ARABIC = /^[\u0621-\u064A]/;
+/** French and Italian `l'abonnement`, `dell'arrivo`, of which `normalise` makes one word. */
+const ELIDED = /^(?:(?:de|ne|da|a|su)?ll|[ldnjmtsc]|qu)(?=[aeiouh][a-z]{3})/;
 const ANY = '*';
 
 /** All spellings of a phrase with groups. */
@@ -53,9 +55,9 @@ export function isOpen(element: string): boolean {
   return element.startsWith(ANY) || element.endsWith(ANY);
 }
 
-/** An Arabic word without what is written as one with it, others as they are. */
+/** An Arabic word without what is written as one with it, a French or Italian one without what is elided before it. */
 export function bareOf(word: string): string {
-  return ARABIC.test(word) ? word.replace(CLITICS, '') : word;
+  return word.replace(ARABIC.test(word) ? CLITICS : ELIDED, '');
 }
 
 /** What an element that is no `*` is found by. */
@@ -81,14 +83,20 @@ export function openElements(elements: Iterable<string>): OpenElements {
   return { beginnings, endings, lengths: [...lengths].sort((one, other) => one - other) };
 }
 
-/** The open elements a word is a form of, the longest last. */
-export function openOf(word: string, { beginnings, endings, lengths }: OpenElements): string[] {
-  const bare = bareOf(word);
+/** The open elements a word is a form of, the longest last. `elided`: its language writes words as one with others. */
+export function openOf(
+  word: string,
+  { beginnings, endings, lengths }: OpenElements,
+  elided: boolean,
+): string[] {
+  const bare = elided ? bareOf(word) : word;
   const found: string[] = [];
   for (const length of lengths) {
     if (length > word.length) break;
-    const beginning = bare.slice(0, length);
-    if (length <= bare.length && beginnings.has(beginning)) found.push(beginning + ANY);
+    for (const form of bare === word ? [word] : [bare, word]) {
+      const beginning = form.slice(0, length);
+      if (length <= form.length && beginnings.has(beginning)) found.push(beginning + ANY);
+    }
     const ending = word.slice(-length);
     if (length < word.length && endings.has(ending)) found.push(ANY + ending);
   }

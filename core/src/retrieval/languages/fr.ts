@@ -7,7 +7,7 @@ export const french: LanguageResource = {
     t toi ton ta tes il elle on ils elles lui leur leurs nous notre nos vous votre vos se s son sa ses ce c cet cette ces ça
     cela est suis es sommes êtes sont était étaient être été ai as a avons avez ont avait avoir eu peux peut pouvez peuvent
     pouvoir dois doit devez devoir veux veut voudrais vouloir fait faire faut y ne n pas non oui si plus moins très trop
-    aussi encore déjà tout toute tous toutes autre autres même quelque chose est-ce bonjour merci svp maintenant ici`,
+    aussi encore déjà tout toute tous toutes autre autres même quelque chose est-ce bonjour merci svp maintenant ici c’est qu’est d’un d’une j’ai n’est s’il qu’il n’a d’être l’on y a-t-il`,
   synonyms: [
     'horaires, horaire*, ouv(re/rez/rent/ert/erts/erte/ertes/erture/rir/rons), ferm(e/ez/é/ée/eture/er/ent/ons); heures',
     'prix, coût*, coûte*, tarif*, cher, chère, montant; vaut, cotisation, gratuit',
@@ -63,6 +63,7 @@ export const french: LanguageResource = {
     'visiteurs, visit*, invité*, hôte*, amis',
     'utilisateurs, utilisat*, collègue*, invit(er/e)',
     'application, appli*, mobile*, téléphone*, smartphone',
+    'week-end, weekend, samedi*, dimanche*; fériés',
   ],
   asks: [
     'combien, combien (coûte/coûtent/ça coûte), combien … (coûte/coûtent), quel (prix/tarif), quels … (prix/tarifs), est combien, à combien: prix',
@@ -71,5 +72,6 @@ export const french: LanguageResource = {
     'où êtes-vous, où (êtes/se trouve), où vous trouv*, comment venir, comment … trouver, quelle … adresse: adresse',
     'quel âge, à partir de quel âge, dès quel âge: enfants',
     'comment … joindre, quel numéro: contact',
+    'quand … (arrive/arrivent/reçois/recevrai), quelle heure … (arrive/arrivent): livraison',
   ],
 };

@@ -10,7 +10,7 @@ export const italian: LanguageResource = {
     aveva posso puoi può possiamo potete possono potrei potrebbe devo deve dobbiamo dovete devono dovrei voglio vuole vorrei
     vogliamo faccio fa fare fate fanno c'è ci anche ancora già più molto poco tutto tutta tutti tutte altro altra altri altre
     qualche qualcosa qualcuno niente nulla sì no poi così qui qua lì là ora adesso ecco ciao salve buongiorno grazie prego
-    favore per piacere bisogno mi serve`,
+    favore per piacere bisogno mi serve c’è dov’è cos’è qual’è com’è quand’è un’ viene vengono`,
   synonyms: [
     'orari, orario, apr(e/ono/ite/iamo/ire), apert(o/a/i/e), apertura, chiu(de/dono/dete/so/sa/sura/dere)',
     'prezzo, prezz*, cost(a/o/i/ano/are), tariff*, spes(a/e), caro, cara; quota',
@@ -55,6 +55,7 @@ export const italian: LanguageResource = {
     'ospiti, ospit*, visitator*, amici',
     'ordinare, ordin(o/are/i), comprare, acquist*',
     'gruppo, grupp*, comitiv*',
+    'weekend, fine settimana, sabato, domenic*; festivi',
   ],
   asks: [
     'quanto, quanto cost(a/ano), quanto … cost(a/ano), quanto vien(e/gono), quanto è, che prezz(o/i), quanto si paga, quanto pag(o/a): prezzo',
@@ -62,5 +63,6 @@ export const italian: LanguageResource = {
     'quanto tempo, quanti (giorni/mesi/anni), quante (ore/settimane), quanto dur(a/ano), in quanto: durata',
     'dove siete, dove vi trov(o/ate), dove si trova, come vi (raggiungo/trovo), come arrivo: indirizzo',
     'a che età, da che età, quanti anni: bambini',
+    'quando … (arriva/arrivano/viene/ricevo), che ora … (arriva/viene): consegna',
   ],
 };

@@ -54,6 +54,7 @@ export const dutch: LanguageResource = {
     'aanvragen, aanvra*, aangevraagd, vraag aan, aanvraag',
     'bestellen, bestel*, kop(en/), gekocht, koop',
     'kamer, kamers',
+    'weekend, zaterdag*, zondag*; feestdagen',
   ],
   asks: [
     'hoeveel, hoeveel kost(en/), hoeveel is, wat kost(en/), wat … kost(en/), hoe duur, wat moet … betalen, wat is de prijs: prijs',
@@ -61,5 +62,6 @@ export const dutch: LanguageResource = {
     'hoe lang, hoelang, hoeveel (dagen/weken/maanden/uur): duur',
     'waar zijn jullie, waar (zit/zitten) jullie, waar (ligt/vind) … (jullie/), hoe kom … bij jullie, hoe kom ik er: adres',
     'hoe oud, welke leeftijd, vanaf welke leeftijd: kinderen',
+    'wanneer komt, wanneer … (aan/binnen), hoe laat komt, wanneer krijg: levering',
   ],
 };

@@ -11,7 +11,12 @@ type Node = {
   /** What a phrase that ends here says. */
   readonly says: number[];
 };
-export type PhraseTree = { readonly root: Node; readonly open: OpenElements };
+export type PhraseTree = {
+  readonly root: Node;
+  readonly open: OpenElements;
+  /** Its language writes words as one with others: `l'adresse`. */
+  readonly elided: boolean;
+};
 export type Found = {
   /** Places of the words in the row. */
   readonly places: readonly number[];
@@ -21,6 +26,7 @@ export type Found = {
 /** @param phrases elements, and a number that the phrase says */
 export function createPhraseTree(
   phrases: Iterable<readonly [elements: readonly string[], says: number]>,
+  elided: boolean,
 ): PhraseTree {
   const root: Node = { next: new Map(), says: [] };
   const all = new Set<string>();
@@ -35,21 +41,21 @@ export function createPhraseTree(
     }
     if (!node.says.includes(says)) node.says.push(says);
   }
-  return { root, open: openElements(all) };
+  return { root, open: openElements(all), elided };
 }
 
 /** The phrase of most words that begins with the first of `places`; null when none does. `exact`: no open elements. */
 export function longestPhrase(
-  { root, open }: PhraseTree,
+  { root, open, elided }: PhraseTree,
   words: readonly string[],
   { places, exact }: { readonly places: readonly number[]; readonly exact: boolean },
 ): Found | null {
   let best: Found | null = null;
   const keys = (word: string) => {
     const found = [stem(word)];
-    const bare = bareOf(word);
-    if (bare !== word) found.push(bare);
-    return exact ? found : [...openOf(word, open), ...found];
+    const bare = elided ? bareOf(word) : word;
+    if (bare !== word) found.push(stem(bare));
+    return exact ? found : [...openOf(word, open, elided), ...found];
   };
   const walk = (node: Node, at: number, taken: readonly number[]): void => {
     if (node.says.length > 0 && taken.length > (best?.places.length ?? 0))

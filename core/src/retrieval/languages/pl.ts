@@ -53,6 +53,7 @@ export const polish: LanguageResource = {
     'alergeny, alerg*, skład*, zawier*, składnik*',
     'goście, goś*, odwiedzaj*',
     'zamówienie, zamówi*, zamaw*, kupi*, kupow*',
+    'weekend, weekend*, sobot*, niedziel*; święt*',
   ],
   asks: [
     'ile, ile koszt*, ile … koszt*, ile (płac/zapłac)*, po ile, jakie … ceny, jaka … cena, jaki koszt: cena',
@@ -60,5 +61,6 @@ export const polish: LanguageResource = {
     'jak długo, ile (dni/tygodni/miesięcy/godzin/czasu), ile trwa, za ile: czas trwania',
     'gdzie jesteście, gdzie (się/) znajduj*, gdzie … znaleźć, jak dojechać, jak … trafić, jak dojść: adres',
     'ile lat, od ilu lat, jaki wiek, w jakim wieku, od jakiego wieku: dzieci',
+    'kiedy … (przyjdzie/dotrze/dojdzie/przyjedzie), kiedy dostanę: dostawa',
   ],
 };

@@ -53,6 +53,7 @@ export const portuguese: LanguageResource = {
     'alergénios, alerg*, ingredient*, contém, intoler*, contêm',
     'visitas, visit*, convidad*, hóspedes, amigos',
     'encomendar, pedir, comprar, compr(a/o/as), pedido',
+    'fim de semana, fins de semana, sábado*, domingo*; feriados',
   ],
   asks: [
     'quanto, quanto cust(a/am), quanto … cust(a/am), quanto é, qual (o/é o) preço, que preço, quanto (fica/pago/se paga), quanto sai: preço',
@@ -60,5 +61,6 @@ export const portuguese: LanguageResource = {
     'quanto tempo, quantos (dias/meses/anos), quantas (horas/semanas), quanto demora, quando chega: duração',
     'onde (fica/ficam/são/estão), onde é que (fica/ficam), como chego, qual (a/é a) morada, qual (o/é o) endereço: endereço',
     'que idade, a partir de que idade, quantos anos: crianças',
+    'quando … (chega/chegam/recebo), que horas … (chega/chegam): entrega',
   ],
 };

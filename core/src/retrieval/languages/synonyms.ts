@@ -24,7 +24,9 @@ const ASKING = 0.4;
 /** What a word for what is only asked for counts beside one for what is named. */
 const ASKED = 0.6;
 /** Words of one meaning that count in full. */
-const FEW = Number(process.env.FEW ?? 4);
+const FEW = 4;
+/** Languages that write words as one with others. */
+const ELIDED: ReadonlySet<string> = new Set(['fr', 'it', 'ar']);
 /** Whose words are mixed into other languages. */
 const LINGUA_FRANCA = 'en';
 
@@ -66,12 +68,13 @@ function readMeanings(language: string, { synonyms, asks = [] }: LanguageResourc
     }
     phrases.push([...inArticles, ...phrasesOf(answered)]);
   }
+  const elided = ELIDED.has(language);
   const names = synonyms.map((line) => line.split(/[,;]/)[0]?.trim() ?? '');
   return {
     phrases,
-    telling: createPhraseTree(telling),
-    whole: createPhraseTree(whole),
-    asks: createPhraseTree(asks.flatMap((line) => readAsks(line, names, language))),
+    telling: createPhraseTree(telling, elided),
+    whole: createPhraseTree(whole, elided),
+    asks: createPhraseTree(asks.flatMap((line) => readAsks(line, names, language)), elided),
   };
 }
 
@@ -97,7 +100,7 @@ const open = openElements(everyElement);
 
 /** Which open elements (`devol*`) of all languages a stem is a form of. */
 export function openElementsOf(stemmed: string): readonly string[] {
-  return openOf(stemmed, open);
+  return openOf(stemmed, open, true);
 }
 
 const ordinary = new Set([
@@ -242,7 +245,7 @@ export function relatedWords(
         .filter((word) => knows(word) && !said.has(stem(word)))
         .map((word) => ({ word, share }));
     });
-    const many = Math.max(1, new Set(found.map(({ word }) => stem(word))).size / FEW) ** -Number(process.env.POW ?? 0.5);
+    const many = Math.max(1, new Set(found.map(({ word }) => stem(word))).size / FEW) ** -0.5;
     for (const { word, share } of found)
       related.set(word, Math.max(related.get(word) ?? 0, share * many));
   }

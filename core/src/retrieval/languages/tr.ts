@@ -54,6 +54,7 @@ export const turkish: LanguageResource = {
     'sipariş, sipariş*, satın al*',
     'davet, davet*, çağır*, ekle*',
     'saklama, sakla*, tutul*, depola*',
+    'hafta sonu, cumartesi*, pazar*, hafta son*',
   ],
   asks: [
     'ne kadar, kaç (para/lira), kaça, … fiyatı ne, ne kadara: fiyat',
@@ -62,5 +63,6 @@ export const turkish: LanguageResource = {
     'neredesiniz, nerede bulun*, yeriniz nerede, nasıl gelirim, nasıl gel*, nasıl ulaş*: adres',
     'nasıl ulaş*, size ulaş*: iletişim',
     'kaç yaş*: çocuklar',
+    'ne zaman … (gel/ulaş)*, kaçta gel*, saat kaçta … (gel)*: teslimat',
   ],
 };
