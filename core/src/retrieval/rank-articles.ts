@@ -69,10 +69,15 @@ export function rankArticles(
   const text = readCodes(query.text, (word) => frequency(stem(word)) > 0);
   const topic = questionWeightOf(wordsOf(text), query.locale);
   const slips = findSlips(text, parts.vocabulary.spelling, frequency);
-  const terms = toQueryTerms(text, parts.vocabulary, { topic, slips });
+  const terms = toQueryTerms(text, parts.vocabulary, { topic, slips, frequency });
   const questions = createQuestionScores(
     parts,
-    toQueryTerms(text, parts.vocabulary, { topic, slips, grammar: GRAMMAR_IN_EXAMPLES }),
+    toQueryTerms(text, parts.vocabulary, {
+      topic,
+      slips,
+      frequency,
+      grammar: GRAMMAR_IN_EXAMPLES,
+    }),
   );
   const titleOf = createTitleMatch(parts, terms);
   const allowed = createGate(parts.documents, query);
@@ -294,7 +299,8 @@ function readClosely(
 ): ReadonlyMap<number, number> {
   const closeness = parts.reader.ask(
     terms
-      .filter(({ id }) => id >= 0)
+      // What only articles said that are gone is as if it had never been.
+      .filter(({ id }) => parts.chunks.frequency(id) + parts.questions.frequency(id) > 0)
       .map(({ id, kind, count }) => ({
         id,
         weight: TERM_WEIGHTS[kind] * parts.chunks.idf(id) * Math.sqrt(count),

@@ -2,7 +2,7 @@
 
 import { openElementsOf, relatedWords, type TopicWeight } from './languages/languages.ts';
 import { createSpelling, type Slip, type Spelling } from './spelling.ts';
-import { kindOf, TERM_WEIGHTS, type TermKind, termsOfWord, wordsOf } from './tokenise.ts';
+import { kindOf, stem, TERM_WEIGHTS, type TermKind, termsOfWord, wordsOf } from './tokenise.ts';
 
 export type Vocabulary = {
   readonly size: () => number;
@@ -13,7 +13,7 @@ export type Vocabulary = {
   readonly look: (word: string) => WordTerms;
   readonly terms: () => readonly string[];
   readonly spelling: Pick<Spelling, 'near'>;
-  /** Stems known that are forms of an open element of the languages' resources (`devol*`), at most a few dozen. */
+  /** Stems ever known that are forms of an open element of the languages' resources (`devol*`). */
   readonly formsOf: (element: string) => readonly string[];
 };
 
@@ -24,8 +24,10 @@ export type WordTerms = {
   readonly kinds: readonly TermKind[];
 };
 
-/** Forms remembered of one open element. */
-const FORMS = 40;
+/** Forms remembered of one open element: hostile text cannot grow them. */
+const FORMS = 2_000;
+/** Forms of one open element that a question is read with, the commonest. */
+const FORMS_ASKED = 12;
 const NO_FORMS: readonly string[] = [];
 /** Words of questions whose terms are remembered. */
 const ASKED_WORDS = 2_000;
@@ -118,12 +120,28 @@ const SYNONYM = 0.5;
 /** What the word that was meant counts beside the mistyped one. */
 const MEANT = 0.5;
 const always: TopicWeight = () => 1;
+const once = () => 1;
+
+function commonest(
+  stems: readonly string[],
+  frequency: (stem: string) => number,
+): readonly string[] {
+  const live = stems
+    .map((stemmed) => ({ stemmed, count: frequency(stemmed) }))
+    .filter(({ count }) => count > 0);
+  return live
+    .sort((one, other) => other.count - one.count || (one.stemmed < other.stemmed ? -1 : 1))
+    .slice(0, FORMS_ASKED)
+    .map(({ stemmed }) => stemmed);
+}
 
 export type QueryReading = {
   /** Default: every word counts in full. */
   readonly topic?: TopicWeight;
   /** What a word of grammar counts at least, 0 to 1. Default: as little as `topic` says. */
   readonly grammar?: number;
+  /** In how many documents a stem is. Default: one in each. */
+  readonly frequency?: (stem: string) => number;
   /** Mistyped words; what was meant counts nearly in full. Default: none. */
   readonly slips?: readonly Slip[];
 };
@@ -131,7 +149,7 @@ export type QueryReading = {
 export function toQueryTerms(
   text: string,
   vocabulary: Vocabulary,
-  { topic = always, grammar = 0, slips = [] }: QueryReading = {},
+  { topic = always, grammar = 0, slips = [], frequency = once }: QueryReading = {},
 ): readonly QueryTerm[] {
   const words = wordsOf(text).slice(0, QUERY_WORDS);
   const spelled = words.some((word) => vocabulary.look(word).kinds.includes('gram'));
@@ -147,8 +165,8 @@ export function toQueryTerms(
   }
   const related = new Map(
     relatedWords(words, topic, {
-      formsOf: vocabulary.formsOf,
-      knows: (word) => (vocabulary.look(word).ids[0] ?? -1) >= 0,
+      formsOf: (element) => commonest(vocabulary.formsOf(element), frequency),
+      knows: (word) => (vocabulary.look(word).ids[0] ?? -1) >= 0 && frequency(stem(word)) > 0,
     }),
   );
   for (const { meant } of slips) related.set(meant, MEANT / SYNONYM);

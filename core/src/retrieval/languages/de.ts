@@ -43,7 +43,7 @@ export const german: LanguageResource = {
     'laden, geschäft*, filiale*, *verkauf',
     'waschen, wasch*, reinig*, wäsche, waschmaschine',
     'ausververgriffen, nicht verfügbar',
-    'vorrätig, verfügbar*, auf lager, lieferbar',
+    'vorrätig, verfügbar*, auf lager, lieferbar; lager',
     'passwort, kennwort*, passwort*, anmeld*, einlogg*, login, zugangsdat*, zugang, benutzername*',
     'konto, kundenkonto, profil*, registrier*, benutzerkonto, kundenportal',
     'kontakt, kontakt*, telefon*, anruf*, rufen an, ruf an, mail*, e-mail, nummer, hotline, erreich*, erreichen, kundendienst, sprechen',

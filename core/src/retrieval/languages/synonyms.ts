@@ -74,7 +74,10 @@ function readMeanings(language: string, { synonyms, asks = [] }: LanguageResourc
     phrases,
     telling: createPhraseTree(telling, elided),
     whole: createPhraseTree(whole, elided),
-    asks: createPhraseTree(asks.flatMap((line) => readAsks(line, names, language)), elided),
+    asks: createPhraseTree(
+      asks.flatMap((line) => readAsks(line, names, language)),
+      elided,
+    ),
   };
 }
 
@@ -127,22 +130,29 @@ export function alternativesOf(
   words: readonly string[],
   topic: TopicWeight,
 ): readonly Alternatives[] {
-  const found = [...askedIn(words, topic)];
-  const taken = new Set(found.flatMap(({ places }) => places));
+  const asked = askedIn(words, topic);
+  const taken = new Set(asked.flatMap(({ places }) => places));
   const left = words.flatMap((_, place) => (taken.has(place) ? [] : [place]));
-  for (const one of inARow(left, words, { language: spokenIn(topic).language, as: 'whole' })) {
-    found.push(one);
-    for (const place of one.places) taken.add(place);
-  }
-  const places = left.filter(
-    (place) => topic(words[place] ?? '') > FUNCTION_WORD && !taken.has(place),
-  );
+  const telling: Alternatives[] = [];
+  const places = left.filter((place) => topic(words[place] ?? '') > FUNCTION_WORD);
   for (let i = 0; i < places.length; ) {
     const one = firstOf(words, topic, places.slice(i, i + PHRASE_WORDS));
-    if (one !== null) found.push(one);
+    if (one !== null) telling.push(one);
     i += one?.places.length ?? 1;
   }
-  return found;
+  // Of one telling word and its words of grammar: more than that word alone, less than a phrase of two.
+  const several = telling.filter((one) => one.places.length > 1);
+  for (const { places: held } of several) for (const place of held) taken.add(place);
+  const whole = inARow(
+    left.filter((place) => !taken.has(place)),
+    words,
+    { language: spokenIn(topic).language, as: 'whole' },
+  );
+  for (const { places: held } of whole) for (const place of held) taken.add(place);
+  const single = telling.filter(
+    (one) => one.places.length === 1 && !taken.has(one.places[0] ?? -1),
+  );
+  return [...asked, ...several, ...whole, ...single];
 }
 
 /** Of the question's own language; else of the word's script, of English, and of any when nothing tells the language. */
@@ -245,9 +255,10 @@ export function relatedWords(
         .filter((word) => knows(word) && !said.has(stem(word)))
         .map((word) => ({ word, share }));
     });
-    const many = Math.max(1, new Set(found.map(({ word }) => stem(word))).size / FEW) ** -0.5;
+    const many = new Set(found.map(({ word }) => stem(word))).size;
+    const less = Math.min(1, Math.sqrt(FEW / many));
     for (const { word, share } of found)
-      related.set(word, Math.max(related.get(word) ?? 0, share * many));
+      related.set(word, Math.max(related.get(word) ?? 0, share * less));
   }
   return related;
 }
