@@ -7,7 +7,8 @@
  * - `readEverydaySets`: 32 bases in 16 languages, none with example questions. `looked-at` (hotel, pet food, software): their
  *   mistakes may be read while words are written and confidence is fitted. `held-out` (broadband, bakery, parking
  *   permits): never looked at while synonyms and words of grammar were written, and never fitted on. Each language is in
- *   both halves.
+ *   both halves. Both were written in one
+ *   go before the words, by the same hand.
  */
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
