@@ -19,7 +19,7 @@ import { dataFolder, readKb, readQuestions } from './data-sets.ts';
 import { printReliability, toReliabilityPage } from './reliability.ts';
 import { type SampleSet, sampleSets } from './samples.ts';
 import { readShop } from './shop-set.ts';
-import { readShortSets } from './short-sets.ts';
+import { type Half, readEverydaySets, readShortSets, type ShortSet } from './short-sets.ts';
 import { toIndex } from './to-index.ts';
 
 type Figure = { readonly name: string; readonly value: number };
@@ -42,10 +42,14 @@ const REFERENCES: Readonly<Record<string, number>> = {
 };
 const SHOP_NONE = 'demo shop unanswerable answered, default threshold';
 const SHORT_NONE = 'short questions, unanswerable answered, default threshold';
+const everydayName = (half: Half, what: string) => `everyday questions, ${half}, ${what}`;
+const BOLD = 'unanswerable answered';
 const LOWER_IS_BETTER = new Set([
   'clinc150 unanswerable answered, threshold of validation',
   SHOP_NONE,
   SHORT_NONE,
+  everydayName('looked-at', BOLD),
+  everydayName('held-out', BOLD),
 ]);
 const AT = '2026-01-01T00:00:00.000Z';
 const BASELINES = new URL('../baselines/quality.json', import.meta.url);
@@ -199,16 +203,31 @@ async function demoShop(): Promise<readonly Figure[]> {
   ];
 }
 
-/** Short questions of five plain bases, half without an answer, at a new tenant's threshold; all bases count together. */
-async function shortQuestions(): Promise<readonly Figure[]> {
+/** Short questions, half without an answer, at a new tenant's threshold; all bases of some sets count together. */
+async function shareOf(sets: readonly ShortSet[]) {
   const answers: Answer[] = [];
-  for (const { articles, questions } of await readShortSets())
+  for (const { articles, questions } of sets)
     answers.push(...(await answer(await toIndex(articles), questions)));
   const { none, some, rightly } = atDefaultThreshold(answers);
+  return { right: rightly / some.length, bold: none.filter(isBold).length / none.length };
+}
+
+async function shortQuestions(): Promise<readonly Figure[]> {
+  const { right, bold } = await shareOf(await readShortSets());
   return [
-    { name: 'short questions answered right, default threshold', value: rightly / some.length },
-    { name: SHORT_NONE, value: none.filter(isBold).length / none.length },
+    { name: 'short questions answered right, default threshold', value: right },
+    { name: SHORT_NONE, value: bold },
   ];
+}
+
+async function everyday(): Promise<readonly Figure[]> {
+  const figures: Figure[] = [];
+  for (const half of ['looked-at', 'held-out'] as const) {
+    const { right, bold } = await shareOf(readEverydaySets(half));
+    figures.push({ name: everydayName(half, 'answered right'), value: right });
+    figures.push({ name: everydayName(half, BOLD), value: bold });
+  }
+  return figures;
 }
 
 /** Prints and compares; true when nothing fell by more than half a point. */
@@ -249,7 +268,7 @@ if (!existsSync(folder)) {
     ? JSON.parse(readFileSync(BASELINES, 'utf8'))
     : {};
   const figures: Figure[] = [];
-  for (const measure of [banking, clinc, xquad, bankHelp, demoShop, shortQuestions])
+  for (const measure of [banking, clinc, xquad, bankHelp, demoShop, shortQuestions, everyday])
     figures.push(...(await measure(folder)));
   const held = report(figures, committed);
   if (values.write) {

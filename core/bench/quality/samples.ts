@@ -12,7 +12,7 @@ import type { Signals } from '../../src/retrieval/calibrate.ts';
 import { type ArticleIndex, createIndex } from '../../src/retrieval/create-retriever.ts';
 import { readKb, readQuestions } from './data-sets.ts';
 import { readShop } from './shop-set.ts';
-import { readShortSets } from './short-sets.ts';
+import { type Half, readEverydaySets, readShortSets } from './short-sets.ts';
 
 export type Sample = {
   readonly signals: Signals;
@@ -27,6 +27,8 @@ const PARTS = 5;
 
 /** Of the short questions every other one is fitted on; the rest is kept for judging. */
 const SHORT_WEIGHT = 0.8;
+/** Of each everyday set. Those held out are only judged by. */
+const EVERYDAY_WEIGHT: Readonly<Record<Half, number>> = { 'looked-at': 0.25, 'held-out': 0 };
 
 type Job = {
   readonly articles: readonly ArticleInput[];
@@ -189,6 +191,14 @@ export async function* sampleSets(folder: string): AsyncGenerator<SampleSet> {
       questions: asked.filter((_, i) => i % 2 === 0),
       weight: SHORT_WEIGHT,
     });
+  for (const half of ['looked-at', 'held-out'] as const) {
+    const samples: Sample[] = [];
+    for (const { articles, questions: asked } of readEverydaySets(half))
+      samples.push(
+        ...(await collect({ articles, questions: asked, weight: EVERYDAY_WEIGHT[half] })),
+      );
+    yield { name: `everyday questions, ${half}`, samples };
+  }
   const shop = await readShop();
   if (shop === null) return;
   const answerable = shop.questions.filter((question) => expectedOf(question).length > 0);

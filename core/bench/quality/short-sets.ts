@@ -1,7 +1,14 @@
 /**
- * Short questions as customers ask them, half of them about what the knowledge says nothing of, for five plain article
- * bases: the demonstration shop in five languages, and a swimming pool, a library, a dental clinic and a gym. Written by
- * hand. Those without an answer share grammar with those that have one: "Do you sell cars?" beside "Do you take PayPal?".
+ * Short questions as customers ask them, half of them about what the knowledge says nothing of. Written by hand. Those
+ * without an answer share grammar with those that have one: "Do you sell cars?" beside "Do you take PayPal?".
+ *
+ * - `readShortSets`: five plain article bases: the demonstration shop in five languages, and a swimming pool, a library, a
+ *   dental clinic and a gym.
+ * - `readEverydaySets`: 32 bases in 16 languages, none with example questions. `looked-at` (hotel, pet food, software): their
+ *   mistakes may be read while words are written and confidence is fitted. `held-out` (broadband, bakery, parking
+ *   permits): never looked at while synonyms and words of grammar were written, and never fitted on. Each language is in
+ *   both halves. Both were written in one
+ *   go before the words, by the same hand.
  */
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -15,22 +22,36 @@ export type ShortSet = {
   readonly articles: readonly ArticleInput[];
   readonly questions: readonly EvalQuestion[];
 };
+export type Half = 'looked-at' | 'held-out';
 
 const FOLDER = fileURLToPath(new URL('short-questions', import.meta.url));
 const SHOP = 'demo-shop';
+const KB = '.kb.jsonl';
 
 /** The shop's first, when it lies beside core. */
 export async function readShortSets(): Promise<readonly ShortSet[]> {
   const shop = await readShop();
-  const sets: ShortSet[] = [];
-  if (shop !== null)
-    sets.push({ name: SHOP, articles: shop.articles, questions: questionsOf(SHOP) });
-  for (const file of readdirSync(FOLDER).sort()) {
-    if (!file.endsWith('.kb.jsonl')) continue;
-    const name = file.slice(0, -'.kb.jsonl'.length);
-    sets.push({ name, articles: readKb(`${FOLDER}/${file}`), questions: questionsOf(name) });
-  }
-  return sets;
+  const sets = readFolder(FOLDER);
+  if (shop === null) return sets;
+  const questions = readQuestions(`${FOLDER}/${SHOP}.jsonl`);
+  return [{ name: SHOP, articles: shop.articles, questions }, ...sets];
 }
 
-const questionsOf = (name: string) => readQuestions(`${FOLDER}/${name}.jsonl`);
+/** One per base and language, `<business>-<language>`. */
+export function readEverydaySets(half: Half): readonly ShortSet[] {
+  return readFolder(`${FOLDER}/${half}`);
+}
+
+function readFolder(folder: string): readonly ShortSet[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(KB))
+    .sort()
+    .map((file) => {
+      const name = file.slice(0, -KB.length);
+      return {
+        name,
+        articles: readKb(`${folder}/${file}`),
+        questions: readQuestions(`${folder}/${name}.jsonl`),
+      };
+    });
+}

@@ -1,5 +1,6 @@
 /** How near a piece of text comes to what a question names, word by word. */
 
+import { saysPhrase } from '../retrieval/languages/languages.ts';
 import { wordsOf } from '../retrieval/tokenise.ts';
 import type { Asked } from './asked.ts';
 import { holdsValue } from './asked-values.ts';
@@ -42,7 +43,7 @@ export function createCloseness(asked: Asked, passages: readonly Passage[]): Clo
   );
   const near = (term: Term, words: ReadonlySet<string>, like: ReadonlySet<string>): number => {
     if (words.has(term.stem)) return 1;
-    if (term.alternatives.some((phrase) => phrase.every((word) => words.has(word)))) {
+    if (term.alternatives.some((phrase) => saysPhrase(words, phrase))) {
       return MEANS_THE_SAME;
     }
     return holdsAny(words, like) ? SIMILAR : 0;
@@ -118,7 +119,7 @@ function rangeFit(number: number, unit: Unit, asked: Asked): number {
       ({ stem: word, alternatives }) =>
         words.has(word) ||
         similarWords(word, words).length > 0 ||
-        alternatives.some((phrase) => phrase.every((part) => words.has(part))),
+        alternatives.some((phrase) => saysPhrase(words, phrase)),
     ).length;
     // "3 years" is not what "3 winters" asks for, a cell that is nothing but the value may be.
     const meant = shared > 0 || /^[\d.,–\- ]+$/.test(value);

@@ -79,7 +79,7 @@ export function questionTerms(text: string): readonly string[] {
   return whole.length > 0 ? whole : terms;
 }
 
-/** A telling word of a question. `alternatives`: phrases that mean the same, as stems. `weight`: 0.1 to 1. */
+/** A telling word of a question. `alternatives`: phrases that mean the same, as stems or open elements (`saysPhrase`). `weight`: 0.1 to 1. */
 export type Term = {
   readonly stem: string;
   readonly weight: number;

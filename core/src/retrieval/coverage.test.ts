@@ -39,6 +39,15 @@ describe('coverage', () => {
   });
 });
 
+describe('coverage of Chinese', () => {
+  it('counts what lies across the border of two words found as found', async () => {
+    const hours = version({ articleId: 'h', body: '周五营业。开门时间见下。', locale: 'zh' });
+    // Between "Friday" and "opens" lies a pair that is no word, and a last character.
+    expect((await signalsOf('周五开门', [hours], 'zh')).coverage).toBeGreaterThan(0.99);
+    expect((await signalsOf('周五搬家', [hours], 'zh')).coverage).toBeLessThan(0.6);
+  });
+});
+
 describe('known', () => {
   it('falls with words that no article has, the more the larger the base', async () => {
     const many = Array.from({ length: 300 }, (_, i) =>

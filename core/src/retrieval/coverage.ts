@@ -5,8 +5,8 @@ import { createMarks } from './marks.ts';
 import type { IndexParts, RankedArticle } from './rank-articles.ts';
 import type { Title } from './sentence-match.ts';
 import type { Slip } from './spelling.ts';
-import { type TermKind, wordsOf } from './tokenise.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { wordsOf } from './tokenise.ts';
+import type { Vocabulary, WordTerms } from './vocabulary.ts';
 
 const COVERAGE_WORDS = 100;
 const COVERAGE_EXAMPLES = 200;
@@ -16,6 +16,10 @@ const SYNONYM_SHARE = 0.8;
 const MEANT_SHARE = 0.6;
 /** N-grams of a word of four letters. Endings cut off leave such a word little to be told by: `cars` and `care` are `car`. */
 const PARTS_OF_SHORT = 7;
+/** Behind it stems cut nothing that tells short words apart: particles, not endings. */
+const OWN_STEMS = '\u0600';
+/** The first Han or kana character, about. */
+const CHARACTERS = '\u2e80';
 /** With fewer of its n-grams a word is another one that begins or ends alike. */
 const LEAST_SHARE = 0.5;
 /** A pair of Chinese characters of which only the first is there: mostly another word. */
@@ -61,6 +65,16 @@ export function coverageOf(
     parts.vocabulary,
     has,
   );
+  const shares = withBridges(
+    words,
+    words.map((word, i) =>
+      Math.max(
+        shareOf(word, parts.vocabulary.look(word), said),
+        related.get(i) ?? 0,
+        hasWord(meant.get(word), parts.vocabulary, has) ? MEANT_SHARE : 0,
+      ),
+    ),
+  );
   let total = 0;
   let covered = 0;
   let foreign = 0;
@@ -71,11 +85,7 @@ export function coverageOf(
     seen.add(word);
     const { ids, kinds } = parts.vocabulary.look(word);
     const first = ids[0] ?? -1;
-    const share = Math.max(
-      shareOf(ids, kinds, said),
-      related.get(i) ?? 0,
-      hasWord(meant.get(word), parts.vocabulary, has) ? MEANT_SHARE : 0,
-    );
+    const share = shares[i] ?? 0;
     // A short word is in no more documents than the rarest of its n-grams.
     const telling = ids.length <= PARTS_OF_SHORT + 1 && kinds.includes('gram') ? ids : [first];
     const frequency = Math.min(
@@ -109,17 +119,36 @@ function relatedShares(
   const shares = new Map<number, number>();
   for (const { places, phrases } of alternatives) {
     const found = phrases.some((phrase) =>
-      phrase.every((word) => has(vocabulary.look(word).ids[0] ?? -1)),
+      phrase.every(
+        (word) =>
+          has(vocabulary.look(word).ids[0] ?? -1) ||
+          vocabulary.formsOf(word).some((stem) => has(vocabulary.idOf(`=${stem}`) ?? -1)),
+      ),
     );
     if (found) for (const place of places) shares.set(place, SYNONYM_SHARE);
   }
   return shares;
 }
 
-function shareOf(ids: readonly number[], kinds: readonly TermKind[], said: Said): number {
+/**
+ * A pair of Chinese characters across the border of two words, and a last character, are in the pairs beside them: where
+ * these are found, so are they.
+ */
+function withBridges(words: readonly string[], shares: readonly number[]): readonly number[] {
+  return shares.map((share, i) => {
+    const [first = '', second] = words[i] ?? '';
+    if (first < CHARACTERS) return share;
+    const before = words[i - 1]?.at(-1) === first ? (shares[i - 1] ?? 0) : 0;
+    if (second === undefined) return Math.max(share, before);
+    const after = words[i + 1]?.charAt(0) === second ? (shares[i + 1] ?? 0) : 0;
+    return Math.max(share, Math.min(before, after));
+  });
+}
+
+function shareOf(word: string, { ids, kinds }: WordTerms, said: Said): number {
   const parts = ids.filter((_, i) => kinds[i] !== 'word');
   const whole = said.has(ids[0] ?? -1);
-  if (whole && (parts.length === 0 || parts.length > PARTS_OF_SHORT)) return 1;
+  if (whole && (parts.length === 0 || parts.length > PARTS_OF_SHORT || word > OWN_STEMS)) return 1;
   if (parts.length === 0) return 0;
   if (kinds.includes('character')) return whole ? 1 : parts.every(said.has) ? CHARACTER_SHARE : 0;
   const share = said.mostInOneWord(parts) / parts.length;

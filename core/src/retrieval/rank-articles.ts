@@ -6,7 +6,7 @@ import type { Signals } from './calibrate.ts';
 import type { Classifier } from './classifier.ts';
 import { type Evidence, fuse } from './fuse.ts';
 import type { Across } from './languages/across-languages.ts';
-import { topicWeightOf } from './languages/languages.ts';
+import { questionWeightOf, topicWeightOf } from './languages/languages.ts';
 import { classifierSays, nearestSay } from './probabilities.ts';
 import { toSignals } from './ranking-signals.ts';
 import { readCodes } from './read-codes.ts';
@@ -70,12 +70,13 @@ export function rankArticles(
     return parts.chunks.frequency(id) + parts.questions.frequency(id);
   };
   const text = readCodes(query.text, (word) => frequency(stem(word)) > 0);
-  const topic = topicWeightOf(wordsOf(text), query.locale);
+  const topic = questionWeightOf(wordsOf(text), query.locale);
   const slips = findSlips(text, parts.vocabulary.spelling, frequency);
-  const terms = toQueryTerms(text, parts.vocabulary, { topic, slips, across });
+  const reading = { topic, slips, across, frequency };
+  const terms = toQueryTerms(text, parts.vocabulary, reading);
   const questions = createQuestionScores(
     parts,
-    toQueryTerms(text, parts.vocabulary, { topic, slips, across, grammar: GRAMMAR_IN_EXAMPLES }),
+    toQueryTerms(text, parts.vocabulary, { ...reading, grammar: GRAMMAR_IN_EXAMPLES }),
   );
   const titleOf = createTitleMatch(parts, terms);
   const allowed = createGate(parts.documents, query);
@@ -297,7 +298,8 @@ function readClosely(
 ): ReadonlyMap<number, number> {
   const closeness = parts.reader.ask(
     terms
-      .filter(({ id }) => id >= 0)
+      // What only articles said that are gone is as if it had never been.
+      .filter(({ id }) => parts.chunks.frequency(id) + parts.questions.frequency(id) > 0)
       .map(({ id, kind, count }) => ({
         id,
         weight: TERM_WEIGHTS[kind] * parts.chunks.idf(id) * Math.sqrt(count),

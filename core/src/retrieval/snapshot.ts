@@ -28,7 +28,7 @@ export type Snapshot = {
 };
 
 /** Grows whenever what is stored, or how text becomes terms, changes. An older snapshot is built again. */
-const SNAPSHOT_VERSION = 5;
+const SNAPSHOT_VERSION = 6;
 const MAGIC = 'ATTDIDX';
 const START = 8;
 const TRAILER = 8 + 32;

@@ -155,3 +155,19 @@ describe('stem, letter by letter', () => {
     expect(stem(word)).toBe(stemByExpressions(word));
   });
 });
+
+describe('stem, in scripts of their own', () => {
+  it.each([
+    ['호텔이', '호텔'],
+    ['호텔은', '호텔'],
+    ['호텔에서', '호텔'],
+    ['아이', '아이'],
+    ['الغرفة', 'غرف'],
+    ['غرفتي', 'غرف'],
+    ['والغرف', 'غرف'],
+    ['في', 'في'],
+    ['हिन्दी', 'हिन्दी'],
+  ])('%s → %s', (word, expected) => {
+    expect(stem(word)).toBe(expected);
+  });
+});

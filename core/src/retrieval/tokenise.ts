@@ -126,13 +126,33 @@ export function gramsOf(word: string, size: number): string[] {
 
 /**
  * Cuts the commonest endings so that `refunds`, `refunded` and `refund` meet. Deliberately weak: n-grams do the rest,
- * and a wrong cut costs more than a missing one. Only Latin and Cyrillic words of five letters or more.
+ * and a wrong cut costs more than a missing one. Only Latin and Cyrillic words of five letters or more; of Korean words
+ * the particles, of Arabic ones what is written as one with them before and behind.
  */
 export function stem(word: string): string {
+  if (word >= FIRST_ARABIC && word.length > 2) {
+    if (HANGUL_WORD.test(word)) return word.replace(KOREAN_PARTICLE, '');
+    if (ARABIC_WORD.test(word)) return stemArabic(word);
+  }
   if (word.length < 4) return word;
   if (LATIN.test(word)) return stemLatin(word);
   if (word.length >= 5 && CYRILLIC.test(word)) return stemCyrillic(word);
   return word;
+}
+
+const FIRST_ARABIC = '\u0600';
+const HANGUL_WORD = /^[\uac00-\ud7a3]+$/;
+/** Of case, of topic, and of the commonest polite questions and statements; two syllables at least stay. */
+const KOREAN_PARTICLE =
+  /(?<=^.{2,})(?:은|는|이|가|을|를|의|도|만|와|과|로|으로|에|에서|에게|까지|부터|에는|에도|에서는|이나|이라도|입니다|인가요|이에요|예요|인데요|하고|이랑|랑)$/;
+const ARABIC_WORD = /^[\u0621-\u064a]+$/;
+/** "And", "so", "with", "like", "for" and "the". */
+const ARABIC_BEFORE = /^(?:[وف]?[بك]?ال|[وف]?لل|و(?=.{3}))(?=.{3})/;
+/** Feminine, plural and the commonest possessives (after light10 of Larkey, Ballesteros & Connell 2007). */
+const ARABIC_BEHIND = /(?<=.{3})(?:ات|تي|تك|ته|تها|تنا|تكم|ها|كم|نا|ون|ين|ان|ية|ه|ة|ي|ك)$/;
+
+function stemArabic(word: string): string {
+  return word.replace(ARABIC_BEFORE, '').replace(ARABIC_BEHIND, '');
 }
 
 /** Endings of Russian nouns and adjectives (after the light stemmers of Savoy 2005), the longest first. */

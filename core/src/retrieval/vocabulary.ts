@@ -1,9 +1,9 @@
 /** Terms as small integers, shared by the indexes of one tenant. Ids only grow; they are not kept across processes except by snapshot. */
 
 import type { Across } from './languages/across-languages.ts';
-import { relatedWords, type TopicWeight } from './languages/languages.ts';
+import { openElementsOf, relatedWords, type TopicWeight } from './languages/languages.ts';
 import { createSpelling, type Slip, type Spelling } from './spelling.ts';
-import { kindOf, TERM_WEIGHTS, type TermKind, termsOfWord, wordsOf } from './tokenise.ts';
+import { kindOf, stem, TERM_WEIGHTS, type TermKind, termsOfWord, wordsOf } from './tokenise.ts';
 
 export type Vocabulary = {
   readonly size: () => number;
@@ -14,6 +14,8 @@ export type Vocabulary = {
   readonly look: (word: string) => WordTerms;
   readonly terms: () => readonly string[];
   readonly spelling: Pick<Spelling, 'near'>;
+  /** Stems ever known that are forms of an open element of the languages' resources (`devol*`). */
+  readonly formsOf: (element: string) => readonly string[];
 };
 
 export type WordTerms = {
@@ -23,6 +25,11 @@ export type WordTerms = {
   readonly kinds: readonly TermKind[];
 };
 
+/** Forms remembered of one open element: hostile text cannot grow them. */
+const FORMS = 2_000;
+/** Forms of one open element that a question is read with, the commonest. */
+const FORMS_ASKED = 12;
+const NO_FORMS: readonly string[] = [];
 /** Words of questions whose terms are remembered. */
 const ASKED_WORDS = 2_000;
 /** Words whose term ids are remembered; the memory is emptied when full, hostile text cannot grow it. */
@@ -32,8 +39,16 @@ export function createVocabulary(known: readonly string[] = []): Vocabulary {
   const terms = [...known];
   const ids = new Map<string, number>();
   const spelling = createSpelling();
+  const forms = new Map<string, string[]>();
   const learn = (term: string) => {
-    if (term.startsWith('=')) spelling.learn(term.slice(1));
+    if (!term.startsWith('=')) return;
+    const stemmed = term.slice(1);
+    spelling.learn(stemmed);
+    for (const element of openElementsOf(stemmed)) {
+      const known = forms.get(element);
+      if (known === undefined) forms.set(element, [stemmed]);
+      else if (known.length < FORMS) known.push(stemmed);
+    }
   };
   for (let id = 0; id < terms.length; id++) {
     ids.set(terms[id] ?? '', id);
@@ -70,6 +85,7 @@ export function createVocabulary(known: readonly string[] = []): Vocabulary {
     size: () => terms.length,
     terms: () => terms,
     spelling,
+    formsOf: (element) => forms.get(element) ?? NO_FORMS,
     idOf: (term) => ids.get(term),
     intern: (word) => {
       let found = words.get(word);
@@ -105,6 +121,20 @@ const SYNONYM = 0.5;
 /** What the word that was meant counts beside the mistyped one. */
 const MEANT = 0.5;
 const always: TopicWeight = () => 1;
+const once = () => 1;
+
+function commonest(
+  stems: readonly string[],
+  frequency: (stem: string) => number,
+): readonly string[] {
+  const live = stems
+    .map((stemmed) => ({ stemmed, count: frequency(stemmed) }))
+    .filter(({ count }) => count > 0);
+  return live
+    .sort((one, other) => other.count - one.count || (one.stemmed < other.stemmed ? -1 : 1))
+    .slice(0, FORMS_ASKED)
+    .map(({ stemmed }) => stemmed);
+}
 
 export type QueryReading = {
   /** Default: every word counts in full. */
@@ -113,6 +143,8 @@ export type QueryReading = {
   readonly grammar?: number;
   /** What words of it are called in other languages. Default: none. */
   readonly across?: readonly Across[];
+  /** In how many documents a stem is. Default: one in each. */
+  readonly frequency?: (stem: string) => number;
   /** Mistyped words; what was meant counts nearly in full. Default: none. */
   readonly slips?: readonly Slip[];
 };
@@ -120,7 +152,7 @@ export type QueryReading = {
 export function toQueryTerms(
   text: string,
   vocabulary: Vocabulary,
-  { topic = always, grammar = 0, slips = [], across = [] }: QueryReading = {},
+  { topic = always, grammar = 0, slips = [], across = [], frequency = once }: QueryReading = {},
 ): readonly QueryTerm[] {
   const words = wordsOf(text).slice(0, QUERY_WORDS);
   const spelled = words.some((word) => vocabulary.look(word).kinds.includes('gram'));
@@ -134,7 +166,7 @@ export function toQueryTerms(
       else known.count += weight;
     }
   }
-  const related = relatedTo(words, topic, { slips, across });
+  const related = relatedTo(words, { topic, slips, across, frequency, vocabulary });
   for (const [word, share] of related) {
     const found = vocabulary.look(word);
     for (const [i, term] of found.terms.entries())
@@ -147,14 +179,21 @@ export function toQueryTerms(
 /** Words that mean the same as some of the question, each with what it counts beside them. */
 function relatedTo(
   words: readonly string[],
-  topic: TopicWeight,
-  { slips, across }: Required<Pick<QueryReading, 'slips' | 'across'>>,
+  of: Required<Pick<QueryReading, 'topic' | 'slips' | 'across' | 'frequency'>> & {
+    readonly vocabulary: Vocabulary;
+  },
 ): ReadonlyMap<string, number> {
-  const related = new Map(relatedWords(words, topic));
-  for (const phrase of across.flatMap(({ phrases }) => phrases))
+  const { vocabulary, frequency } = of;
+  const related = new Map(
+    relatedWords(words, of.topic, {
+      formsOf: (element) => commonest(vocabulary.formsOf(element), frequency),
+      knows: (word) => (vocabulary.look(word).ids[0] ?? -1) >= 0 && frequency(stem(word)) > 0,
+    }),
+  );
+  for (const phrase of of.across.flatMap(({ phrases }) => phrases))
     for (const word of phrase)
       related.set(word, Math.max(related.get(word) ?? 0, 1 / phrase.length));
-  for (const { meant } of slips) related.set(meant, MEANT / SYNONYM);
+  for (const { meant } of of.slips) related.set(meant, MEANT / SYNONYM);
   return related;
 }
 

@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { wordsOf } from '../tokenise.ts';
-import { alternativesOf, relatedWords, topicWeightIn, topicWeightOf } from './languages.ts';
+import {
+  alternativesOf,
+  openElementsOf,
+  questionWeightOf,
+  relatedWords,
+  saysPhrase,
+  topicWeightIn,
+  topicWeightOf,
+} from './languages.ts';
+import { RESOURCES } from './resources.ts';
 
 describe('topicWeightIn', () => {
   it('tells words of grammar in the language of the text only', () => {
@@ -42,15 +51,18 @@ describe('topicWeightOf', () => {
 
 describe('relatedWords', () => {
   const related = (text: string, locale = 'en') =>
-    relatedWords(wordsOf(text), topicWeightIn(locale));
+    relatedWords(wordsOf(text), topicWeightIn(locale), {
+      knows: () => true,
+      formsOf: (element) => [element.replace('*', '')],
+    });
 
   it.each([
     ['do you have this jumper', 'sweater', 'en'],
     ['do I have to pay postage', 'shipping', 'en'],
     ['怎么退回', '退货', 'zh'],
-    ['wie läuft die Rücksendung', 'retoure', 'de'],
+    ['wie läuft die Rücksendung', 'retour', 'de'],
     ['quiero una devolución', 'devolver', 'es'],
-    ['je veux un remboursement', 'rembourser', 'fr'],
+    ['je veux un remboursement', 'rembours', 'fr'],
     ['как оформить возврат', 'вернуть', 'ru'],
   ])('%s → %s', (text, word, locale) => {
     expect([...related(text, locale).keys()]).toContain(word);
@@ -78,5 +90,90 @@ describe('alternativesOf', () => {
     const words = wordsOf('can I send it back');
     const [found] = alternativesOf(words, topicWeightIn('en'));
     expect(found?.places.map((place) => words[place])).toEqual(['send', 'back']);
+  });
+});
+
+describe('ways to ask', () => {
+  const asked = (text: string, locale: string) => {
+    const words = wordsOf(text);
+    return alternativesOf(words, questionWeightOf(words, locale))
+      .filter((one) => one.asked)
+      .flatMap(({ phrases }) => phrases.map((phrase) => phrase.join(' ')));
+  };
+
+  it.each([
+    ['how much is it', 'price', 'en'],
+    ['what time do you close', 'opening hours', 'en'],
+    ['¿Cuánto cuesta?', 'preci*', 'es'],
+    ['wann macht der Laden auf', 'offn*', 'de'],
+    ['c’est combien', 'tarif*', 'fr'],
+    ['сколько это стоит', 'цен*', 'ru'],
+    ['一共多少钱', '收费', 'zh'],
+    ['كم سعر الغرفة', 'ثمن*', 'ar'],
+    ['いくらですか', '料金', 'ja'],
+    ['이거 얼마예요', '요금*', 'ko'],
+    ['कितने का है', 'दाम*', 'hi'],
+    ['ราคาเท่าไหร่', 'ค่า บริการ', 'th'],
+    ['a che ora apre', 'orario', 'it'],
+    ['a que horas fecha', 'horario', 'pt'],
+    ['hoe laat gaat de winkel open', 'geopend', 'nl'],
+    ['ile to kosztuje', 'koszt*', 'pl'],
+    ['bu ne kadar', 'ucret*', 'tr'],
+  ])('%s → %s', (text, phrase, locale) => {
+    expect(asked(text, locale)).toContain(phrase);
+  });
+
+  it('are no more than asked about: to name it is more', () => {
+    const words = wordsOf('was kostet der Eintritt');
+    const weight = questionWeightOf(words, 'de');
+    expect(weight('kostet')).toBeLessThan(0.5);
+    expect(weight('eintritt')).toBe(1);
+    expect(topicWeightIn('de')('kostet')).toBe(1);
+  });
+
+  it('are not heard in other languages', () => {
+    expect(asked('how much is it', 'de')).toContain('price');
+    expect(asked('combien', 'de')).toEqual([]);
+  });
+});
+
+describe('phrases of one telling word', () => {
+  const said = (text: string) => {
+    const words = wordsOf(text);
+    return alternativesOf(words, topicWeightIn('en')).map(({ places }) =>
+      places.map((place) => words[place]),
+    );
+  };
+
+  it('need their words of grammar', () => {
+    expect(said('it is out of order')).toContainEqual(['out', 'of', 'order']);
+    expect(said('where is my order')).toEqual([]);
+  });
+
+  it('give way to phrases of more telling words', () => {
+    expect(said('when do I get my money back')).toEqual([['money', 'back']]);
+  });
+});
+
+describe('saysPhrase', () => {
+  it('needs each element, open ones by their form', () => {
+    const stems = new Set(['geld', 'zuruck', 'eintrittspreis']);
+    expect(saysPhrase(stems, ['geld', 'zuruck'])).toBe(true);
+    expect(saysPhrase(stems, ['geld', 'weg'])).toBe(false);
+    expect(saysPhrase(stems, ['eintritt*'])).toBe(true);
+    expect(saysPhrase(stems, ['*preis'])).toBe(true);
+    expect(saysPhrase(stems, ['preis*'])).toBe(false);
+  });
+});
+
+describe('resources', () => {
+  it.each(Object.keys(RESOURCES))('%s: no line of synonyms is alone with its name', (language) => {
+    for (const line of RESOURCES[language]?.synonyms ?? []) expect(line).toMatch(/[,;]/);
+  });
+
+  it('knows forms by their beginning and, of compounds, by their end', () => {
+    expect(openElementsOf('devolvemos')).toContain('devolv*');
+    expect(openElementsOf('eintrittspreis')).toContain('*preis');
+    expect(openElementsOf('xylophon')).toEqual([]);
   });
 });

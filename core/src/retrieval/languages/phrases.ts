@@ -1,0 +1,76 @@
+/** Phrases of a language's resource, found in a row of words: a tree by element. */
+
+import { stem } from '../tokenise.ts';
+import { bareOf, GAP, keyOf, type OpenElements, openElements, openOf } from './forms.ts';
+
+/** Words that `…` passes over at most. */
+const GAP_WORDS = 3;
+
+type Node = {
+  readonly next: Map<string, Node>;
+  /** What a phrase that ends here says. */
+  readonly says: number[];
+};
+export type PhraseTree = {
+  readonly root: Node;
+  readonly open: OpenElements;
+  /** Its language writes words as one with others: `l'adresse`. */
+  readonly elided: boolean;
+};
+export type Found = {
+  /** Places of the words in the row. */
+  readonly places: readonly number[];
+  readonly says: readonly number[];
+};
+
+/** @param phrases elements, and a number that the phrase says */
+export function createPhraseTree(
+  phrases: Iterable<readonly [elements: readonly string[], says: number]>,
+  elided: boolean,
+): PhraseTree {
+  const root: Node = { next: new Map(), says: [] };
+  const all = new Set<string>();
+  for (const [elements, says] of phrases) {
+    let node = root;
+    for (const element of elements) {
+      all.add(element);
+      const key = keyOf(element);
+      const known = node.next.get(key) ?? { next: new Map(), says: [] };
+      node.next.set(key, known);
+      node = known;
+    }
+    if (!node.says.includes(says)) node.says.push(says);
+  }
+  return { root, open: openElements(all), elided };
+}
+
+/** The phrase of most words that begins with the first of `places`; null when none does. `exact`: no open elements. */
+export function longestPhrase(
+  { root, open, elided }: PhraseTree,
+  words: readonly string[],
+  { places, exact }: { readonly places: readonly number[]; readonly exact: boolean },
+): Found | null {
+  let best: Found | null = null;
+  const keys = (word: string) => {
+    const found = [stem(word)];
+    const bare = elided ? bareOf(word) : word;
+    if (bare !== word) found.push(stem(bare));
+    return exact ? found : [...openOf(word, open, elided), ...found];
+  };
+  const walk = (node: Node, at: number, taken: readonly number[]): void => {
+    if (node.says.length > 0 && taken.length > (best?.places.length ?? 0))
+      best = { places: taken, says: node.says };
+    if (node.next.size === 0) return;
+    const gap = node.next.get(GAP);
+    if (gap !== undefined)
+      for (let skip = 0; skip <= GAP_WORDS; skip++) walk(gap, at + skip, taken);
+    const place = places[at];
+    if (place === undefined) return;
+    for (const key of keys(words[place] ?? '')) {
+      const next = node.next.get(key);
+      if (next !== undefined) walk(next, at + 1, [...taken, place]);
+    }
+  };
+  walk(root, 0, []);
+  return best;
+}
