@@ -94,7 +94,10 @@ describe('escalation rules', () => {
     const low = page.getByRole('switch', { name: /Off.*low-confidence/u });
     await low.waitFor();
     expect(await low.isChecked()).toBe(false);
-    await page.locator('li', { has: low }).getByText(/40\s?%/u).waitFor();
+    await page
+      .locator('li', { has: low })
+      .getByText(/40\s?%/u)
+      .waitFor();
     await low.press(' ');
     await page.getByRole('switch', { name: /In force.*low-confidence/u }).waitFor();
     expect(await findAxeFaults(page)).toEqual([]);
