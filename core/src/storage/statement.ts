@@ -30,7 +30,8 @@ export function preparedName(text: string): { readonly name?: string } {
 
 export function statement<R = never>(text: string): Statement<R> {
   const sql: Readonly<Record<Dialect, string>> = { sqlite: text, postgres: withNumbers(text) };
-  names.set(sql.postgres, `attendant_${names.size + 1}`);
+  // Written twice, it has one name: a second would be the next statement's too.
+  if (!names.has(sql.postgres)) names.set(sql.postgres, `attendant_${names.size + 1}`);
   const run = (db: Db, parameters: readonly Parameter[]): Promise<QueryResult<R>> => {
     const query: CompiledQuery<R> = {
       sql: sql[db.dialect],
