@@ -159,7 +159,7 @@ it('a question put otherwise until it was answered counts too, and a pair that i
   const call = await seat('admin');
   const learnt = async () =>
     (await call<{ items: readonly LearntSynonym[] }>('GET', '/tenant/synonyms/learnt')).items;
-  await say('Any white sneakers around?', 'Which white trainers do you have?');
+  await say('Are there white sneakers?', 'Which white trainers do you have?');
   expect(await learnt()).toEqual([]);
   await say('Got any white sneakers?', 'Which white trainers do you have?');
   const items = await learnt();

@@ -44,14 +44,19 @@ export type Scored = {
   readonly ideal: number;
 };
 export type Bm25 = {
-  readonly add: (doc: number, fields: readonly Field[]) => void;
-  /** The same fields as were added: document frequencies are counted back exactly. */
-  readonly remove: (doc: number, fields: readonly Field[]) => void;
+  /** @param isCopy Another document has the same fields: it is found, and makes no word commoner. Default false. */
+  readonly add: (doc: number, fields: readonly Field[], isCopy?: boolean) => void;
+  /** The same fields as were added: document frequencies are counted back exactly. `isCopy`: another that has them stays. */
+  readonly remove: (doc: number, fields: readonly Field[], isCopy?: boolean) => void;
+  /** Of a state that was saved, where only words are counted back: these documents are copies. */
+  readonly markCopies: (docs: Iterable<number>) => void;
   readonly score: (query: readonly QueryTerm[]) => Scored;
   readonly idf: (id: number) => number;
-  /** In how many live documents a term is; 0 for an unknown one (-1). */
+  /** In how many live documents a term is, copies counted once; 0 for an unknown one (-1). */
   readonly frequency: (id: number) => number;
   readonly live: () => number;
+  /** Live documents, copies counted once. */
+  readonly distinct: () => number;
   /** Another number whenever a document came or went: what was computed from `idf` is then out of date. */
   readonly revision: () => number;
   readonly size: () => { readonly live: number; readonly dead: number; readonly postings: number };
@@ -67,6 +72,8 @@ export function createBm25(vocabulary: Vocabulary, options: Bm25Options, from?: 
   let scores = new Float32Array(0);
   let documents = from?.alive.length ?? 0;
   let live = 0;
+  /** Copies counted once: how many, and their lengths together. */
+  let distinct = 0;
   let total = 0;
   let dead = 0;
   let revision = 0;
@@ -75,12 +82,13 @@ export function createBm25(vocabulary: Vocabulary, options: Bm25Options, from?: 
   for (let doc = 0; doc < documents; doc++)
     if (alive[doc] === 1) {
       live++;
+      distinct++;
       total += lengths[doc] ?? 0;
     } else removed.push(doc);
   const tally = createTally(vocabulary);
 
   const frequency = (id: number) => (id < 0 ? 0 : (frequencies[id] ?? 0));
-  const idf = createIdf(() => live, frequency);
+  const idf = createIdf(() => distinct, frequency);
   const norms = createNorms(options);
   const segments = createSegments({
     from: from?.segments ?? [],
@@ -93,8 +101,15 @@ export function createBm25(vocabulary: Vocabulary, options: Bm25Options, from?: 
     idf,
     frequency,
     live: () => live,
+    distinct: () => distinct,
+    markCopies: (docs) => {
+      for (const doc of docs) {
+        distinct--;
+        total -= lengths[doc] ?? 0;
+      }
+    },
     revision: () => revision,
-    add: (doc, fields) => {
+    add: (doc, fields, isCopy = false) => {
       if (doc >= alive.length) {
         lengths = grown(lengths, doc + 1, (size) => new Uint32Array(size));
         alive = grown(alive, doc + 1, (size) => new Uint8Array(size));
@@ -106,20 +121,26 @@ export function createBm25(vocabulary: Vocabulary, options: Bm25Options, from?: 
       frequencies = grown(frequencies, vocabulary.size(), (size) => new Uint32Array(size));
       for (const id of touched) {
         segments.push(id, doc, Math.min(255, counts[id] ?? 0));
-        frequencies[id] = (frequencies[id] ?? 0) + 1;
+        if (!isCopy) frequencies[id] = (frequencies[id] ?? 0) + 1;
       }
       lengths[doc] = length;
       alive[doc] = 1;
       live++;
-      total += length;
+      if (!isCopy) {
+        distinct++;
+        total += length;
+      }
       tally.clear();
     },
-    remove: (doc, fields) => {
+    remove: (doc, fields, isCopy = false) => {
       if (alive[doc] !== 1) return;
       const { touched } = tally.count(fields);
-      for (const id of touched) frequencies[id] = (frequencies[id] ?? 1) - 1;
       tally.clear();
-      total -= lengths[doc] ?? 0;
+      if (!isCopy) {
+        for (const id of touched) frequencies[id] = (frequencies[id] ?? 1) - 1;
+        distinct--;
+        total -= lengths[doc] ?? 0;
+      }
       lengths[doc] = 0;
       alive[doc] = 0;
       live--;
@@ -146,7 +167,7 @@ export function createBm25(vocabulary: Vocabulary, options: Bm25Options, from?: 
       const known = norms.at(
         revision,
         lengths.subarray(0, documents),
-        live === 0 ? 1 : Math.max(1, total / live),
+        distinct === 0 ? 1 : Math.max(1, total / distinct),
       );
       for (const segment of segments.all()) addScores(segment, wanted, { norms: known, scores });
       for (const doc of removed) scores[doc] = 0;

@@ -55,10 +55,7 @@ export function coverageOf(
   const said = wordsSaid(parts, article);
   const has = said.has;
   const meant = new Map(slips.map((slip) => [slip.word, slip.meant]));
-  const { chunks, version } = article.entry;
-  // What copies repeat is no commoner for it.
-  const repeated = (article.copies ?? 0) * (chunks.length + version.questions.length);
-  const documents = parts.chunks.live() + parts.questions.live() - repeated;
+  const documents = parts.chunks.distinct() + parts.questions.distinct();
   const words = wordsOf(text).slice(0, COVERAGE_WORDS);
   const related = relatedShares(
     [...alternativesOf(words, topic), ...across],
@@ -88,10 +85,9 @@ export function coverageOf(
     const share = shares[i] ?? 0;
     // A short word is in no more documents than the rarest of its n-grams.
     const telling = ids.length <= PARTS_OF_SHORT + 1 && kinds.includes('gram') ? ids : [first];
-    const frequency = Math.min(
+    const known = Math.min(
       ...telling.map((id) => parts.chunks.frequency(id) + parts.questions.frequency(id)),
     );
-    const known = frequency > repeated ? frequency - repeated : Math.min(frequency, 1);
     const weight = Math.log(1 + (documents + IMAGINED - known) / (known + 1)) * topic(word);
     total += weight;
     covered += weight * share;

@@ -14,6 +14,7 @@ import {
 import { type Bm25Options, createBm25 } from './bm25.ts';
 import { calibrate, type Signals } from './calibrate.ts';
 import { createClassifierKeeper, type KeptClassifier } from './classifier-keeper.ts';
+import { createCopies } from './copies.ts';
 import type { Log } from './dense.ts';
 import { createEmbeddings, type Embed } from './embeddings.ts';
 import { chunkFields, questionFields } from './index-fields.ts';
@@ -128,6 +129,13 @@ function assemble(
     QUESTION_BM25,
     snapshot ? readBm25(snapshot, 'questions') : undefined,
   );
+  const copies = createCopies();
+  if (snapshot !== null)
+    for (const entry of documents.entries())
+      if (copies.add(entry)) {
+        chunks.markCopies(chunkFields(entry).map(([doc]) => doc));
+        questions.markCopies(questionFields(entry).map(([doc]) => doc));
+      }
   const keeper = createClassifierKeeper({
     documents,
     log: options.log ?? (() => {}),
@@ -144,8 +152,9 @@ function assemble(
   const remove = (articleId: string, version: number) => {
     const entry = documents.remove(articleId, version);
     if (entry === null) return false;
-    for (const [doc, fields] of chunkFields(entry)) chunks.remove(doc, fields);
-    for (const [doc, fields] of questionFields(entry)) questions.remove(doc, fields);
+    const isCopy = copies.remove(entry);
+    for (const [doc, fields] of chunkFields(entry)) chunks.remove(doc, fields, isCopy);
+    for (const [doc, fields] of questionFields(entry)) questions.remove(doc, fields, isCopy);
     if (entry.version.questions.length > 0) keeper.changed();
     embeddings.remove(entry);
     return true;
@@ -202,8 +211,9 @@ function assemble(
       if (version.supersededAt !== null) return;
       const entry = documents.add(version);
       if (entry === null) return;
-      for (const [doc, fields] of chunkFields(entry)) chunks.add(doc, fields);
-      for (const [doc, fields] of questionFields(entry)) questions.add(doc, fields);
+      const isCopy = copies.add(entry);
+      for (const [doc, fields] of chunkFields(entry)) chunks.add(doc, fields, isCopy);
+      for (const [doc, fields] of questionFields(entry)) questions.add(doc, fields, isCopy);
       if (version.questions.length > 0) keeper.changed();
       embeddings.add(entry);
     },

@@ -34,8 +34,6 @@ export type RankedArticle = {
   readonly evidence: Evidence;
   /** Best first. Never empty. */
   readonly chunks: readonly RankedChunk[];
-  /** Other articles with the same title and text, which it stands for. */
-  readonly copies?: number;
 };
 export type Ranking = { readonly articles: readonly RankedArticle[]; readonly signals: Signals };
 /** Cosine by chunk document and by question document. */
@@ -123,11 +121,8 @@ function eachOnce(articles: readonly RankedArticle[]): readonly RankedArticle[] 
   for (const article of articles) {
     const { title } = article.entry.version;
     const known = places.get(title) ?? [];
-    const same = known.find((at) => isCopy(kept[at] as RankedArticle, article));
-    const first = same === undefined ? undefined : kept[same];
-    if (same !== undefined && first !== undefined)
-      kept[same] = { ...first, copies: (first.copies ?? 0) + 1 };
-    else places.set(title, [...known, kept.push(article) - 1]);
+    if (!known.some((at) => isCopy(kept[at] as RankedArticle, article)))
+      places.set(title, [...known, kept.push(article) - 1]);
   }
   return kept;
 }
