@@ -115,7 +115,7 @@ describe('every section, changed by its owner and read back', () => {
       .getByRole('button', { name: /^Move .* down$/u })
       .focus();
     await page.keyboard.press('Alt+ArrowDown');
-    await rules.nth(1).getByText(HOSTILE).waitFor();
+    await rules.nth(1).getByText(HOSTILE, { exact: true }).waitFor();
     await expect(
       page.evaluate<string>('document.activeElement.getAttribute("aria-label")'),
     ).resolves.toContain('onerror');
