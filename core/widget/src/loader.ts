@@ -1,11 +1,11 @@
 /**
  * The one script a page carries:
  *   <script src="https://…/widget/loader.js" data-key="…" defer></script>
- * Attributes: `data-key` (required), `data-locale` (default: the page's language), `data-colour` (`#rrggbb`: the
- * page's own colour, instead of the configuration's), `data-side="start"` and `data-label` (where the launcher sits and the words beside
- * it, before the configuration is known), `data-identity-url` (same-origin address that answers `{ identity }` for a
- * signed-in customer), `data-storage` (see `StoragePolicy`), `data-api` (where the service's `/v1/widget` is when the scripts
- * are served from elsewhere; default: beside them).
+ * Attributes: `data-key` (required), `data-locale` (default: the page's language), `data-colour` (`#rrggbb`: the launcher's
+ * before the configuration is known; with `data-keep-colour` afterwards too), `data-side="start"` and `data-label` (where
+ * the launcher sits and the words beside it, before the configuration is known), `data-identity-url` (same-origin address
+ * that answers `{ identity }` for a signed-in customer), `data-storage` (see `StoragePolicy`), `data-api` (where the
+ * service's `/v1/widget` is when the scripts are served from elsewhere; default: beside them).
  * It draws the launcher and asks the network for nothing until the visitor points at it, focuses it or opens it;
  * only a visitor whose conversation is already stored is connected at once, so that replies can be counted.
  * Calls may be queued before it has run: `(window.Attendant ??= []).push(['identify', token])`.

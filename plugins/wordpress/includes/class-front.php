@@ -91,6 +91,8 @@ final class Front {
 				'data-api'          => $connection['service'] . '/v1/widget',
 				'data-identity-url' => add_query_arg( 'rest_route', Identity::ROUTE, home_url( '/index.php', 'relative' ) ),
 				'data-colour'       => $settings['colour'],
+				// The site's colour, whatever the service is told for other places.
+				'data-keep-colour'  => '' === $settings['colour'] ? '' : 'yes',
 				'data-side'         => 'start' === $settings['side'] ? 'start' : '',
 				// A consent plugin is there: nothing is stored before it agrees.
 				'data-storage'      => function_exists( 'wp_has_consent' ) ? 'consent' : '',

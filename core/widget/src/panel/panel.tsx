@@ -49,7 +49,7 @@ type Frame = {
   readonly dark: MediaQueryList;
   readonly modal: MediaQueryList;
   readonly adopt: (css: string) => void;
-  /** The colour the page itself gave the launcher (`data-colour`): it stays. Empty: none. */
+  /** The colour that the page gave and keeps (`data-colour`, `data-keep-colour`). Empty: the configuration's counts. */
   readonly own: string;
 };
 
@@ -237,7 +237,10 @@ export function mount(bridge: Bridge): PanelHandle {
     sheet.replaceSync(text);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   };
-  const own = bridge.host.style.getPropertyValue('--fill');
+  const { key } = bridge.settings;
+  const own = document.querySelector(`script[data-key="${CSS.escape(key)}"][data-keep-colour]`)
+    ? bridge.host.style.getPropertyValue('--fill')
+    : '';
   const frame: Frame = { bridge, context, dark, modal, adopt, own };
   const loadTalk = createTalkLoader(frame);
   const load = createConfigLoader(frame, loadTalk);

@@ -20,6 +20,7 @@ return array(
 		$tag = Front::add_attributes( '<script src="a"></script>', Front::SCRIPT );
 		$is( 1, preg_match( '/data-key="wk&quot;&lt;1"/', $tag ) );
 		$is( 1, preg_match( '#data-api="https://help.example/v1/widget"#', $tag ) );
+		$is( 1, preg_match( '/data-keep-colour="yes"/', $tag ) );
 		$is( array( 1, 1 ), array( preg_match( '/data-colour="#0b5cad"/', $tag ), preg_match( '/data-side="start"/', $tag ) ) );
 		$is( '<script src="b"></script>', Front::add_attributes( '<script src="b"></script>', 'other' ) );
 		// An inline script of the same handle stays as it is.
