@@ -356,7 +356,7 @@ describe('working together', () => {
       async () => (await product.store.conversations.get(TENANT, one.id))?.status === 'snoozed',
     );
     // Pressed before the page knows, it would ask again until when.
-    await m.page.locator('.conversation .badge').getByText('Snoozed').waitFor();
+    await m.page.locator('.conversation .badge').getByText(/until/u).waitFor();
     await m.page.locator('main').press('z');
     await until(
       async () => (await product.store.conversations.get(TENANT, one.id))?.status === 'open',
