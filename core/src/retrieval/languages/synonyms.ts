@@ -263,11 +263,26 @@ export function relatedWords(
   return related;
 }
 
-/** Whether a phrase is said by words given as stems. */
+/** By set of stems, which open elements it says: the same sentences of a page are asked about again and again. */
+const openSaid = new WeakMap<ReadonlySet<string>, Map<string, boolean>>();
+
+/** Whether a phrase is said by words given as stems; the set must not change afterwards. */
 export function saysPhrase(stems: ReadonlySet<string>, phrase: Phrase): boolean {
   return phrase.every((element) =>
-    isOpen(element) ? [...stems].some((one) => isFormOf(one, element)) : stems.has(element),
+    isOpen(element) ? saysOpen(stems, element) : stems.has(element),
   );
+}
+
+function saysOpen(stems: ReadonlySet<string>, element: string): boolean {
+  const known = openSaid.get(stems) ?? new Map<string, boolean>();
+  openSaid.set(stems, known);
+  let said = known.get(element);
+  if (said === undefined) {
+    said = false;
+    for (const one of stems) said ||= isFormOf(one, element);
+    known.set(element, said);
+  }
+  return said;
 }
 
 function isFormOf(stemmed: string, element: string): boolean {
