@@ -1,6 +1,7 @@
 /** What a question is about: its telling words, other words for them, and the questions inside one message. */
 import { acrossLanguages } from '../retrieval/languages/across-languages.ts';
 import { alternativesOf, topicWeightOf } from '../retrieval/languages/languages.ts';
+import { sameLanguage } from '../retrieval/rank-articles.ts';
 import { normalise, stem, wordsOf } from '../retrieval/tokenise.ts';
 
 /** Words that ask but do not say about what. */
@@ -100,7 +101,7 @@ export function askedTerms(
   const words = wordsOf(question);
   const topic = topicWeightOf(words, locale);
   const alternatives = new Map<string, readonly (readonly string[])[]>();
-  const across = sameBase(locale, spoken) ? [] : acrossLanguages(words, spoken);
+  const across = sameLanguage(locale, spoken) ? [] : acrossLanguages(words, spoken);
   for (const { places, phrases } of [...alternativesOf(words, topic), ...across]) {
     for (const place of places) {
       const term = stemOf(words[place] ?? '');
@@ -116,10 +117,6 @@ export function askedTerms(
     weight: weights.get(term) ?? 1,
     alternatives: alternatives.get(term) ?? [],
   }));
-}
-
-function sameBase(one: string, other: string): boolean {
-  return one.split('-')[0]?.toLowerCase() === other.split('-')[0]?.toLowerCase();
 }
 
 /** The questions inside one message; the message itself when it is one. At most three. */

@@ -1,12 +1,11 @@
 /** From a question's words to words for the same in other languages: no page in the asker's language, one in another. */
 import { stem, wordsOf } from '../tokenise.ts';
 import { concepts } from './concepts.ts';
-import { topicWeightIn } from './languages.ts';
+import { wholeWords } from './forms.ts';
+import { FUNCTION_WORD, topicWeightIn } from './function-words.ts';
 
 /** Words of a phrase at most. */
 const PHRASE_WORDS = 3;
-/** Above the weight of a word of grammar. */
-const TELLS = 0.2;
 
 export type Across = {
   readonly places: readonly number[];
@@ -78,13 +77,6 @@ let made: ReturnType<typeof createAcrossLanguages> | null = null;
  * @param locale of the question
  */
 export function acrossLanguages(words: readonly string[], locale: string): readonly Across[] {
-  made ??= createAcrossLanguages((word, language) => topicWeightIn(language)(word) > TELLS);
+  made ??= createAcrossLanguages((word, language) => topicWeightIn(language)(word) > FUNCTION_WORD);
   return made(words, locale.split('-')[0]?.toLowerCase() ?? '');
-}
-
-/** The last character alone of a Chinese or Japanese run is part of a longer word, not a word. */
-function wholeWords(words: readonly string[]): readonly string[] {
-  return words.length > 1 && (words[0] ?? '') > '\u2e7f'
-    ? words.filter((word) => [...word].length > 1)
-    : words;
 }

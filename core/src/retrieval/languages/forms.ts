@@ -45,7 +45,7 @@ export function elementsOf(phrase: string): readonly string[] {
 }
 
 /** The last character alone of a run without spaces is part of a longer word, not a word. */
-function wholeWords(words: readonly string[]): readonly string[] {
+export function wholeWords(words: readonly string[]): readonly string[] {
   return words.length > 1 && (words[0] ?? '') > '\u2e7f'
     ? words.filter((word) => [...word].length > 1)
     : words;
