@@ -152,12 +152,9 @@ function similarWords(term: string, words: Iterable<string>): readonly string[] 
   const head = term.slice(0, Math.max(5, term.length - 3));
   const found: string[] = [];
   for (const word of words) {
-    if (
-      word.length >= 4 &&
-      (word.includes(term) || term.includes(word) || (term.length > 5 && word.startsWith(head)))
-    ) {
-      found.push(word);
-    }
+    if (word.length < 4) continue;
+    const inside = word.length < term.length ? term.includes(word) : word.includes(term);
+    if (inside || (term.length > 5 && word.startsWith(head))) found.push(word);
   }
   return found;
 }

@@ -22,7 +22,7 @@ export type Evidence = {
 };
 
 /** Quotes whose claims are remembered, together, in UTF-16 units. They are text of articles, never of contacts. */
-const REMEMBERED = 400_000;
+const REMEMBERED = 1_500_000;
 const recentQuotes = createRecent<readonly ReadSentence[]>(REMEMBERED);
 
 export function gatherEvidence(draft: Draft, tools: readonly ToolResult[]): Evidence {

@@ -49,7 +49,7 @@ const UNIT_KIND: Readonly<Record<Block['kind'], Unit['kind']>> = {
 export type ToPassage = (hit: Hit, rank: number) => Passage;
 
 /** Chunks a reader remembers, together, in UTF-16 units. */
-const REMEMBERED = 1_500_000;
+const REMEMBERED = 4_000_000;
 
 /** Reads hits into passages and remembers the pieces of the last chunks: the same few answer most questions. */
 export function createToPassage(): ToPassage {

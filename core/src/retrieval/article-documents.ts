@@ -27,6 +27,8 @@ export type ArticleDocuments = {
   readonly alwaysInForce: (chunk: number) => boolean;
   readonly entries: () => Iterable<Entry>;
   readonly size: () => number;
+  /** Locales that have entries, as they were given. */
+  readonly locales: () => Iterable<string>;
   readonly next: () => { readonly chunk: number; readonly question: number };
 };
 /** What a snapshot keeps of an entry. */
@@ -45,6 +47,7 @@ export function createArticleDocuments(from?: {
   const chunkOwners: (Entry | undefined)[] = [];
   const questionOwners: (Entry | undefined)[] = [];
   let always = new Uint8Array(1024);
+  const locales = new Map<string, number>();
   let held = 0;
   let next = { chunk: 0, question: 0 };
 
@@ -57,7 +60,13 @@ export function createArticleDocuments(from?: {
     );
     own(entry, entry);
     markAlways(articleId);
+    count(entry.version.locale, 1);
     held++;
+  };
+  const count = (locale: string, more: number) => {
+    const left = (locales.get(locale) ?? 0) + more;
+    if (left > 0) locales.set(locale, left);
+    else locales.delete(locale);
   };
   const markAlways = (articleId: string) => {
     const versions = articles.get(articleId) ?? [];
@@ -106,6 +115,7 @@ export function createArticleDocuments(from?: {
       own(entry, undefined);
       always.fill(0, entry.firstChunk, entry.firstChunk + entry.chunks.length);
       markAlways(articleId);
+      count(entry.version.locale, -1);
       held--;
       return entry;
     },
@@ -123,6 +133,7 @@ export function createArticleDocuments(from?: {
       for (const siblings of articles.values()) yield* siblings;
     },
     size: () => held,
+    locales: () => locales.keys(),
     next: () => next,
   };
 }

@@ -1,9 +1,8 @@
 /** How much of a question the first article covers: signals of calibration. */
 import type { Across } from './languages/across-languages.ts';
-import { type Alternatives, alternativesOf, type TopicWeight } from './languages/languages.ts';
+import type { Alternatives, TopicWeight } from './languages/languages.ts';
 import { createMarks } from './marks.ts';
 import type { IndexParts, RankedArticle } from './rank-articles.ts';
-import type { Title } from './sentence-match.ts';
 import type { Slip } from './spelling.ts';
 import { wordsOf } from './tokenise.ts';
 import type { Vocabulary, WordTerms } from './vocabulary.ts';
@@ -37,6 +36,7 @@ export type Reading = {
   readonly text: string;
   readonly topic: TopicWeight;
   readonly slips: readonly Slip[];
+  readonly alternatives: readonly Alternatives[];
   /** What words of it are called in other languages. */
   readonly across: readonly Across[];
 };
@@ -50,18 +50,14 @@ export type Reading = {
 export function coverageOf(
   parts: IndexParts,
   article: RankedArticle,
-  { text, topic, slips, across }: Reading,
+  { text, topic, slips, alternatives, across }: Reading,
 ) {
   const said = wordsSaid(parts, article);
   const has = said.has;
   const meant = new Map(slips.map((slip) => [slip.word, slip.meant]));
   const documents = parts.chunks.distinct() + parts.questions.distinct();
   const words = wordsOf(text).slice(0, COVERAGE_WORDS);
-  const related = relatedShares(
-    [...alternativesOf(words, topic), ...across],
-    parts.vocabulary,
-    has,
-  );
+  const related = relatedShares([...alternatives, ...across], parts.vocabulary, has);
   const shares = withBridges(
     words,
     words.map((word, i) =>
@@ -164,29 +160,45 @@ const wanted = createMarks();
 
 function wordsSaid({ vocabulary, reader }: IndexParts, article: RankedArticle): Said {
   const { entry } = article;
-  const words = wordsIn(reader.title(entry));
+  // Side by side in memory: the words of a few chunks are walked over for each word of the question.
+  const terms: number[] = [];
+  const ends: number[] = [];
+  const add = (ids: Uint32Array, from: number, to: number) => {
+    for (let i = from; i < to; i++) terms.push(ids[i] as number);
+    ends.push(terms.length);
+  };
+  const title = reader.title(entry);
+  for (let w = 0; w < title.ends.length; w++)
+    add(title.ids, title.ends[w - 1] ?? 0, title.ends[w] as number);
   const texts: string[] = entry.version.questions.slice(0, COVERAGE_EXAMPLES);
   for (const { chunk } of article.chunks) texts.push(entry.chunks[chunk]?.heading ?? '');
-  for (const text of texts) for (const word of wordsOf(text)) words.push(vocabulary.intern(word));
-  for (const { chunk } of article.chunks) words.push(...reader.words(entry, chunk));
+  for (const text of texts)
+    for (const word of wordsOf(text)) {
+      const ids = vocabulary.intern(word);
+      add(ids, 0, ids.length);
+    }
+  const read = new Set<number>();
+  for (const { chunk } of article.chunks)
+    reader.eachWord(entry, chunk, (word, ids, from, to) => {
+      if (read.has(word)) return;
+      read.add(word);
+      add(ids, from, to);
+    });
   held.clear(vocabulary.size());
-  for (const ids of words) for (let i = 0; i < ids.length; i++) held.add(ids[i] as number);
+  for (const id of terms) held.add(id);
   return {
     has: held.has,
-    mostInOneWord: (terms) => {
+    mostInOneWord: (asked) => {
       wanted.clear(vocabulary.size());
-      for (const id of terms) if (id >= 0) wanted.add(id);
+      for (const id of asked) if (id >= 0) wanted.add(id);
       let most = 0;
-      for (const ids of words) {
+      let i = 0;
+      for (const end of ends) {
         let shared = 0;
-        for (let i = 0; i < ids.length; i++) if (wanted.has(ids[i] as number)) shared++;
+        for (; i < end; i++) if (wanted.has(terms[i] as number)) shared++;
         if (shared > most) most = shared;
       }
       return most;
     },
   };
-}
-
-function wordsIn({ ids, ends }: Title): Uint32Array[] {
-  return Array.from(ends, (end, w) => ids.subarray(ends[w - 1] ?? 0, end));
 }

@@ -294,8 +294,10 @@ function* entrySections(entries: Iterable<Entry>) {
   if (batch.length > 0) yield section();
 }
 
+/** An article's best chunk has the score of the article: behind the first `limit` articles no chunk is among the best. */
 function toRetrieval(ranking: Ranking, limit: number): Retrieval {
   const hits = ranking.articles
+    .slice(0, limit)
     .flatMap((article) => toHits(article, ranking.signals))
     .sort((left, right) => right.score - left.score);
   return {

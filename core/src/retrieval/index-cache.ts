@@ -157,7 +157,7 @@ export function createIndexCache(deps: IndexCacheDeps): IndexCache {
     if (held.has(tenantId)) held.set(tenantId, Promise.resolve(state));
     await save(tenantId, state);
   };
-  const current = async (tenantId: string): Promise<Held> => {
+  const opened = (tenantId: string): Promise<Held> => {
     let opening = held.get(tenantId);
     if (opening === undefined) {
       opening = open(tenantId);
@@ -167,7 +167,11 @@ export function createIndexCache(deps: IndexCacheDeps): IndexCache {
     held.delete(tenantId);
     held.set(tenantId, opening);
     dropOldest();
-    const state = await opening;
+    return opening;
+  };
+  /** With all that was recorded until now. */
+  const current = async (tenantId: string): Promise<Held> => {
+    const state = await opened(tenantId);
     if (state.stale || elapsed() - state.checkedAt > (deps.checkEvery ?? 2000)) {
       const before = state.cursor;
       state.catchingUp ??= catchUp(tenantId, state).finally(() => {
@@ -197,7 +201,8 @@ export function createIndexCache(deps: IndexCacheDeps): IndexCache {
       return { index: await index.copy(createBreath(elapsed)), cursor };
     },
     retrieverFor: async (tenantId) => {
-      await current(tenantId);
+      // What is open is looked after by each question.
+      await (held.has(tenantId) ? opened(tenantId) : current(tenantId));
       return async (query) => (await current(tenantId)).index.retrieve(query);
     },
     invalidate: (tenantId) => {

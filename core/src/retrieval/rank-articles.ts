@@ -6,7 +6,7 @@ import type { Signals } from './calibrate.ts';
 import type { Classifier } from './classifier.ts';
 import { type Evidence, fuse } from './fuse.ts';
 import type { Across } from './languages/across-languages.ts';
-import { questionWeightOf, topicWeightOf } from './languages/languages.ts';
+import { alternativesOf, questionWeightOf, topicWeightOf } from './languages/languages.ts';
 import { classifierSays, nearestSay } from './probabilities.ts';
 import { toSignals } from './ranking-signals.ts';
 import { readCodes } from './read-codes.ts';
@@ -15,7 +15,7 @@ import type { Reader } from './sentence-match.ts';
 import { findSlips, respell } from './spelling.ts';
 import { createTitleMatch } from './title-match.ts';
 import { stem, TERM_WEIGHTS, wordsOf } from './tokenise.ts';
-import { type QueryTerm, toQueryTerms, type Vocabulary } from './vocabulary.ts';
+import { QUERY_WORDS, type QueryTerm, readQuery, type Vocabulary } from './vocabulary.ts';
 
 export type IndexParts = {
   readonly documents: ArticleDocuments;
@@ -68,14 +68,14 @@ export function rankArticles(
     return parts.chunks.frequency(id) + parts.questions.frequency(id);
   };
   const text = readCodes(query.text, (word) => frequency(stem(word)) > 0);
-  const topic = questionWeightOf(wordsOf(text), query.locale);
+  const words = wordsOf(text);
+  const topic = questionWeightOf(words, query.locale);
+  const alternatives = alternativesOf(words.slice(0, QUERY_WORDS), topic);
   const slips = findSlips(text, parts.vocabulary.spelling, frequency);
-  const reading = { topic, slips, across, frequency };
-  const terms = toQueryTerms(text, parts.vocabulary, reading);
-  const questions = createQuestionScores(
-    parts,
-    toQueryTerms(text, parts.vocabulary, { ...reading, grammar: GRAMMAR_IN_EXAMPLES }),
-  );
+  const reading = { topic, alternatives, slips, across };
+  const termsWith = readQuery(words, parts.vocabulary, { ...reading, frequency });
+  const terms = termsWith(0);
+  const questions = createQuestionScores(parts, termsWith(GRAMMAR_IN_EXAMPLES));
   const titleOf = createTitleMatch(parts, terms);
   const allowed = createGate(parts.documents, query);
   const nearest = questions.best(allowed);
@@ -111,7 +111,7 @@ export function rankArticles(
       byArticle.set(entry.version.articleId, ranked);
   }
   const articles = eachOnce([...byArticle.values()].sort(inOrder));
-  return { articles, signals: toSignals(parts, articles, { text, topic, slips, across }) };
+  return { articles, signals: toSignals(parts, articles, { text, ...reading }) };
 }
 
 /** Copies of one article are one answer: the first of them stands for all, and none of them is ahead of another. */
@@ -231,7 +231,7 @@ export function nearestQuestions(
   const text = entry?.version.questions[question - entry.firstQuestion];
   if (entry === undefined || text === undefined) return new Map();
   const topic = topicWeightOf(wordsOf(text), entry.version.locale);
-  const terms = toQueryTerms(text, vocabulary, { topic, grammar: GRAMMAR_IN_EXAMPLES });
+  const terms = readQuery(wordsOf(text), vocabulary, { topic })(GRAMMAR_IN_EXAMPLES);
   const { scores, ideal } = questions.score(terms);
   const best = bestDocuments({
     scores,

@@ -24,6 +24,8 @@ export function rankInAnyLanguage(
   similarities: Similarities | null,
 ): Ranking {
   const own = rankArticles(parts, query, similarities);
+  if ([...parts.documents.locales()].every((locale) => sameLanguage(locale, query.locale)))
+    return own;
   const confidence = calibrate(own.signals);
   if (own.articles.length > 0 && confidence >= FOUND) return own;
   const across = known(parts, acrossLanguages(wordsOf(query.text), query.locale));

@@ -30,6 +30,8 @@ export type Title = {
   /** By word: 1, less for one of grammar. */
   readonly topics: Float64Array;
 };
+/** A word by its number, with its terms: `ids[from]`..`ids[to]`. */
+export type VisitWord = (word: number, ids: Uint32Array, from: number, to: number) => void;
 export type Reader = {
   /**
    * How well the best sentence of a chunk matches a question of these terms, each given once. Answers until the next
@@ -38,8 +40,8 @@ export type Reader = {
   readonly ask: (
     terms: readonly { readonly id: number; readonly weight: number }[],
   ) => (entry: Entry, chunk: number) => number;
-  /** Term ids of each word the sentences of a chunk have; a word of two sentences comes twice. */
-  readonly words: (entry: Entry, chunk: number) => Iterable<Uint32Array>;
+  /** Visits each word the sentences of a chunk have; a word of two sentences comes twice. */
+  readonly eachWord: (entry: Entry, chunk: number, visit: VisitWord) => void;
   readonly title: (entry: Entry) => Title;
 };
 
@@ -75,13 +77,13 @@ export function createReader(vocabulary: Vocabulary, remembered = REMEMBERED): R
       return (entry, chunk) =>
         bestSentence(sentencesOf(entry, chunk), table.terms(), { weights, all });
     },
-    words: function* (entry, chunk) {
+    eachWord: (entry, chunk, visit) => {
       const sentences = sentencesOf(entry, chunk);
       const { starts, ids } = table.terms();
       for (let at = 0; at < sentences.length; at += 2 + (sentences[at + 1] as number))
         for (let w = 0; w < (sentences[at + 1] as number); w++) {
           const word = sentences[at + 2 + w] as number;
-          yield ids.subarray(starts[word], starts[word + 1]);
+          visit(word, ids, starts[word] as number, starts[word + 1] as number);
         }
     },
     // Every entry has a first chunk of its own, and its number is never used again.

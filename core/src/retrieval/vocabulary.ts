@@ -1,7 +1,13 @@
 /** Terms as small integers, shared by the indexes of one tenant. Ids only grow; they are not kept across processes except by snapshot. */
 
 import type { Across } from './languages/across-languages.ts';
-import { openElementsOf, relatedWords, type TopicWeight } from './languages/languages.ts';
+import {
+  type Alternatives,
+  alternativesOf,
+  openElementsOf,
+  relatedWords,
+  type TopicWeight,
+} from './languages/languages.ts';
 import { createSpelling, type Slip, type Spelling } from './spelling.ts';
 import { kindOf, stem, TERM_WEIGHTS, type TermKind, termsOfWord, wordsOf } from './tokenise.ts';
 
@@ -112,7 +118,7 @@ export type QueryTerm = {
 };
 
 /** More words add noise and time, not meaning: the rest of a very long question is not read. */
-const QUERY_WORDS = 400;
+export const QUERY_WORDS = 400;
 const NUMBER = /^\p{N}+$/u;
 const LONG_NUMBER = 8;
 /** What a word counts that only means the same as one of the question. */
@@ -139,8 +145,8 @@ function commonest(
 export type QueryReading = {
   /** Default: every word counts in full. */
   readonly topic?: TopicWeight;
-  /** What a word of grammar counts at least, 0 to 1. Default: as little as `topic` says. */
-  readonly grammar?: number;
+  /** Other ways to say it. Default: those of `topic`'s language. */
+  readonly alternatives?: readonly Alternatives[];
   /** What words of it are called in other languages. Default: none. */
   readonly across?: readonly Across[];
   /** In how many documents a stem is. Default: one in each. */
@@ -149,16 +155,44 @@ export type QueryReading = {
   readonly slips?: readonly Slip[];
 };
 
+/** A word of grammar counts what `topic` says of it. */
 export function toQueryTerms(
   text: string,
   vocabulary: Vocabulary,
-  { topic = always, grammar = 0, slips = [], across = [], frequency = once }: QueryReading = {},
+  reading: QueryReading = {},
 ): readonly QueryTerm[] {
-  const words = wordsOf(text).slice(0, QUERY_WORDS);
+  return readQuery(wordsOf(text), vocabulary, reading)(0);
+}
+
+/**
+ * @param said as `wordsOf` gives them
+ * @returns the terms where a word of grammar counts so much at least, 0 to 1
+ */
+export function readQuery(
+  said: readonly string[],
+  vocabulary: Vocabulary,
+  reading: QueryReading = {},
+): (grammar: number) => readonly QueryTerm[] {
+  const { topic = always, slips = [], across = [], frequency = once } = reading;
+  const words = said.slice(0, QUERY_WORDS);
+  const { alternatives = alternativesOf(words, topic) } = reading;
+  const related = relatedTo(words, { alternatives, slips, across, frequency, vocabulary });
+  return (grammar) => toTerms(words, vocabulary, { topic, grammar, related });
+}
+
+function toTerms(
+  words: readonly string[],
+  vocabulary: Vocabulary,
+  as: {
+    readonly topic: TopicWeight;
+    readonly grammar: number;
+    readonly related: ReadonlyMap<string, number>;
+  },
+): readonly QueryTerm[] {
   const spelled = words.some((word) => vocabulary.look(word).kinds.includes('gram'));
   const terms = new Map<string, Draft>();
   for (const word of words) {
-    const weight = Math.max(topic(word), grammar) * (spelled ? numberCount(word) : 1);
+    const weight = Math.max(as.topic(word), as.grammar) * (spelled ? numberCount(word) : 1);
     const found = vocabulary.look(word);
     for (const [i, term] of found.terms.entries()) {
       const known = terms.get(term);
@@ -166,8 +200,7 @@ export function toQueryTerms(
       else known.count += weight;
     }
   }
-  const related = relatedTo(words, { topic, slips, across, frequency, vocabulary });
-  for (const [word, share] of related) {
+  for (const [word, share] of as.related) {
     const found = vocabulary.look(word);
     for (const [i, term] of found.terms.entries())
       if (!terms.has(term) && (found.ids[i] ?? -1) >= 0)
@@ -179,13 +212,13 @@ export function toQueryTerms(
 /** Words that mean the same as some of the question, each with what it counts beside them. */
 function relatedTo(
   words: readonly string[],
-  of: Required<Pick<QueryReading, 'topic' | 'slips' | 'across' | 'frequency'>> & {
+  of: Required<Omit<QueryReading, 'topic'>> & {
     readonly vocabulary: Vocabulary;
   },
 ): ReadonlyMap<string, number> {
   const { vocabulary, frequency } = of;
   const related = new Map(
-    relatedWords(words, of.topic, {
+    relatedWords(words, of.alternatives, {
       formsOf: (element) => commonest(vocabulary.formsOf(element), frequency),
       knows: (word) => (vocabulary.look(word).ids[0] ?? -1) >= 0 && frequency(stem(word)) > 0,
     }),

@@ -51,7 +51,7 @@ describe('topicWeightOf', () => {
 
 describe('relatedWords', () => {
   const related = (text: string, locale = 'en') =>
-    relatedWords(wordsOf(text), topicWeightIn(locale), {
+    relatedWords(wordsOf(text), alternativesOf(wordsOf(text), topicWeightIn(locale)), {
       knows: () => true,
       formsOf: (element) => [element.replace('*', '')],
     });

@@ -16,7 +16,11 @@ export type PhraseTree = {
   readonly open: OpenElements;
   /** Its language writes words as one with others: `l'adresse`. */
   readonly elided: boolean;
+  /** What words seen lately are found by. */
+  readonly keys: Map<string, readonly string[]>;
 };
+/** Words a tree remembers; the memory is emptied when full, hostile text cannot grow it. */
+const REMEMBERED = 4_000;
 export type Found = {
   /** Places of the words in the row. */
   readonly places: readonly number[];
@@ -41,22 +45,17 @@ export function createPhraseTree(
     }
     if (!node.says.includes(says)) node.says.push(says);
   }
-  return { root, open: openElements(all), elided };
+  return { root, open: openElements(all), elided, keys: new Map() };
 }
 
 /** The phrase of most words that begins with the first of `places`; null when none does. `exact`: no open elements. */
 export function longestPhrase(
-  { root, open, elided }: PhraseTree,
+  tree: PhraseTree,
   words: readonly string[],
   { places, exact }: { readonly places: readonly number[]; readonly exact: boolean },
 ): Found | null {
   let best: Found | null = null;
-  const keys = (word: string) => {
-    const found = [stem(word)];
-    const bare = elided ? bareOf(word) : word;
-    if (bare !== word) found.push(stem(bare));
-    return exact ? found : [...openOf(word, open, elided), ...found];
-  };
+  const keys = exact ? exactKeysOf : keysOf;
   const walk = (node: Node, at: number, taken: readonly number[]): void => {
     if (node.says.length > 0 && taken.length > (best?.places.length ?? 0))
       best = { places: taken, says: node.says };
@@ -66,11 +65,31 @@ export function longestPhrase(
       for (let skip = 0; skip <= GAP_WORDS; skip++) walk(gap, at + skip, taken);
     const place = places[at];
     if (place === undefined) return;
-    for (const key of keys(words[place] ?? '')) {
+    for (const key of keys(tree, words[place] ?? '')) {
       const next = node.next.get(key);
       if (next !== undefined) walk(next, at + 1, [...taken, place]);
     }
   };
-  walk(root, 0, []);
+  walk(tree.root, 0, []);
   return best;
+}
+
+/** Whether a phrase may begin with a word, without open elements. */
+export function beginsExactly(tree: PhraseTree, word: string): boolean {
+  return tree.root.next.has(GAP) || exactKeysOf(tree, word).some((key) => tree.root.next.has(key));
+}
+
+function exactKeysOf({ elided }: PhraseTree, word: string): readonly string[] {
+  const bare = elided ? bareOf(word) : word;
+  return bare === word ? [stem(word)] : [stem(word), stem(bare)];
+}
+
+/** A question's words are walked from each of its places, and most come again. */
+function keysOf(tree: PhraseTree, word: string): readonly string[] {
+  const known = tree.keys.get(word);
+  if (known !== undefined) return known;
+  const found = [...openOf(word, tree.open, tree.elided), ...exactKeysOf(tree, word)];
+  if (tree.keys.size >= REMEMBERED) tree.keys.clear();
+  tree.keys.set(word, found);
+  return found;
 }

@@ -11,7 +11,13 @@ import {
   topicWeightOf,
 } from './function-words.ts';
 import type { LanguageResource } from './language-resource.ts';
-import { createPhraseTree, type Found, longestPhrase, type PhraseTree } from './phrases.ts';
+import {
+  beginsExactly,
+  createPhraseTree,
+  type Found,
+  longestPhrase,
+  type PhraseTree,
+} from './phrases.ts';
 import { RESOURCES } from './resources.ts';
 import { scriptOf } from './scripts.ts';
 
@@ -167,13 +173,29 @@ function firstOf(
   const script = scriptOf(words[places[0] ?? 0] ?? '');
   if (script !== null && script !== language && !(script === 'zh' && language === 'ja'))
     return find(script, words, { places, exact: false });
-  if (sure) return find(LINGUA_FRANCA, words, { places, exact: true });
   let best: Alternatives | null = null;
-  for (const other of meaningsOf.keys()) {
+  for (const other of languagesWith(words[places[0] ?? 0] ?? '')) {
+    if (sure && other !== LINGUA_FRANCA) continue;
     const found = find(other, words, { places, exact: true });
     if (found !== null && found.places.length > (best?.places.length ?? 0)) best = found;
   }
   return best;
+}
+
+/** Words whose languages are remembered; emptied when full, hostile text cannot grow it. */
+const REMEMBERED = 4_000;
+const beginnings = new Map<string, readonly string[]>();
+
+/** Languages with a phrase that begins with a word as it is: none for most words of a question whose language nothing tells. */
+function languagesWith(word: string): readonly string[] {
+  const known = beginnings.get(word);
+  if (known !== undefined) return known;
+  const found = [...meaningsOf].flatMap(([language, { telling }]) =>
+    beginsExactly(telling, word) ? [language] : [],
+  );
+  if (beginnings.size >= REMEMBERED) beginnings.clear();
+  beginnings.set(word, found);
+  return found;
 }
 
 function find(
@@ -239,15 +261,17 @@ const ALL: Known = { formsOf: () => [], knows: () => true };
  * Words that mean the same as words or phrases of the question and are not in it, each once, with how strongly: the
  * words of a phrase share its weight. Where a vocabulary has many words of a meaning each of them says less: in a large
  * base of many subjects they are in articles about anything.
+ *
+ * @param alternatives `alternativesOf` the words
  */
 export function relatedWords(
   words: readonly string[],
-  topic: TopicWeight,
+  alternatives: readonly Alternatives[],
   { formsOf, knows }: Known = ALL,
 ): ReadonlyMap<string, number> {
   const said = new Set(words.map(stem));
   const related = new Map<string, number>();
-  for (const { phrases, asked } of alternativesOf(words, topic)) {
+  for (const { phrases, asked } of alternatives) {
     const found = phrases.flatMap((phrase) => {
       const share = (asked ? ASKED : 1) / phrase.length;
       return phrase
