@@ -11,6 +11,8 @@ export type Entry = {
   readonly firstQuestion: number;
 };
 export type ArticleDocuments = {
+  /** An entry as it was held when a snapshot was made, with the numbers it had. */
+  readonly restore: (stored: StoredEntry) => void;
   /** Null when this very version is already held. */
   readonly add: (version: ArticleVersion) => Entry | null;
   readonly remove: (articleId: string, version: number) => Entry | null;
@@ -39,17 +41,17 @@ export type StoredEntry = {
   readonly firstQuestion: number;
 };
 
-export function createArticleDocuments(from?: {
-  readonly stored: Iterable<StoredEntry>;
-  readonly next: { readonly chunk: number; readonly question: number };
-}): ArticleDocuments {
+type Next = ReturnType<ArticleDocuments['next']>;
+
+/** @param from The first numbers that were never given away. */
+export function createArticleDocuments(from: Next = { chunk: 0, question: 0 }): ArticleDocuments {
   const articles = new Map<string, Entry[]>();
   const chunkOwners: (Entry | undefined)[] = [];
   const questionOwners: (Entry | undefined)[] = [];
   let always = new Uint8Array(1024);
   const locales = new Map<string, number>();
   let held = 0;
-  let next = { chunk: 0, question: 0 };
+  let next = from;
 
   const keep = (entry: Entry) => {
     const { articleId } = entry.version;
@@ -86,11 +88,10 @@ export function createArticleDocuments(from?: {
     for (let i = 0; i < entry.version.questions.length; i++)
       questionOwners[entry.firstQuestion + i] = owner;
   };
-  for (const { chunks, ...stored } of from?.stored ?? [])
-    keep({ ...stored, chunks: chunks.map(([start, end, heading]) => ({ start, end, heading })) });
-  if (from !== undefined) next = { ...from.next };
 
   return {
+    restore: ({ chunks, ...stored }) =>
+      keep({ ...stored, chunks: chunks.map(([start, end, heading]) => ({ start, end, heading })) }),
     add: (version) => {
       if (
         articles.get(version.articleId)?.some((entry) => entry.version.version === version.version)

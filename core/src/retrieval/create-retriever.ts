@@ -6,6 +6,7 @@
 import { AttendantError } from '../errors.ts';
 import type { ArticleVersion } from '../model.ts';
 import {
+  type ArticleDocuments,
   createArticleDocuments,
   type Entry,
   type StoredEntry,
@@ -21,12 +22,18 @@ import { chunkFields, questionFields } from './index-fields.ts';
 import { nearestQuestions, type RankedArticle, type Ranking } from './rank-articles.ts';
 import { rankInAnyLanguage } from './rank-in-any-language.ts';
 import type { Hit, Retrieval, Retrieve, RetrieveQuery } from './retriever.ts';
-import { runSliced } from './run-sliced.ts';
+import { finish, runSliced } from './run-sliced.ts';
 import { createReader } from './sentence-match.ts';
-import { decodeSnapshot, encodeSnapshot, type Section, type Snapshot } from './snapshot.ts';
+import {
+  decodeInSteps,
+  decodeSnapshot,
+  encodeSnapshot,
+  type Section,
+  type Snapshot,
+} from './snapshot.ts';
 import { bm25Sections, classifierSections, readBm25, readClassifier } from './snapshot-sections.ts';
 import { TERM_WEIGHTS } from './tokenise.ts';
-import { createVocabulary } from './vocabulary.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 import { restOfSteps } from './whole-steps.ts';
 
 export type IndexOptions = {
@@ -78,12 +85,19 @@ const DEFAULT_LIMIT = 10;
 const ENTRIES_PER_SECTION = 500;
 
 export function createIndex(options: IndexOptions = {}): ArticleIndex {
-  return assemble(options, null);
+  return finish(assemble(options, null));
 }
 
 /** @throws `INDEX_SNAPSHOT_UNREADABLE`: build the index again. */
-export function loadIndex(from: Uint8Array | Snapshot, options: IndexOptions = {}): ArticleIndex {
-  const snapshot = from instanceof Uint8Array ? decodeSnapshot(from) : from;
+export function loadIndex(from: Uint8Array, options: IndexOptions = {}): ArticleIndex {
+  return finish(loadInSteps(decodeSnapshot(from), options));
+}
+
+/** The same in steps of a few milliseconds: others are answered while a large index is read. */
+export function* loadInSteps(
+  snapshot: Snapshot,
+  options: IndexOptions = {},
+): Generator<void, ArticleIndex> {
   const { tenantId } = snapshot.json('about') as { readonly tenantId: string | null };
   if (options.tenantId !== undefined && tenantId !== options.tenantId)
     throw new AttendantError(
@@ -93,32 +107,39 @@ export function loadIndex(from: Uint8Array | Snapshot, options: IndexOptions = {
         wayOut: 'Delete it; the index is built again from the articles.',
       },
     );
-  return assemble(options, snapshot);
+  return yield* assemble(options, snapshot);
 }
 
-function* storedEntries(snapshot: Snapshot): Iterable<StoredEntry> {
-  for (const name of snapshot.names)
-    if (name.startsWith('entries/')) yield* snapshot.json(name) as readonly StoredEntry[];
+/** Reads back which versions, with which numbers, and which terms there are. */
+function* restore(
+  snapshot: Snapshot,
+  documents: ArticleDocuments,
+  vocabulary: Vocabulary,
+): Generator<void, void> {
+  for (const name of snapshot.names) {
+    if (!name.startsWith('entries/')) continue;
+    for (const stored of snapshot.json(name) as readonly StoredEntry[]) documents.restore(stored);
+    yield;
+  }
+  const terms = Buffer.from(snapshot.bytes('terms')).toString('utf8').split('\n');
+  for (const [i, term] of terms.entries()) {
+    vocabulary.restore(term);
+    if (i % ENTRIES_PER_SECTION === 0) yield;
+  }
 }
 
 /** @param classifier in place of the snapshot's. */
-function assemble(
+function* assemble(
   options: IndexOptions,
   snapshot: Snapshot | null,
   classifier: KeptClassifier = { trained: snapshot && readClassifier(snapshot), due: false },
-): ArticleIndex {
+): Generator<void, ArticleIndex> {
   const documents = createArticleDocuments(
-    snapshot === null
-      ? undefined
-      : {
-          stored: storedEntries(snapshot),
-          next: (snapshot.json('about') as { readonly next: { chunk: number; question: number } })
-            .next,
-        },
+    (snapshot?.json('about') as { readonly next: { chunk: number; question: number } } | undefined)
+      ?.next,
   );
-  const vocabulary = createVocabulary(
-    snapshot === null ? [] : Buffer.from(snapshot.bytes('terms')).toString('utf8').split('\n'),
-  );
+  const vocabulary = createVocabulary();
+  if (snapshot !== null) yield* restore(snapshot, documents, vocabulary);
   const chunks = createBm25(
     vocabulary,
     CHUNK_BM25,
@@ -130,12 +151,13 @@ function assemble(
     snapshot ? readBm25(snapshot, 'questions') : undefined,
   );
   const copies = createCopies();
-  if (snapshot !== null)
-    for (const entry of documents.entries())
-      if (copies.add(entry)) {
-        chunks.markCopies(chunkFields(entry).map(([doc]) => doc));
-        questions.markCopies(questionFields(entry).map(([doc]) => doc));
-      }
+  let counted = 0;
+  for (const entry of documents.entries()) {
+    if (++counted % ENTRIES_PER_SECTION === 0) yield;
+    if (!copies.add(entry)) continue;
+    chunks.markCopies(chunkFields(entry).map(([doc]) => doc));
+    questions.markCopies(questionFields(entry).map(([doc]) => doc));
+  }
   const keeper = createClassifierKeeper({
     documents,
     log: options.log ?? (() => {}),
@@ -235,7 +257,8 @@ function assemble(
         parts.push(part);
         await breathe();
       }
-      return assemble(options, decodeSnapshot(Buffer.concat(parts)), classifier);
+      const snapshot = await runSliced(decodeInSteps(Buffer.concat(parts)));
+      return runSliced(assemble(options, snapshot, classifier));
     },
     stats: () => ({
       articles: new Set([...documents.entries()].map((entry) => entry.version.articleId)).size,

@@ -1,11 +1,6 @@
 /** Keeps the segments of an index few and free of dead postings. */
-import {
-  createPostingBuffer,
-  finish,
-  mergeSegments,
-  runToMerge,
-  type Segment,
-} from './postings.ts';
+import { createPostingBuffer, mergeSegments, runToMerge, type Segment } from './postings.ts';
+import { finish } from './run-sliced.ts';
 
 /** More postings are never written in one step, so that none holds the event loop for long. */
 const STEP_POSTINGS = 1_500_000;

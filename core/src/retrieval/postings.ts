@@ -193,14 +193,6 @@ export function runToMerge(
   return null;
 }
 
-/** All steps at once. */
-export function finish<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-}
-
 export function grown<T extends Uint8Array | Uint16Array | Uint32Array>(
   array: T,
   needed: number,

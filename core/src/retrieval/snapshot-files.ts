@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ArticleIndex, type IndexOptions, loadIndex } from './create-retriever.ts';
-import { decodeSnapshot } from './snapshot.ts';
+import { type ArticleIndex, type IndexOptions, loadInSteps } from './create-retriever.ts';
+import { runSliced } from './run-sliced.ts';
+import { decodeInSteps } from './snapshot.ts';
 
 /** Bytes read at once. Node reads no more than 2 GiB in one piece; a million chunks take more. */
 const PIECE = 2 ** 28;
@@ -39,9 +40,9 @@ export function createSnapshotFiles(folder: string | null, log: (message: string
     read: async (tenantId: string, options: IndexOptions) => {
       if (folder === null) return null;
       try {
-        const snapshot = decodeSnapshot(await readWhole(fileOf(tenantId)));
+        const snapshot = await runSliced(decodeInSteps(await readWhole(fileOf(tenantId))));
         const { cursor } = snapshot.json('cursor') as { readonly cursor: number };
-        return { cursor, index: loadIndex(snapshot, options) };
+        return { cursor, index: await runSliced(loadInSteps(snapshot, options)) };
       } catch (cause) {
         if (!isMissing(cause)) log(`${messageOf(cause)} It is built again.`);
         return null;

@@ -9,6 +9,7 @@
  */
 import { createHash } from 'node:crypto';
 import { AttendantError } from '../errors.ts';
+import { finish } from './run-sliced.ts';
 
 export type SectionData =
   | Uint8Array
@@ -32,7 +33,8 @@ const SNAPSHOT_VERSION = 6;
 const MAGIC = 'ATTDIDX';
 const START = 8;
 const TRAILER = 8 + 32;
-const PIECE = 2 ** 28;
+/** Bytes written, or read, between two turns of the event loop. */
+const PIECE = 2 ** 22;
 
 /** The pieces of the file in order, each made when asked for. */
 export function* encodeSnapshot(sections: Iterable<Section>): Generator<Uint8Array, void> {
@@ -49,7 +51,7 @@ export function* encodeSnapshot(sections: Iterable<Section>): Generator<Uint8Arr
   for (const [name, data] of sections) {
     const bytes = toBytes(data);
     directory.push([name, bytes.byteLength]);
-    yield hashed(padded(bytes));
+    for (const piece of piecesOf(bytes)) yield hashed(piece);
   }
   const listed = Buffer.from(JSON.stringify(directory));
   yield hashed(padded(listed));
@@ -61,13 +63,18 @@ export function* encodeSnapshot(sections: Iterable<Section>): Generator<Uint8Arr
 
 /** @throws `INDEX_SNAPSHOT_UNREADABLE` when it is of another version, cut short or changed. */
 export function decodeSnapshot(input: Uint8Array): Snapshot {
+  return finish(decodeInSteps(input));
+}
+
+/** The same in steps of a few milliseconds. */
+export function* decodeInSteps(input: Uint8Array): Generator<void, Snapshot> {
   const bytes = aligned(input);
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.length < START + TRAILER || view.toString('latin1', 0, 7) !== MAGIC)
     throw unreadable('it is not an index snapshot');
   if (view.readUInt8(7) !== SNAPSHOT_VERSION) throw unreadable('it has another format version');
   const end = view.length - 32;
-  if (!hashOf(view.subarray(0, end)).equals(view.subarray(end)))
+  if (!(yield* hashOf(view.subarray(0, end))).equals(view.subarray(end)))
     throw unreadable('its checksum does not match');
   const listed = view.readUInt32LE(end - 8);
   const from = end - 8 - roundUp(listed);
@@ -105,10 +112,12 @@ export function decodeSnapshot(input: Uint8Array): Snapshot {
   };
 }
 
-/** In pieces: no hash takes more than 2 GiB at once. */
-function hashOf(bytes: Uint8Array): Buffer {
+function* hashOf(bytes: Uint8Array): Generator<void, Buffer> {
   const hash = createHash('sha256');
-  for (let at = 0; at < bytes.length; at += PIECE) hash.update(bytes.subarray(at, at + PIECE));
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    hash.update(bytes.subarray(at, at + PIECE));
+    yield;
+  }
   return hash.digest();
 }
 
@@ -131,6 +140,10 @@ function toBytes(data: SectionData): Uint8Array {
 
 function roundUp(length: number): number {
   return Math.ceil(length / 8) * 8;
+}
+
+function* piecesOf(bytes: Uint8Array): Generator<Uint8Array, void> {
+  for (let at = 0; at < bytes.byteLength; at += PIECE) yield padded(bytes.subarray(at, at + PIECE));
 }
 
 function padded(bytes: Uint8Array): Uint8Array {

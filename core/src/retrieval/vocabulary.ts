@@ -13,6 +13,8 @@ import { kindOf, stem, TERM_WEIGHTS, type TermKind, termsOfWord, wordsOf } from 
 
 export type Vocabulary = {
   readonly size: () => number;
+  /** The next term of a snapshot, in the order of `terms`. */
+  readonly restore: (term: string) => void;
   /** Ids of a word's terms, made when missing. */
   readonly intern: (word: string) => Uint32Array;
   readonly idOf: (term: string) => number | undefined;
@@ -41,8 +43,8 @@ const ASKED_WORDS = 2_000;
 /** Words whose term ids are remembered; the memory is emptied when full, hostile text cannot grow it. */
 const REMEMBERED_WORDS = 200_000;
 
-export function createVocabulary(known: readonly string[] = []): Vocabulary {
-  const terms = [...known];
+export function createVocabulary(): Vocabulary {
+  const terms: string[] = [];
   const ids = new Map<string, number>();
   const spelling = createSpelling();
   const forms = new Map<string, string[]>();
@@ -56,10 +58,6 @@ export function createVocabulary(known: readonly string[] = []): Vocabulary {
       else if (known.length < FORMS) known.push(stemmed);
     }
   };
-  for (let id = 0; id < terms.length; id++) {
-    ids.set(terms[id] ?? '', id);
-    learn(terms[id] ?? '');
-  }
   const words = new Map<string, Uint32Array>();
   const idFor = (term: string) => {
     const id = ids.get(term);
@@ -88,6 +86,9 @@ export function createVocabulary(known: readonly string[] = []): Vocabulary {
   };
   return {
     look,
+    restore: (term) => {
+      idFor(term);
+    },
     size: () => terms.length,
     terms: () => terms,
     spelling,
