@@ -9,7 +9,7 @@ export const german: LanguageResource = {
     können konnte könnte muss müssen soll sollte darf dürfen will wollen möchte mag in im an am auf aus bei beim bis durch für
     gegen mit nach ohne seit über um unter von vom vor zu zum zur zwischen während wegen dass daß ob wenn weil damit
     dann denn doch noch nur schon so sehr hier da dort dies diese dieser dieses diesen jetzt immer nicht nichts mal bitte
-    danke hallo gibt es etwas mehr viel viele alle alles anderen andere kommt kommen komme`,
+    danke hallo gibt es etwas mehr viel viele alle alles anderen andere kommt kommen komme brauche brauchen brauchst`,
   synonyms: [
     'öffnungszeiten, öffn*, geöffnet, offen, geschlossen, schließ*, schließt, geschäftszeiten, sprechzeiten',
     'preis, prei*, kost(et/en), gebühr*, teuer, tarif*, *preis, *preise, *gebühr, *kosten, betrag; beitrag',
@@ -76,6 +76,7 @@ export const german: LanguageResource = {
     'wo seid, wo sind sie, wo liegt, wo finde ich euch, wo finde ich sie, wie komme … zu (euch/ihnen), wie … hin: adresse',
     'ab welchem alter, ab wie viel jahren, wie alt, ab wann dürfen: kinder',
     'wie … erreichen, wo … anrufen: kontakt',
+    'was brauch(e/en/t) (ich/wir/man), was muss ich … mitnehmen: mitbringen',
     'wann kommt, wann kommen, wann … da, wann … an, kommt … an, wann trifft: versand',
   ],
 };

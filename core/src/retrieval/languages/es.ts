@@ -8,7 +8,7 @@ export const spanish: LanguageResource = {
     nosotros nos nuestro nuestra le les es son soy eres somos era eran fue fueron ser sido está están estoy estaba estar
     ha han he has hemos había haber hay tengo tiene tienen tener puedo puede pueden puedes podría poder debo debe quiero
     quiere querer hacer hace hizo este esta esto estos estas ese esa eso esos esas aquel aquella no ni sí si ya más muy tan
-    también todo toda todos todas algo alguien alguno alguna otro otra otros otras mismo hola gracias favor ahora aquí hora`,
+    también todo toda todos todas algo alguien alguno alguna otro otra otros otras mismo hola gracias favor ahora aquí hora necesito necesita necesitas necesitamos`,
   synonyms: [
     'horario, horario(s/), abr(e/en/imos/ís/ir/irá), abiert(o/a/os/as), apertura, cierr(a/an/e), cerr(amos/ado/ada/ados/áis/ar), cierre',
     'precio, preci*, cuest(a/an), cost(e/o/es/ar), tarif*, cuota*, vale, valen, caro, importe',

@@ -42,6 +42,11 @@ describe('topicWeightOf', () => {
     expect(weight('how much is the hat', 'de', 'hat')).toBe(1);
   });
 
+  it('lets what is needed tell, and not that it is', () => {
+    expect(weight('welche Schuhe brauche ich', 'de', 'brauche')).toBeLessThan(0.5);
+    expect(weight('qué talla necesito', 'es', 'necesito')).toBeLessThan(0.5);
+  });
+
   it('stays with the locale on one word or a draw', () => {
     expect(weight('red hat', 'en', 'hat')).toBe(1);
     expect(weight('hat', 'de', 'hat')).toBeLessThan(0.5);
