@@ -7,10 +7,12 @@ import { bareOf, GAP, keyOf, type OpenElements, openElements, openOf } from './f
 const GAP_WORDS = 3;
 
 type Node = {
-  readonly next: Map<string, Node>;
+  /** Null where every phrase ends: most nodes are so, and a map each would be most of the memory. */
+  next: Map<string, Node> | null;
   /** What a phrase that ends here says. */
-  readonly says: number[];
+  says: readonly number[];
 };
+const NOTHING: readonly number[] = [];
 export type PhraseTree = {
   readonly root: Node;
   readonly open: OpenElements;
@@ -32,18 +34,19 @@ export function createPhraseTree(
   phrases: Iterable<readonly [elements: readonly string[], says: number]>,
   elided: boolean,
 ): PhraseTree {
-  const root: Node = { next: new Map(), says: [] };
+  const root: Node = { next: null, says: NOTHING };
   const all = new Set<string>();
   for (const [elements, says] of phrases) {
     let node = root;
     for (const element of elements) {
       all.add(element);
       const key = keyOf(element);
-      const known = node.next.get(key) ?? { next: new Map(), says: [] };
+      node.next ??= new Map();
+      const known = node.next.get(key) ?? { next: null, says: NOTHING };
       node.next.set(key, known);
       node = known;
     }
-    if (!node.says.includes(says)) node.says.push(says);
+    if (!node.says.includes(says)) node.says = [...node.says, says];
   }
   return { root, open: openElements(all), elided, keys: new Map() };
 }
@@ -59,7 +62,7 @@ export function longestPhrase(
   const walk = (node: Node, at: number, taken: readonly number[]): void => {
     if (node.says.length > 0 && taken.length > (best?.places.length ?? 0))
       best = { places: taken, says: node.says };
-    if (node.next.size === 0) return;
+    if (node.next === null) return;
     const gap = node.next.get(GAP);
     if (gap !== undefined)
       for (let skip = 0; skip <= GAP_WORDS; skip++) walk(gap, at + skip, taken);
@@ -76,7 +79,8 @@ export function longestPhrase(
 
 /** Whether a phrase may begin with a word, without open elements. */
 export function beginsExactly(tree: PhraseTree, word: string): boolean {
-  return tree.root.next.has(GAP) || exactKeysOf(tree, word).some((key) => tree.root.next.has(key));
+  const { next } = tree.root;
+  return next !== null && (next.has(GAP) || exactKeysOf(tree, word).some((key) => next.has(key)));
 }
 
 function exactKeysOf({ elided }: PhraseTree, word: string): readonly string[] {
