@@ -1,30 +1,13 @@
 import { createRequire } from 'node:module';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { CITATION, launch, ORDER, type Visit, visit } from './browser.ts';
+import { describe, expect, it } from '@jest/globals';
+import { CITATION, ORDER, useVisits } from './browser.ts';
 import type { Script } from './scripted-server.ts';
 
 const { AxeBuilder } = createRequire(import.meta.url)(
   '@axe-core/playwright',
 ) as typeof import('@axe-core/playwright');
 
-let browser: Browser;
-let here: Visit | null = null;
-beforeAll(async () => {
-  browser = await launch();
-}, 60_000);
-afterEach(async () => {
-  expect(here?.faults ?? []).toEqual([]);
-  await here?.end();
-  here = null;
-});
-afterAll(() => browser.close());
-async function come(
-  ...given: Parameters<typeof visit> extends [unknown, ...infer Rest] ? Rest : never
-): Promise<Visit> {
-  here = await visit(browser, ...given);
-  return here;
-}
+const come = useVisits();
 const everything: Script = {
   onMessage: (shop) => {
     shop.say({ author: 'system', notice: { kind: 'joined', name: 'Mara' } });

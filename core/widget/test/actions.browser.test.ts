@@ -1,34 +1,18 @@
 import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import type { ActionCard, ItemsCard } from '../../src/model.ts';
-import { launch, ORDER, until, type Visit, visit } from './browser.ts';
+import { ORDER, until, useVisits } from './browser.ts';
 
 const { AxeBuilder } = createRequire(import.meta.url)(
   '@axe-core/playwright',
 ) as typeof import('@axe-core/playwright');
 
-let browser: Browser;
-let here: Visit | null = null;
-beforeAll(async () => {
-  browser = await launch();
-}, 60_000);
-afterEach(async () => {
-  expect(here?.faults ?? []).toEqual([]);
-  await here?.end();
-  here = null;
-});
-afterAll(() => browser.close());
-async function come(
-  ...given: Parameters<typeof visit> extends [unknown, ...infer Rest] ? Rest : never
-): Promise<Visit> {
-  here = await visit(browser, ...given);
-  return here;
-}
+const come = useVisits();
 /** `ATTENDANT_PICTURES=<folder>`: pictures to look at. */
-async function picture({ page }: Visit, name: string): Promise<void> {
+async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env.ATTENDANT_PICTURES;
   if (folder === undefined) return;
   await mkdir(folder, { recursive: true });
@@ -67,7 +51,7 @@ const choices = [
 describe('what would be done', () => {
   it('is listed with a yes and a no; a double click says yes once, and the buttons go', async () => {
     let first = true;
-    const { shop, chat, open, write } = await come({
+    const { shop, chat, open, write, page } = await come({
       onMessage: (its) => {
         if (first) its.say({ text: 'Return from order #1042 …', cards: [asked], choices });
         first = false;
@@ -78,7 +62,7 @@ describe('what would be done', () => {
     await chat('.action').waitFor();
     expect(await chat('.message:not(.mine) .text').count()).toBe(0);
     expect(await chat('.action dl').textContent()).toContain('€90.00');
-    if (here !== null) await picture(here, 'asked');
+    await picture(page, 'asked');
     await chat('.action .act').first().dblclick();
     await until(() => shop.messages.filter(({ text }) => text === 'Yes, do it').length === 1);
     await until(async () => (await chat('.action .act:enabled').count()) === 0);
@@ -86,7 +70,7 @@ describe('what would be done', () => {
   });
 
   it('shows what came of it with the host’s label; an address that is not https is none', async () => {
-    const { chat, open, write } = await come({
+    const { chat, open, write, page } = await come({
       onMessage: (its) =>
         void its.say({
           text: 'I have registered the return.',
@@ -98,7 +82,7 @@ describe('what would be done', () => {
     await chat('.action').first().waitFor();
     expect(await chat('.action a').count()).toBe(1);
     expect(await chat('.action a').getAttribute('href')).toBe('https://host.example/label.pdf');
-    if (here !== null) await picture(here, 'done');
+    await picture(page, 'done');
   });
 
   it('lets several items be chosen by keyboard, and says when none is', async () => {
@@ -118,7 +102,7 @@ describe('what would be done', () => {
     await page.keyboard.press('Space');
     await chat('[name=item1]').check();
     await chat('[name=pieces1]').selectOption('1');
-    if (here !== null) await picture(here, 'items');
+    await picture(page, 'items');
     await chat('form.card .act').click();
     await until(() => shop.messages.at(-1)?.text === '1 × Desk lamp, 1 × Shirt');
     const sent = shop.requests
@@ -149,6 +133,6 @@ describe('what would be done', () => {
     await page.waitForTimeout(250);
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    if (here !== null) await picture(here, `all-${locale}`);
+    await picture(page, `all-${locale}`);
   });
 });

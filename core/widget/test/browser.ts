@@ -1,4 +1,5 @@
 /** A real Chromium and a page with the chat on it, for the browser tests. */
+import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import {
   type Browser,
   type BrowserContext,
@@ -38,6 +39,30 @@ export type Visit = {
   write(text: string): Promise<void>;
   end(): Promise<void>;
 };
+
+/**
+ * For a test file: a browser, and a visit by each test that comes. The page has no faults when a test is over, and is left.
+ *
+ * @returns `visit` in that browser
+ */
+export function useVisits(): (...given: WithoutBrowser) => Promise<Visit> {
+  let browser: Browser;
+  let here: Visit | null = null;
+  beforeAll(async () => {
+    browser = await launch();
+  }, 60_000);
+  afterEach(async () => {
+    expect(here?.faults ?? []).toEqual([]);
+    await here?.end();
+    here = null;
+  });
+  afterAll(() => browser.close());
+  return async (...given) => {
+    here = await visit(browser, ...given);
+    return here;
+  };
+}
+type WithoutBrowser = Parameters<typeof visit> extends [unknown, ...infer Rest] ? Rest : never;
 
 export async function visit(
   browser: Browser,

@@ -1,25 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { launch, until, type Visit, visit } from './browser.ts';
+import { describe, expect, it } from '@jest/globals';
+import { until, useVisits } from './browser.ts';
 import { FIRST_EVENT } from './scripted-state.ts';
 
-let browser: Browser;
-let here: Visit | null = null;
-beforeAll(async () => {
-  browser = await launch();
-}, 60_000);
-afterEach(async () => {
-  expect(here?.faults ?? []).toEqual([]);
-  await here?.end();
-  here = null;
-});
-afterAll(() => browser.close());
-async function come(
-  ...given: Parameters<typeof visit> extends [unknown, ...infer Rest] ? Rest : never
-): Promise<Visit> {
-  here = await visit(browser, ...given);
-  return here;
-}
+const come = useVisits();
 
 describe('connection', () => {
   it('reconnects after a cut and misses and doubles nothing', async () => {

@@ -1,24 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Download, Page } from 'playwright-core';
-import { CITATION, launch, until, type Visit, visit } from './browser.ts';
+import { describe, expect, it } from '@jest/globals';
+import type { Download, Page } from 'playwright-core';
+import { CITATION, until, useVisits } from './browser.ts';
 import type { Script } from './scripted-server.ts';
 
-let browser: Browser;
-let here: Visit | null = null;
-beforeAll(async () => {
-  browser = await launch();
-}, 60_000);
-afterEach(async () => {
-  expect(here?.faults ?? []).toEqual([]);
-  await here?.end();
-  here = null;
-});
-afterAll(() => browser.close());
-async function come(script: Script = {}): Promise<Visit> {
-  here = await visit(browser, script);
-  return here;
-}
+const come = useVisits();
 
 const textOf = async (download: Download) => readFile(await download.path(), 'utf8');
 /** Drops or pastes a file as the browser would, on an element of the chat. */

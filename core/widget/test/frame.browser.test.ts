@@ -1,24 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { CITATION, launch, ORDER, type Visit, visit } from './browser.ts';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { CITATION, ORDER, useVisits } from './browser.ts';
 
-let browser: Browser;
-let here: Visit | null = null;
-beforeAll(async () => {
-  browser = await launch();
-}, 60_000);
-afterEach(async () => {
-  expect(here?.faults ?? []).toEqual([]);
-  await here?.end();
-  here = null;
-});
-afterAll(() => browser.close());
-async function come(
-  ...given: Parameters<typeof visit> extends [unknown, ...infer Rest] ? Rest : never
-): Promise<Visit> {
-  here = await visit(browser, ...given);
-  return here;
-}
+const come = useVisits();
 const stored = (page: Page) =>
   page.evaluate(() => [document.cookie.length, localStorage.length, sessionStorage.length]);
 describe('the page it is on', () => {

@@ -1,23 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { launch, until, type Visit, visit } from './browser.ts';
-import type { Script } from './scripted-server.ts';
+import { describe, expect, it } from '@jest/globals';
+import { until, useVisits, type Visit } from './browser.ts';
 
-let browser: Browser;
-let here: Visit | null = null;
-beforeAll(async () => {
-  browser = await launch();
-}, 60_000);
-afterEach(async () => {
-  expect(here?.faults ?? []).toEqual([]);
-  await here?.end();
-  here = null;
-});
-afterAll(() => browser.close());
-async function come(script: Script = {}): Promise<Visit> {
-  here = await visit(browser, script);
-  return here;
-}
+const come = useVisits();
 const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString();
 const consent = (page: Visit['page']) =>
   page.evaluate(() =>

@@ -1,24 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { CITATION, launch, ORDER, until, type Visit, visit } from './browser.ts';
+import { describe, expect, it } from '@jest/globals';
+import { CITATION, ORDER, until, useVisits } from './browser.ts';
 
-let browser: Browser;
-let here: Visit | null = null;
-beforeAll(async () => {
-  browser = await launch();
-}, 60_000);
-afterEach(async () => {
-  expect(here?.faults ?? []).toEqual([]);
-  await here?.end();
-  here = null;
-});
-afterAll(() => browser.close());
-async function come(
-  ...given: Parameters<typeof visit> extends [unknown, ...infer Rest] ? Rest : never
-): Promise<Visit> {
-  here = await visit(browser, ...given);
-  return here;
-}
+const come = useVisits();
 
 describe('asking', () => {
   it('sends on Enter, shows sentences as they come, and the reply in their place without a jump', async () => {
