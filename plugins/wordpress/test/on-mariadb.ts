@@ -42,14 +42,19 @@ export type MariaSite = {
   readonly plugins?: Readonly<Record<string, string>>;
   /** PHP run one after the other once WordPress is installed; each in a process of its own. */
   readonly steps?: readonly string[];
-  /** Lines for `wp-config.php`. */
-  readonly config?: string;
+  /** Lines for `wp-config.php`. `host`: address and port of the server. */
+  readonly config?: (host: string) => string;
   /** Folder of the site below the server's root, as in `/shop`. */
   readonly path?: string;
 };
 
+export type OnMariaDb = WordPress & {
+  /** Runs PHP as the site at this address: of a network there are several. */
+  readonly at: (url: string) => WordPress['php'];
+};
+
 /** Boots it with the plugin's shipped files in place, neither active nor connected. */
-export async function startOnMariaDb(of: MariaSite): Promise<WordPress> {
+export async function startOnMariaDb(of: MariaSite): Promise<OnMariaDb> {
   const folder = await mkdtemp(join(tmpdir(), 'attendant-mariadb-'));
   const root = join(folder, 'site');
   const { path = '', steps = [] } = of;
@@ -101,7 +106,7 @@ export async function startOnMariaDb(of: MariaSite): Promise<WordPress> {
         throw new Error(`WordPress did not start within ${BOOT_MS / 1000} s`);
       await wait(200);
     }
-    return { url, files, php, stop };
+    return { url, files, php, at: (other) => runnerOf(other, key), stop };
   } catch (error) {
     await stop();
     throw error;
@@ -187,7 +192,7 @@ function withSbin(): NodeJS.ProcessEnv {
 const config = (of: {
   readonly url: string;
   readonly database: number;
-  readonly config?: string;
+  readonly config?: MariaSite['config'];
 }) => `<?php
 define( 'DB_NAME', 'shop' );
 define( 'DB_USER', 'root' );
@@ -195,8 +200,8 @@ define( 'DB_PASSWORD', '' );
 define( 'DB_HOST', '127.0.0.1:${of.database}' );
 define( 'DB_CHARSET', 'utf8mb4' );
 define( 'DB_COLLATE', '' );
-define( 'WP_HOME', '${of.url}' );
-define( 'WP_SITEURL', '${of.url}' );
+// The sites of a network have each their own.
+if ( ! is_file( __DIR__ . '/network' ) ) { define( 'WP_HOME', '${of.url}' ); define( 'WP_SITEURL', '${of.url}' ); }
 define( 'DISABLE_WP_CRON', true );
 define( 'AUTOMATIC_UPDATER_DISABLED', true );
 define( 'WP_DEBUG', true );
@@ -204,7 +209,7 @@ define( 'WP_DEBUG_LOG', true );
 define( 'WP_DEBUG_DISPLAY', false );
 foreach ( array( 'AUTH_KEY', 'SECURE_AUTH_KEY', 'LOGGED_IN_KEY', 'NONCE_KEY', 'AUTH_SALT', 'SECURE_AUTH_SALT', 'LOGGED_IN_SALT', 'NONCE_SALT' ) as $name ) { define( $name, 'test ' . $name ); }
 $table_prefix = 'wp_';
-${of.config ?? ''}
+${of.config?.(new URL(of.url).host) ?? ''}
 if ( ! defined( 'ABSPATH' ) ) { define( 'ABSPATH', __DIR__ . '/' ); }
 require_once ABSPATH . 'wp-settings.php';
 `;
