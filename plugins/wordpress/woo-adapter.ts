@@ -54,8 +54,10 @@ const resultSchema = z.discriminatedUnion('done', [
 /** Core's name of each write the shop may answer, by the name of its call. */
 const WRITES = {
   'create-return': 'createReturn',
+  'exchange-items': 'exchangeItems',
   'cancel-order': 'cancelOrder',
   'change-address': 'changeAddress',
+  'change-items': 'changeItems',
   'request-refund': 'requestRefund',
   'resend-invoice': 'resendInvoice',
   'claim-warranty': 'claimWarranty',

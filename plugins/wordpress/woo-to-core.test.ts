@@ -31,6 +31,7 @@ function order(of: Partial<ShopOrder> = {}): ShopOrder {
     tracking: {},
     notes: [],
     asked: {},
+    changed: [],
     ...of,
   };
 }

@@ -52,6 +52,8 @@ export const shopOrderSchema = z.object({
   notes: z.array(z.object({ at: text, text })),
   /** What was asked for in the chat and waits for the team, by action. */
   asked: z.record(text, z.object({ at: text, reference: text })),
+  /** What was done at once and is not done again; an older plugin does none of it. */
+  changed: z.array(text).default([]),
 });
 export type ShopOrder = z.infer<typeof shopOrderSchema>;
 export const shopProductSchema = z.object({
@@ -106,7 +108,8 @@ export function toOrder(order: ShopOrder, now: Date): Order {
   const refunded = money(order.refunded);
   const shipments = readShipments(order, now);
   const state = stateOf(order, shipments);
-  const changed = Object.keys(order.asked).filter((name) => CHANGES.has(name)) as ActionName[];
+  const named = [...Object.keys(order.asked), ...order.changed];
+  const changed = named.filter((name) => CHANGES.has(name)) as ActionName[];
   return {
     id: order.id,
     ownerId: order.ownerId,
@@ -124,8 +127,13 @@ export function toOrder(order: ShopOrder, now: Date): Order {
   };
 }
 
-/** Requests that count as done on the order until the team has settled them. */
-const CHANGES: ReadonlySet<string> = new Set(['create-return', 'request-refund']);
+/** Requests that count as done on the order until the team has settled them, and what is done for good. */
+const CHANGES: ReadonlySet<string> = new Set([
+  'create-return',
+  'exchange-items',
+  'request-refund',
+  'change-items',
+]);
 
 /**
  * "Completed" means that the shop is done with it, and most shops are when the parcel is on its way: a shipment that is
@@ -136,6 +144,8 @@ function stateOf(order: ShopOrder, shipments: Order['shipments']): OrderState {
   const state = own ?? 'on-hold';
   if (state === 'delivered' && Object.hasOwn(order.asked, 'create-return'))
     return 'return-requested';
+  if (state === 'delivered' && Object.hasOwn(order.asked, 'exchange-items'))
+    return 'exchange-requested';
   if (order.status === 'processing' && shipments.length > 0) return 'partly-shipped';
   if (order.status !== 'completed') return state;
   const open = shipments.filter((shipment) => shipment.state !== 'delivered');

@@ -9,6 +9,7 @@ import { releaseAll } from '../conversation/desk-moves.ts';
 import { AttendantError } from '../errors.ts';
 import type { Agent, Tenant } from '../model.ts';
 import type { Store } from '../storage/store.ts';
+import { noteSitePerson } from './site-people.ts';
 import type { Site } from './sites.ts';
 
 /** Most origins that may frame a tenant's console. */
@@ -126,8 +127,9 @@ async function makeAgent(
     passwordHash: null,
   });
   await writeTeam(tx, site, { ...team, [user.id]: { agentId: agent.id, left: false } });
+  await noteSitePerson(tx, site, agent.id);
   await note(tx, site, {
-    action: 'agent.invited',
+    action: 'agent.came',
     agentId: agent.id,
     detail: { role: agent.role, site: site.name },
   });

@@ -355,6 +355,24 @@ describe('a site’s people in the console', () => {
     expect((await ticket(ADA, 'https://x.example; script-src *')).statusCode).toBe(422);
   });
 
+  it('stand in the team as people of their site, whom nobody has invited, also when it has gone', async () => {
+    const { server, keys, session } = await site();
+    const owner = await server.agent('acme', 'owner');
+    await session();
+    const headers = fromOwnPage(await server.cookie(owner));
+    const team = async () =>
+      (await server.app.inject({ url: '/v1/agents', headers })).json<{
+        items: { name: string; site: string | null; invite: object | null; active: boolean }[];
+      }>().items;
+    const ada = async () => (await team()).find(({ name }) => name === 'Ada');
+    expect(await ada()).toMatchObject({ site: 'harbour.example', invite: null, active: true });
+    expect((await team()).filter((one) => one.name !== 'Ada').map((one) => one.site)).toEqual(
+      (await team()).filter((one) => one.name !== 'Ada').map(() => null),
+    );
+    await call(server, keys, { call: 'disconnect' });
+    expect(await ada()).toMatchObject({ site: 'harbour.example', invite: null, active: false });
+  });
+
   it('are out at once when the site says so, and back when it vouches again', async () => {
     const { server, keys, session, who } = await site();
     const token = await session();

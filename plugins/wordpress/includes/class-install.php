@@ -43,6 +43,15 @@ final class Install {
 		restore_current_blog();
 	}
 
+	/** A site of the network is deleted: WordPress knows its own tables only, and the service would ask for it for ever. */
+	public static function lost_site( $site ) {
+		switch_to_blog( $site->blog_id );
+		if ( false !== get_option( 'attendant_schema' ) ) {
+			self::remove();
+		}
+		restore_current_blog();
+	}
+
 	/** Tables of an older version are brought up to date. The option is autoloaded: no query. */
 	public static function upgrade() {
 		if ( (int) get_option( 'attendant_schema', 0 ) !== self::SCHEMA ) {

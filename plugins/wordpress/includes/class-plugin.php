@@ -30,6 +30,8 @@ final class Plugin {
 		add_action( 'init', array( self::class, 'load_texts' ), 1 );
 		add_action( 'init', array( Install::class, 'upgrade' ) );
 		add_action( 'wp_initialize_site', array( Install::class, 'new_site' ), 20 );
+		// Before WordPress takes the site's own tables away.
+		add_action( 'wp_uninitialize_site', array( Install::class, 'lost_site' ), 5 );
 
 		add_action( 'rest_api_init', array( Service_Route::class, 'register' ) );
 		add_action( 'rest_api_init', array( Admin_Routes::class, 'register' ) );

@@ -58,6 +58,7 @@ final class Service_Route {
 		$args = json_decode( $request->get_body(), true );
 		$call = is_array( $args ) && isset( $args['call'] ) ? $args['call'] : '';
 		if ( 'articles' === $call ) {
+			Background::catch_up_later();
 			return Articles::page( isset( $args['cursor'] ) && is_string( $args['cursor'] ) ? $args['cursor'] : null );
 		}
 		$answer = Woo::answer( $call, is_array( $args ) ? $args : array() );

@@ -149,18 +149,30 @@ final class Woo_Actions {
 		);
 	}
 
-	/** A request about pieces of an order: kept with it, and one note. */
-	private static function ask( array $args, array $of, callable $fault ) {
+	/**
+	 * A request about pieces of an order: kept with it, and one note.
+	 *
+	 * @param array    $args  As the service sent them.
+	 * @param array    $of    `action`, `prefix` of its number, `says` to the team, `why`: name of the reason in `$args`;
+	 *                        `amount`; `lines`: adds to the lines, or says why not.
+	 * @param callable $fault Why not, or null.
+	 * @return array|\WP_Error
+	 */
+	public static function ask( array $args, array $of, callable $fault ) {
 		return self::on_order(
 			$args,
 			static function ( \WC_Order $order ) use ( $args, $of, $fault ) {
 				$given = $args['lines'] ?? null;
 				$whole = array() === $given && 'request-refund' === $of['action'];
-				$lines = $whole ? array() : self::lines( $order, $given );
+				$lines = $whole ? array() : Woo_Items::lines( $order, $given );
 				if ( null === $lines ) {
 					return Woo_Writes::refuse( 'unknown-item' );
 				}
 				$why_not = $fault( $order );
+				if ( null === $why_not && isset( $of['lines'] ) ) {
+					$lines   = $of['lines']( $order, $lines );
+					$why_not = is_string( $lines ) ? $lines : null;
+				}
 				if ( null !== $why_not ) {
 					return Woo_Writes::refuse( $why_not );
 				}
@@ -176,7 +188,7 @@ final class Woo_Actions {
 						'lines'     => array_map(
 							static function ( $line ) {
 								unset( $line['says'] );
-								return $line;
+								return array_filter( $line );
 							},
 							$lines
 						),
@@ -220,39 +232,8 @@ final class Woo_Actions {
 	}
 
 	/** Paid or not, but not on its way. */
-	private static function is_waiting( \WC_Order $order ) {
+	public static function is_waiting( \WC_Order $order ) {
 		return in_array( $order->get_status(), self::NOT_SENT, true ) && ! Woo_Orders::tracking( $order );
-	}
-
-	/**
-	 * Each bought, named once, and no more than were bought and not refunded.
-	 *
-	 * @param \WC_Order $order An order.
-	 * @param mixed     $given From outside.
-	 * @return array|null Null when it cannot be.
-	 */
-	private static function lines( \WC_Order $order, $given ) {
-		if ( ! is_array( $given ) || ! $given ) {
-			return null;
-		}
-		$lines = array();
-		foreach ( $given as $line ) {
-			$id   = is_array( $line ) ? Woo::text( $line, 'itemId' ) : '';
-			$many = is_array( $line ) ? ( $line['quantity'] ?? null ) : null;
-			$item = preg_match( '/^[1-9]\d{0,15}$/D', $id ) ? $order->get_item( (int) $id, false ) : null;
-			if ( ! $item instanceof \WC_Order_Item_Product || ! is_int( $many ) || $many < 1 || isset( $lines[ $id ] ) ) {
-				return null;
-			}
-			if ( $many > $item->get_quantity() + $order->get_qty_refunded_for_item( (int) $id ) ) {
-				return null;
-			}
-			$lines[ $id ] = array(
-				'itemId'   => $id,
-				'quantity' => $many,
-				'says'     => $many . ' × ' . Woo::line( $item->get_name(), 100 ),
-			);
-		}
-		return array_values( $lines );
 	}
 
 	/** In the team's language. */
@@ -263,12 +244,12 @@ final class Woo_Actions {
 	}
 
 	/** Notes are HTML: what a customer wrote is shown as they wrote it. */
-	private static function note( array $lines ) {
+	public static function note( array $lines ) {
 		return esc_html( implode( ' ', array_filter( $lines ) ) );
 	}
 
 	/** As the shop writes amounts. */
-	private static function money( $amount, \WC_Order $order ) {
+	public static function money( $amount, \WC_Order $order ) {
 		return Woo::line( html_entity_decode( wp_strip_all_tags( wc_price( $amount, array( 'currency' => $order->get_currency() ) ) ), ENT_QUOTES, 'UTF-8' ) );
 	}
 }

@@ -160,6 +160,7 @@ final class Woo_Orders {
 			'tracking'    => (object) self::tracking( $order ),
 			'notes'       => self::notes( $order ),
 			'asked'       => (object) Woo_Asked::open( $order ),
+			'changed'     => Woo_Asked::done( $order ),
 		);
 	}
 

@@ -21,6 +21,8 @@ final class Woo {
 		'order-by-number' => array( Woo_Orders::class, 'by_number' ),
 		'notify'          => array( Woo_Mail::class, 'notify' ),
 		'create-return'   => array( Woo_Actions::class, 'create_return' ),
+		'exchange-items'  => array( Woo_Items::class, 'exchange' ),
+		'change-items'    => array( Woo_Items::class, 'change' ),
 		'cancel-order'    => array( Woo_Actions::class, 'cancel_order' ),
 		'change-address'  => array( Woo_Actions::class, 'change_address' ),
 		'request-refund'  => array( Woo_Actions::class, 'request_refund' ),
@@ -37,6 +39,9 @@ final class Woo {
 		add_action( 'woocommerce_order_status_changed', array( Woo_Events::class, 'on_status' ), 10, 4 );
 		add_action( 'woocommerce_order_refunded', array( Woo_Events::class, 'on_refund' ), 10, 2 );
 		add_action( 'woocommerce_new_customer_note', array( Woo_Events::class, 'on_note' ) );
+
+		add_filter( 'woocommerce_order_actions', array( Woo_Asked::class, 'offer' ), 10, 2 );
+		add_action( 'woocommerce_order_action_attendant_settle', array( Woo_Asked::class, 'settle' ) );
 
 		foreach ( array( 'woocommerce_new_product', 'woocommerce_update_product', 'woocommerce_new_product_variation', 'woocommerce_update_product_variation', 'woocommerce_updated_product_stock' ) as $hook ) {
 			add_action( $hook, array( Woo_Products::class, 'on_changed' ) );

@@ -1,10 +1,8 @@
 /** A shop that is connected with a service, and customers with orders in it. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Attendant, defaultSettings, readConfig, startAttendant } from '@attendant/core';
-import type { HostAdapter } from '@attendant/core/host';
+import type { Attendant } from '@attendant/core';
+import type { HostAdapter, Order } from '@attendant/core/host';
 import type { HostFixture } from '@attendant/core/testing';
+import { startService } from './start-service.ts';
 import { startWooCommerce } from './woocommerce.ts';
 import type { WordPress } from './wordpress.ts';
 
@@ -22,30 +20,11 @@ export async function openShop(of: {
   readonly wordpress: string;
   readonly hpos: boolean;
 }): Promise<Shop> {
-  const folder = await mkdtemp(join(tmpdir(), 'attendant-shop-'));
-  const config = await readConfig({
-    cwd: folder,
-    env: {
-      ATTENDANT_PORT: '0',
-      ATTENDANT_LOG: 'silent',
-      ATTENDANT_CONNECTORS: `wordpress=${join(import.meta.dirname, '../adapter.ts')}`,
-    },
-  });
   const site = await startWooCommerce(of);
-  const service = await startAttendant(config, {
-    firstTenant: {
-      id: 'main',
-      name: 'Harbour & Pine',
-      locale: 'en',
-      locales: ['en'],
-      widgetKey: 'wk_shop_test',
-      settings: defaultSettings,
-    },
-  });
+  const { service, stop: stopService } = await startService();
   const stop = async () => {
-    await service.stop();
+    await stopService();
     await site.stop();
-    await rm(folder, { recursive: true, force: true });
   };
   const php = <T>(code: string) =>
     site.php(`$make = require WP_CONTENT_DIR . '/attendant-tests/shop.php'; ${code}`) as Promise<T>;
@@ -69,6 +48,8 @@ type Made = {
   readonly waiting: string;
   readonly arrived: string;
   readonly item: string;
+  /** Lines of the coat in size S, in the order that arrived and in the one that waits. */
+  readonly coats: readonly [string, string];
   readonly variants: readonly string[];
   readonly orders: readonly number[];
 };
@@ -80,7 +61,7 @@ export async function shopFixture(shop: Shop): Promise<HostFixture> {
     $mara = $make['customer']( 'mara' ); $ben = $make['customer']( 'ben' );
     $mail = function ( $id ) { return ( new WC_Customer( $id ) )->get_email(); };
     $blanket = get_option( 'test_blanket' ) ?: $make['product']();
-    $coat = get_option( 'test_coat' ) ?: $make['variable']();
+    $coat = get_option( 'test_coat' ) ?: $make['variable']( 'Rain coat', array( 'S' => array(), 'M' => array() ) );
     update_option( 'test_blanket', $blanket ); update_option( 'test_coat', $coat );
     $order = function ( $customer, $status, $at ) use ( $make, $mail, $blanket, $coat ) {
       return $make['order']( array( 'customer' => $customer, 'email' => $mail( $customer ), 'status' => $status, 'paid' => true, 'at' => $at, 'items' => array( $blanket => 3, $coat['variations']['S'] => 1 ) ) );
@@ -97,6 +78,7 @@ export async function shopFixture(shop: Shop): Promise<HostFixture> {
       'waiting' => (string) $waiting->get_id(),
       'arrived' => (string) $arrived->get_id(),
       'item' => (string) $items[0]->get_id(),
+      'coats' => array_map( function ( $order ) { return (string) array_values( $order->get_items() )[1]->get_id(); }, array( $arrived, $waiting ) ),
       'variants' => array_map( 'strval', array_values( $coat['variations'] ) ),
       'orders' => array( $arrived->get_id(), $waiting->get_id(), $other->get_id() ),
     );`);
@@ -108,6 +90,7 @@ export async function shopFixture(shop: Shop): Promise<HostFixture> {
     country: 'Germany',
   };
   const lines = [{ itemId: made.item, quantity: 1 }];
+  const inSizeM = (itemId: string) => [{ itemId, quantity: 1, variantId: made.variants[1] ?? '' }];
   const arrived = { contact, orderId: made.arrived };
   const waiting = { contact, orderId: made.waiting };
   const look = () =>
@@ -137,6 +120,8 @@ export async function shopFixture(shop: Shop): Promise<HostFixture> {
     },
     calls: {
       'create-return': { ...arrived, lines, reason: 'too small' },
+      'exchange-items': { ...arrived, lines: inSizeM(made.coats[0]), reason: 'too small' },
+      'change-items': { ...waiting, lines: inSizeM(made.coats[1]) },
       'claim-warranty': { ...arrived, lines, problem: 'the seam came open' },
       'request-refund': {
         ...arrived,
@@ -173,8 +158,21 @@ export type Placed = {
 export type Customer = { readonly id: string; readonly email: string };
 
 /** Customers and orders of mugs; `of`: entries of the array that `$make['order']` takes. */
-export function makerOf({ php }: Pick<Shop, 'php'>) {
+export function makerOf({ php, adapter }: Pick<Shop, 'php' | 'adapter'>) {
   return {
+    /** Of an order, newest first. */
+    notes: (id: string) =>
+      php<readonly string[]>(
+        `return array_values( array_map( function ( $n ) { return $n->content; }, wc_get_order_notes( array( 'order_id' => ${id} ) ) ) );`,
+      ),
+    /** What a customer would be shown, by id. */
+    ordersOf: async ({ id }: Customer) =>
+      new Map(
+        ((await adapter.orders?.({ externalId: id })) ?? []).map((order): [string, Order] => [
+          order.id,
+          order,
+        ]),
+      ),
     customer: (name: string) =>
       php<Customer>(
         `$id = $make['customer']( '${name}' ); return array( 'id' => (string) $id, 'email' => ( new WC_Customer( $id ) )->get_email() );`,

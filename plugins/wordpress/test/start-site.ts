@@ -1,9 +1,8 @@
 /** A WordPress with the plugin active and connected, its service, and a browser that reaches only this machine. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Attendant, defaultSettings, readConfig, startAttendant } from '@attendant/core';
+import type { Attendant } from '@attendant/core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { startService } from './start-service.ts';
 import { startWordPress, type WordPress } from './wordpress.ts';
 
 export type StartedSite = {
@@ -24,27 +23,9 @@ export async function startSite(
   from: string,
   { connected = true }: { readonly connected?: boolean } = {},
 ): Promise<StartedSite> {
-  const folder = await mkdtemp(join(tmpdir(), 'attendant-site-'));
-  const config = await readConfig({
-    cwd: folder,
-    env: {
-      ATTENDANT_PORT: '0',
-      ATTENDANT_LOG: 'silent',
-      ATTENDANT_CONNECTORS: `wordpress=${join(import.meta.dirname, '../adapter.ts')}`,
-    },
-  });
-  const [site, service, browser] = await Promise.all([
+  const [site, { service, stop: stopService }, browser] = await Promise.all([
     startWordPress(from, process.env.ATTENDANT_TEST_PHP ?? '7.4'),
-    startAttendant(config, {
-      firstTenant: {
-        id: 'main',
-        name: 'Harbour & Pine',
-        locale: 'en',
-        locales: ['en'],
-        widgetKey: 'wk_site_test',
-        settings: defaultSettings,
-      },
-    }),
+    startService(),
     chromium.launch({
       executablePath: process.env.ATTENDANT_CHROMIUM ?? '',
       args: ['--no-sandbox'],
@@ -89,9 +70,8 @@ export async function startSite(
     },
     async stop() {
       await browser.close();
-      await service.stop();
+      await stopService();
       await site.stop();
-      await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,20 +1,10 @@
 /**
- * A real WooCommerce: PHP's own server and a MariaDB of its own, on this machine, in a folder that is thrown away.
- * WooCommerce is the folder `WOOCOMMERCE_DIR` names; WordPress the one in `WORDPRESS_DIR`, else the one the plugin's
- * other tests run on.
+ * A real WooCommerce, the folder `WOOCOMMERCE_DIR` names, in a WordPress on PHP's own server and MariaDB.
  */
-import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir, userInfo } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { promisify } from 'node:util';
-import { shipTo } from '../zip.ts';
-import { endProcess, freePort, RUNNER, runnerOf, type WordPress } from './wordpress.ts';
-
-const run = promisify(execFile);
-const BOOT_MS = 120_000;
+import { join } from 'node:path';
+import { findWordPress, startOnMariaDb } from './on-mariadb.ts';
+import type { WordPress } from './wordpress.ts';
 
 /** What the tests need is here, or the one thing that is missing. */
 export function findWooCommerce():
@@ -23,201 +13,24 @@ export function findWooCommerce():
   const woocommerce = process.env.WOOCOMMERCE_DIR ?? '';
   if (!existsSync(join(woocommerce, 'woocommerce.php')))
     return { missing: 'WOOCOMMERCE_DIR names no folder with a WooCommerce' };
-  const given =
-    process.env.WORDPRESS_DIR ?? join(process.env.ATTENDANT_WORDPRESS ?? '', 'wordpress');
-  if (!existsSync(join(given, 'wp-load.php')))
-    return { missing: 'neither WORDPRESS_DIR nor ATTENDANT_WORDPRESS names a WordPress' };
-  for (const name of ['mariadbd', 'mariadb-install-db', 'php']) {
-    const folders = (withSbin().PATH ?? '').split(delimiter);
-    if (!folders.some((folder) => existsSync(join(folder, name))))
-      return { missing: `${name} is not there (MariaDB and PHP are needed)` };
-  }
-  try {
-    execFileSync('php', ['-r', 'exit( extension_loaded( "mysqli" ) ? 0 : 1 );']);
-  } catch {
-    return { missing: 'PHP is here without its extension mysqli' };
-  }
-  return { woocommerce, wordpress: given };
+  const found = findWordPress();
+  return 'missing' in found ? found : { woocommerce, ...found };
 }
 
 /** Boots a shop with the plugin's shipped files in place and active, not connected. `hpos`: orders in their own tables. */
-export async function startWooCommerce(of: {
+export function startWooCommerce(of: {
   readonly woocommerce: string;
   readonly wordpress: string;
   readonly hpos: boolean;
 }): Promise<WordPress> {
-  const folder = await mkdtemp(join(tmpdir(), 'attendant-woocommerce-'));
-  const site = join(folder, 'site');
-  const children: ChildProcess[] = [];
-  const stop = async () => {
-    for (const child of children.reverse()) {
-      // PHP's server has workers, which do not end with it by themselves.
-      await endProcess(child, { group: child.spawnargs[0] === 'php' });
-    }
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-  };
-  try {
-    const key = Math.random().toString(36).slice(2);
-    const [port, database] = [await freePort(), await freePort()];
-    const url = `http://127.0.0.1:${port}`;
-    const [files] = await Promise.all([
-      placeFiles(site, { ...of, key, url, database }),
-      startDatabase(folder, database, children),
-    ]);
-    for (const step of [INSTALL, ACTIVATE, settings(of.hpos)]) await runPhp(site, step);
-    const server = spawn(
-      'php',
-      [
-        '-d',
-        'opcache.enable_cli=1',
-        '-d',
-        'memory_limit=256M',
-        '-S',
-        `127.0.0.1:${port}`,
-        '-t',
-        site,
-      ],
-      // The service calls back while the site waits for it: one worker would wait for itself.
-      {
-        stdio: 'ignore',
-        cwd: site,
-        detached: true,
-        env: { ...process.env, PHP_CLI_SERVER_WORKERS: '6' },
-      },
-    );
-    children.push(server);
-    const php = runnerOf(url, key);
-    const until = Date.now() + BOOT_MS;
-    while ((await php('return WC_VERSION;').catch(() => null)) === null) {
-      if (Date.now() > until || server.exitCode !== null)
-        throw new Error(`WooCommerce did not start within ${BOOT_MS / 1000} s`);
-      await wait(200);
-    }
-    return { url, files, php, stop };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-}
-
-/** In WordPress' folder, from the command line. */
-async function runPhp(site: string, code: string): Promise<void> {
-  await run('php', ['-d', 'display_errors=0', '-r', code], { cwd: site }).catch(async () => {
-    const log = await readFile(join(site, 'wp-content/debug.log'), 'utf8').catch(() => '');
-    throw new Error(`The shop was not set up: ${log.slice(-2_000)}`);
+  return startOnMariaDb({
+    wordpress: of.wordpress,
+    tests: join(import.meta.dirname, 'woocommerce'),
+    plugins: { woocommerce: of.woocommerce },
+    steps: [ACTIVATE, settings(of.hpos)],
   });
 }
 
-async function placeFiles(
-  site: string,
-  of: {
-    readonly woocommerce: string;
-    readonly wordpress: string;
-    readonly key: string;
-    readonly url: string;
-    readonly database: number;
-  },
-): Promise<readonly string[]> {
-  const skipped =
-    /wp-content\/(?:database|mu-plugins|db\.php|plugins\/(?:woocommerce|sqlite))|wp-config\.php$/u;
-  await cp(of.wordpress, site, { recursive: true, filter: (from) => !skipped.test(from) });
-  const plugins = join(site, 'wp-content/plugins');
-  await mkdir(join(plugins, 'attendant'), { recursive: true });
-  await mkdir(join(site, 'wp-content/mu-plugins'), { recursive: true });
-  await symlink(of.woocommerce, join(plugins, 'woocommerce'));
-  await writeFile(join(site, 'wp-content/mu-plugins/runner.php'), RUNNER(of.key));
-  await writeFile(join(site, 'wp-content/mu-plugins/offline.php'), OFFLINE);
-  await writeFile(join(site, 'wp-config.php'), config(of.url, of.database));
-  await cp(join(import.meta.dirname, 'woocommerce'), join(site, 'wp-content/attendant-tests'), {
-    recursive: true,
-  });
-  return shipTo(join(plugins, 'attendant'));
-}
-
-async function startDatabase(
-  folder: string,
-  port: number,
-  children: ChildProcess[],
-): Promise<void> {
-  const data = join(folder, 'data');
-  const env = withSbin();
-  const { username } = userInfo();
-  await run(
-    'mariadb-install-db',
-    [
-      '--no-defaults',
-      `--datadir=${data}`,
-      '--auth-root-authentication-method=normal',
-      `--user=${username}`,
-    ],
-    { env },
-  );
-  const server = spawn(
-    'mariadbd',
-    [
-      ...['--no-defaults', `--datadir=${data}`, `--user=${username}`, `--port=${port}`],
-      ...['--bind-address=127.0.0.1', `--socket=${join(folder, 'db.sock')}`],
-      // A test's data is thrown away: no waiting for the disk.
-      ...['--innodb-flush-log-at-trx-commit=0', '--innodb-buffer-pool-size=64M', '--skip-log-bin'],
-    ],
-    { stdio: 'ignore', env },
-  );
-  children.push(server);
-  const until = Date.now() + BOOT_MS;
-  const create = `$db = @new mysqli( '127.0.0.1', 'root', '', '', ${port} ); exit( $db->query( 'CREATE DATABASE IF NOT EXISTS shop' ) ? 0 : 1 );`;
-  for (;;) {
-    const there = await run('php', ['-r', create]).then(
-      () => true,
-      () => false,
-    );
-    if (there) return;
-    if (Date.now() > until || server.exitCode !== null) throw new Error('MariaDB did not start');
-    await wait(200);
-  }
-}
-
-/** Debian keeps servers where only root's path leads. */
-function withSbin(): NodeJS.ProcessEnv {
-  return { ...process.env, PATH: `${process.env.PATH ?? ''}:/usr/sbin:/usr/local/sbin` };
-}
-
-const config = (url: string, port: number) => `<?php
-define( 'DB_NAME', 'shop' );
-define( 'DB_USER', 'root' );
-define( 'DB_PASSWORD', '' );
-define( 'DB_HOST', '127.0.0.1:${port}' );
-define( 'DB_CHARSET', 'utf8mb4' );
-define( 'DB_COLLATE', '' );
-define( 'WP_HOME', '${url}' );
-define( 'WP_SITEURL', '${url}' );
-define( 'DISABLE_WP_CRON', true );
-define( 'AUTOMATIC_UPDATER_DISABLED', true );
-define( 'WP_DEBUG', true );
-define( 'WP_DEBUG_LOG', true );
-define( 'WP_DEBUG_DISPLAY', false );
-foreach ( array( 'AUTH_KEY', 'SECURE_AUTH_KEY', 'LOGGED_IN_KEY', 'NONCE_KEY', 'AUTH_SALT', 'SECURE_AUTH_SALT', 'LOGGED_IN_SALT', 'NONCE_SALT' ) as $name ) { define( $name, 'test ' . $name ); }
-$table_prefix = 'wp_';
-if ( ! defined( 'ABSPATH' ) ) { define( 'ABSPATH', __DIR__ . '/' ); }
-require_once ABSPATH . 'wp-settings.php';
-`;
-
-/** No call leaves this machine; mail is kept instead of sent, with what it went to. */
-const OFFLINE = `<?php
-add_filter( 'pre_http_request', function ( $pre, $args, $url ) { return false !== strpos( $url, '//127.0.0.1:' ) ? $pre : new WP_Error( 'offline', 'offline' ); }, 10, 3 );
-add_filter( 'pre_wp_mail', function ( $pre, $mail ) {
-	file_put_contents( WP_CONTENT_DIR . '/mails.jsonl', wp_json_encode( array( 'to' => $mail['to'], 'subject' => $mail['subject'], 'text' => $mail['message'] ) ) . "\\n", FILE_APPEND | LOCK_EX );
-	return true;
-}, 10, 2 );
-`;
-
-const INSTALL = `
-$_SERVER['HTTP_HOST'] = '127.0.0.1';
-define( 'WP_INSTALLING', true );
-require 'wp-load.php';
-require_once ABSPATH . 'wp-admin/includes/upgrade.php';
-wp_install( 'Harbour & Pine', 'admin', 'admin@example.com', true, '', 'password' );
-update_option( 'permalink_structure', '/%postname%/' );
-`;
 const ACTIVATE = `
 $_SERVER['HTTP_HOST'] = '127.0.0.1';
 require 'wp-load.php';

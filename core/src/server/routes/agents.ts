@@ -4,6 +4,7 @@ import { roleMay } from '../../access/permissions.ts';
 import { releaseAll } from '../../conversation/desk-moves.ts';
 import { AttendantError } from '../../errors.ts';
 import type { Agent, Role } from '../../model.ts';
+import { readSitePeople } from '../../pairing/site-people.ts';
 import type { Store } from '../../storage/store.ts';
 import type { App } from '../app.ts';
 import { audit } from '../audited.ts';
@@ -34,11 +35,15 @@ export function addAgentRoutes(app: App, deps: RouteDeps): void {
     async handler(request) {
       const { tenantId } = principalOf(request);
       const agents = await deps.store.agents.list(tenantId);
+      const people = await readSitePeople(deps.store, tenantId);
       const waiting = new Set(await deps.store.agents.invited(tenantId));
+      // Their site vouches for them: there is nothing they have to answer.
+      for (const id of people.keys()) waiting.delete(id);
       const links = waiting.size === 0 ? [] : await deps.store.credentials.list(tenantId, 'invite');
       return {
         items: agents.map((agent) => ({
           ...toAgentView(agent),
+          site: people.get(agent.id) ?? null,
           invite: waiting.has(agent.id)
             ? {
                 expiresAt: links.findLast(({ subject }) => subject === agent.id)?.expiresAt ?? null,

@@ -18,6 +18,8 @@ export const agentSchema = z.object({
 
 export const teamMemberSchema = z.object({
   ...agentSchema.shape,
+  /** Address of the site they come from: it says who they are. Null: they sign in here. */
+  site: z.string().nullable(),
   /** Invited and not here yet; `expiresAt` null: the link is over. */
   invite: z.object({ expiresAt: time.nullable() }).nullable(),
 });

@@ -12,6 +12,20 @@ return array(
 		$is( 'valid', Signature::check( 's', 'b', $time, $nonce, $sign( 's', $time, $nonce, 'b' ) ) );
 		$is( 'replay', Signature::check( 's', 'b', $time, $nonce, $sign( 's', $time, $nonce, 'b' ) ) );
 	},
+	'asks again where the database gave way'   => function ( $is ) use ( $sign ) {
+		$time  = (string) time();
+		$fails = 1;
+		$break = function ( $query ) use ( &$fails ) {
+			return 0 === strpos( $query, 'INSERT' ) && strpos( $query, 'attendant_nonces' ) && $fails-- > 0 ? 'INSERT INTO nowhere_at_all (x) VALUES (1)' : $query;
+		};
+		add_filter( 'query', $break );
+		$nonce = bin2hex( random_bytes( 16 ) );
+		$is( 'valid', Signature::check( 's', 'b', $time, $nonce, $sign( 's', $time, $nonce, 'b' ) ) );
+		$fails = 99;
+		$nonce = bin2hex( random_bytes( 16 ) );
+		$is( 'replay', Signature::check( 's', 'b', $time, $nonce, $sign( 's', $time, $nonce, 'b' ) ) );
+		remove_filter( 'query', $break );
+	},
 	'refuses another body, secret or direction' => function ( $is ) use ( $sign ) {
 		$time  = (string) time();
 		$nonce = bin2hex( random_bytes( 16 ) );

@@ -9,20 +9,20 @@ $make['product'] = function ( array $of = array() ) {
 	return $product->save();
 };
 
-/** Two sizes: S in stock, M not. Gives the product's id and those of its variations. */
-$make['variable'] = function ( $name = 'Rain coat' ) {
+/** Sizes, by default two: S in stock, M not. Gives the product's id and those of its variations. `$of`: size => its own. */
+$make['variable'] = function ( $name = 'Rain coat', array $of = array( 'S' => array( 'sale_price' => '72.50' ), 'M' => array( 'stock_status' => 'outofstock' ) ) ) {
 	$attribute = new WC_Product_Attribute();
 	$attribute->set_name( 'Size' );
-	$attribute->set_options( array( 'S', 'M' ) );
+	$attribute->set_options( array_keys( $of ) );
 	$attribute->set_visible( true );
 	$attribute->set_variation( true );
 	$product = new WC_Product_Variable();
 	$product->set_props( array( 'name' => $name, 'status' => 'publish', 'attributes' => array( $attribute ) ) );
 	$id  = $product->save();
 	$ids = array();
-	foreach ( array( 'S' => 'instock', 'M' => 'outofstock' ) as $size => $stock ) {
+	foreach ( $of as $size => $own ) {
 		$variation = new WC_Product_Variation();
-		$variation->set_props( array( 'parent_id' => $id, 'attributes' => array( 'size' => $size ), 'regular_price' => '80.00', 'sale_price' => 'S' === $size ? '72.50' : '', 'stock_status' => $stock, 'status' => 'publish' ) );
+		$variation->set_props( $own + array( 'parent_id' => $id, 'attributes' => array( 'size' => $size ), 'regular_price' => '80.00', 'status' => 'publish' ) );
 		$ids[ $size ] = $variation->save();
 	}
 	WC_Product_Variable::sync( $id );

@@ -61,6 +61,7 @@ export function MemberRow({
           </Badge>
           {!member.active && <Badge tone="waiting">{w.off}</Badge>}
           {member.invite !== null && <Badge tone="waiting">{w.invited}</Badge>}
+          {member.site !== null && <Badge tone="plain">{w.fromSite(member.site)}</Badge>}
         </p>
         <p className="soft small one-line" dir="auto" title={member.email}>
           {member.email}
@@ -76,6 +77,7 @@ export function MemberRow({
             )}
           </p>
         )}
+        {member.site !== null && member.active && <p className="soft small">{w.siteHint}</p>}
         {change.error !== null && <Trouble error={change.error} />}
       </div>
       {mayTouch && (

@@ -3,6 +3,8 @@ import type { Agent, Instant } from '../../../../../src/model.ts';
 import { api } from '../../../api/client.ts';
 
 export type Member = Pick<Agent, 'id' | 'email' | 'name' | 'role' | 'active' | 'createdAt'> & {
+  /** Address of the site they come from. */
+  readonly site: string | null;
   /** Invited and not here yet; `expiresAt` null: the link is over. */
   readonly invite: { readonly expiresAt: Instant | null } | null;
 };

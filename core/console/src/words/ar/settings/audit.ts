@@ -47,6 +47,7 @@ export const audit: Words['settings']['audit'] = {
     'agent.invited-again': 'أنشأ رابط دعوة آخر',
     'agent.invite-withdrawn': 'سحب دعوة',
     'agent.password-link-made': 'أنشأ رابطًا لكلمة مرور جديدة',
+    'agent.came': 'دخل من موقعه',
     'agent.changed': 'غيّر عضوًا في الفريق',
     'agent.set-up': 'اختار كلمة مرور',
     'agent.signed-in': 'سجّل الدخول',

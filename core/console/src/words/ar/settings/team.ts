@@ -17,6 +17,8 @@ export const team: Words['settings']['team'] = {
   you: '(أنت)',
   off: 'معطَّل',
   invited: 'مدعوّ',
+  fromSite: (site) => `من ${site}`,
+  siteHint: 'يفتح وحدة التحكم من لوحة إدارة موقعه، والموقع يؤكد هويته.',
   linkUntil: 'الرابط صالح حتى',
   linkOver: 'انتهت صلاحية الرابط. أنشئ غيره.',
   linkTitle: (name) => `رابط ${name}`,

@@ -47,6 +47,7 @@ export const audit: Words['settings']['audit'] = {
     'agent.invited-again': 'hat einen neuen Einladungslink erstellt',
     'agent.invite-withdrawn': 'hat eine Einladung zurückgenommen',
     'agent.password-link-made': 'hat einen Link für ein neues Passwort erstellt',
+    'agent.came': 'kam über die eigene Website',
     'agent.changed': 'hat jemanden im Team geändert',
     'agent.set-up': 'hat ein Passwort gewählt',
     'agent.signed-in': 'hat sich angemeldet',

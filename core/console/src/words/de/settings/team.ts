@@ -17,6 +17,8 @@ export const team: Words['settings']['team'] = {
   you: '(Sie)',
   off: 'Deaktiviert',
   invited: 'Eingeladen',
+  fromSite: (site) => `Von ${site}`,
+  siteHint: 'Öffnet die Konsole im Admin der Website; die Website bürgt für die Person.',
   linkUntil: 'Der Link gilt bis',
   linkOver: 'Der Link ist abgelaufen. Erstellen Sie einen neuen.',
   linkTitle: (name) => `Link für ${name}`,

@@ -47,6 +47,7 @@ export const audit = {
     'agent.invited-again': 'made another invite link',
     'agent.invite-withdrawn': 'took an invite back',
     'agent.password-link-made': 'made a link for a new password',
+    'agent.came': 'came in from their site',
     'agent.changed': 'changed a member of the team',
     'agent.set-up': 'chose a password',
     'agent.signed-in': 'signed in',

@@ -17,6 +17,8 @@ export const team = {
   you: '(you)',
   off: 'Deactivated',
   invited: 'Invited',
+  fromSite: (site: string) => `From ${site}`,
+  siteHint: 'They open the console in their site’s admin; the site says who they are.',
   linkUntil: 'The link works until',
   linkOver: 'The link has run out. Make another.',
   linkTitle: (name: string) => `Link for ${name}`,

@@ -47,6 +47,7 @@ export const audit: Words['settings']['audit'] = {
     'agent.invited-again': 'creó otro enlace de invitación',
     'agent.invite-withdrawn': 'retiró una invitación',
     'agent.password-link-made': 'creó un enlace para una contraseña nueva',
+    'agent.came': 'entró desde su sitio',
     'agent.changed': 'cambió a un miembro del equipo',
     'agent.set-up': 'eligió una contraseña',
     'agent.signed-in': 'inició sesión',

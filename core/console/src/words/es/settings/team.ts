@@ -17,6 +17,8 @@ export const team: Words['settings']['team'] = {
   you: '(usted)',
   off: 'Desactivado',
   invited: 'Invitado',
+  fromSite: (site) => `De ${site}`,
+  siteHint: 'Abre la consola en el panel de su sitio; el sitio confirma quién es.',
   linkUntil: 'El enlace vale hasta',
   linkOver: 'El enlace ha caducado. Cree otro.',
   linkTitle: (name) => `Enlace para ${name}`,

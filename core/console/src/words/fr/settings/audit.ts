@@ -47,6 +47,7 @@ export const audit: Words['settings']['audit'] = {
     'agent.invited-again': 'a créé un autre lien d’invitation',
     'agent.invite-withdrawn': 'a retiré une invitation',
     'agent.password-link-made': 'a créé un lien pour un nouveau mot de passe',
+    'agent.came': 'est venu par son site',
     'agent.changed': 'a modifié un membre de l’équipe',
     'agent.set-up': 'a choisi un mot de passe',
     'agent.signed-in': 's’est connecté',

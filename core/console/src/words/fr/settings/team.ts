@@ -17,6 +17,8 @@ export const team: Words['settings']['team'] = {
   you: '(vous)',
   off: 'Désactivé',
   invited: 'Invité',
+  fromSite: (site) => `De ${site}`,
+  siteHint: 'Ouvre la console dans l’administration de son site ; le site garantit son identité.',
   linkUntil: 'Le lien vaut jusqu’au',
   linkOver: 'Le lien a expiré. Créez-en un autre.',
   linkTitle: (name) => `Lien pour ${name}`,

@@ -47,6 +47,7 @@ export const audit: Words['settings']['audit'] = {
     'agent.invited-again': '重新生成了邀请链接',
     'agent.invite-withdrawn': '撤回了邀请',
     'agent.password-link-made': '生成了重设密码的链接',
+    'agent.came': '从其网站进入',
     'agent.changed': '更改了团队成员',
     'agent.set-up': '设置了密码',
     'agent.signed-in': '登录',

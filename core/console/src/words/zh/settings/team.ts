@@ -17,6 +17,8 @@ export const team: Words['settings']['team'] = {
   you: '（您）',
   off: '已停用',
   invited: '已邀请',
+  fromSite: (site) => `来自 ${site}`,
+  siteHint: '此人在网站后台打开控制台，由网站确认身份。',
   linkUntil: '链接有效期至',
   linkOver: '链接已过期，请重新生成。',
   linkTitle: (name) => `给 ${name} 的链接`,
