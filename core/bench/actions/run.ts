@@ -1,9 +1,10 @@
 /**
  * Random and hostile proposals through the real engine, on SQLite in memory with a host in trouble; an oracle that knows
  * nothing of the engine judges the host's write log (`core/src/actions/attack.fixture.ts`). Before them, the CPU time that
- * a proposal or a yes adds to a turn. `--kills`: the engine in a process of its own that is ended with SIGKILL so often.
+ * a proposal or a yes adds to a turn. `--kills`: the engine in a process of its own that is ended with SIGKILL so often,
+ * over a SQLite file or, with `--url`, in a schema of its own of a PostgreSQL.
  *
- *   node core/bench/actions/run.ts [--count 100000] [--kills 0] [--seed 20261130] [--write]
+ *   node core/bench/actions/run.ts [--count 100000] [--kills 0] [--url postgres://…] [--seed 20261130] [--write]
  *
  * `--write` keeps the figures in `baselines/actions.json`, also of a run that is ended before its count. Exit code 1:
  * something was written that the policy forbids, was done twice, or is said to be done and was not.
@@ -20,7 +21,7 @@ const { values } = parseArgs({
     count: { type: 'string', default: '100000' },
     kills: { type: 'string', default: '0' },
     seed: { type: 'string', default: '20261130' },
-    data: { type: 'string' },
+    url: { type: 'string' },
     write: { type: 'boolean', default: false },
   },
 });
@@ -39,7 +40,12 @@ process.stdout.write(table());
 const kills =
   values.kills === '0'
     ? null
-    : await runKills({ seed, kills: Number(values.kills), proposalsEach: PROPOSALS_EACH });
+    : await runKills({
+        seed,
+        kills: Number(values.kills),
+        proposalsEach: PROPOSALS_EACH,
+        ...(values.url === undefined ? {} : { url: values.url }),
+      });
 if (kills !== null) process.stderr.write(`${JSON.stringify(kills)}\n`);
 let sum: AttackReport = {
   proposals: 0,

@@ -1,5 +1,5 @@
 /**
- * The process that `kill-actions.fixture.ts` kills: the real engine over one file, proposing, confirming and executing; the
+ * The process that `kill-actions.fixture.ts` kills: the real engine over one database, proposing, confirming and executing; the
  * host is in the parent, asked by messages. Prints the id of each proposal once its yes is stored, and `idle` when all
  * work is done. Not part of the product.
  */
@@ -17,7 +17,7 @@ const LOOK_MS = 20;
 const order = JSON.parse(process.argv[2] ?? '{}') as KillOrder;
 const random = randomOf(order.seed);
 const desk = await openActionsDesk({
-  file: order.file,
+  ...order.database,
   masterKey: Buffer.from(order.key, 'hex'),
   adapter: adapterOfParent(),
   policy: ATTACKED_POLICY,

@@ -1,5 +1,5 @@
 /**
- * kill -9 of the action engine: a process of its own proposes, confirms and executes over one SQLite file, is killed at
+ * kill -9 of the action engine: a process of its own proposes, confirms and executes over one SQLite file, or a PostgreSQL, is killed at
  * moments that hurt, and started again; the host lives here and remembers. In the end the oracle judges the host's log and
  * every proposal.
  */
@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Capability } from '../host/adapter.ts';
 import { createMemoryHost, type MemoryFault, type MemoryHost } from '../host/memory-host.ts';
+import { makeTestSchema } from '../storage/make-test-schema.ts';
 import { openActionsDesk } from './actions-desk.fixture.ts';
 import { type AttackReport, judge, lostOf } from './attack-oracle.fixture.ts';
 import { contactOf, type Random, randomOf } from './attack-requests.fixture.ts';
@@ -18,7 +19,8 @@ import { CAPABILITY_OF } from './capability-of.ts';
 
 /** A life of the child. */
 export type KillOrder = {
-  readonly file: string;
+  /** A SQLite file, or the address of a PostgreSQL. */
+  readonly database: { readonly file: string } | { readonly url: string };
   readonly key: string;
   readonly seed: number;
   readonly proposals: number;
@@ -57,23 +59,38 @@ const SPEED = 20;
 const LEASE_MS = 10_000;
 /** Of the host for one proposal, about. */
 const CALLS_EACH = 4;
+/** A life that dies at a write dies at one of its first so many. */
+const FIRST_WRITES = 3;
 /** A life that has not ended by then, in ms, hangs. */
 const LONGEST_LIFE_MS = 200_000;
 
-/** @param proposalsEach proposals made in each life; it is killed before, while or after it makes them. */
-export async function runKills(of: {
+export type KillOptions = {
   readonly seed: number;
   readonly kills: number;
+  /** Proposals made in each life; it is killed before, while or after it makes them. */
   readonly proposalsEach: number;
-}): Promise<KillReport> {
+  /** A PostgreSQL, where a schema of its own is made; default: a SQLite file. */
+  readonly url?: string;
+};
+
+export async function runKills(options: KillOptions): Promise<KillReport> {
+  if (options.url !== undefined) {
+    const schema = await makeTestSchema(options.url);
+    return killIn({ url: schema.url }, options).finally(schema.remove);
+  }
   const folder = await mkdtemp(join(tmpdir(), 'attendant-kill-actions-'));
+  return killIn({ file: join(folder, 'attendant.db') }, options).finally(() =>
+    rm(folder, { recursive: true, force: true }),
+  );
+}
+
+async function killIn(database: KillOrder['database'], of: KillOptions): Promise<KillReport> {
   const random = randomOf(of.seed);
   const contacts = Array.from({ length: Math.max(6, of.kills) }, (_, at) => contactOf(at + 1));
   const host = createMemoryHost({ contacts, clock: () => new Date(NOON) });
   const masterKey = randomBytes(32);
-  const file = join(folder, 'attendant.db');
   const order: KillOrder = {
-    file,
+    database,
     key: masterKey.toString('hex'),
     seed: of.seed,
     proposals: of.proposalsEach,
@@ -87,40 +104,47 @@ export async function runKills(of: {
   const promised = new Set<string>();
   let kills = 0;
   let killsAtHost = 0;
-  try {
-    for (let life = 0; kills < of.kills; life += 1) {
-      const end = deathOf(random, of.proposalsEach * CALLS_EACH);
-      const its = { ...order, seed: of.seed + 1 + life };
-      const ended = await liveOnce({ order: its, host, random, promised, end });
-      if (ended !== 'idle') kills += 1;
-      if (ended === 'at-host') killsAtHost += 1;
-    }
-    // One that is left alone; and one after all that waits for somebody has run out.
-    await liveOnce({ order: { ...order, proposals: 0 }, host, random, promised, end: null });
-    const late = { ...order, proposals: 0, start: NOON + LATER_MS };
-    const over = [...order.over, 'proposed', 'waiting'];
-    await liveOnce({ order: { ...late, over }, host, random, promised, end: null });
-    const judged = judge(host.writes, contacts);
-    const after = await stateAfter({ file, masterKey, host, promised });
-    return { ...judged, ...after, kills, killsAtHost, confirmed: promised.size };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+  for (let life = 0; kills < of.kills; life += 1) {
+    // Every other kill waits until the host has a write: to be caught at it is no matter of luck.
+    const end =
+      kills % 2 === 0 ? deathAtWrite(random) : deathAtCall(random, of.proposalsEach * CALLS_EACH);
+    const its = { ...order, seed: of.seed + 1 + life };
+    const ended = await liveOnce({ order: its, host, random, promised, end });
+    if (ended !== 'idle') kills += 1;
+    if (ended === 'at-host') killsAtHost += 1;
   }
+  // One that is left alone; and one after all that waits for somebody has run out.
+  await liveOnce({ order: { ...order, proposals: 0 }, host, random, promised, end: null });
+  const late = { ...order, proposals: 0, start: NOON + LATER_MS };
+  const over = [...order.over, 'proposed', 'waiting'];
+  await liveOnce({ order: { ...late, over }, host, random, promised, end: null });
+  const judged = judge(host.writes, contacts);
+  const after = await stateAfter({ database, masterKey, host, promised });
+  return { ...judged, ...after, kills, killsAtHost, confirmed: promised.size };
 }
 
 /**
- * Where a process is killed: at a call of the host, counted from its start: before it is done, when it is done and not
- * answered, or so many ms after its answer.
+ * Where a process is killed: at a call of the host, counted from its start among all or among the writes: before it is
+ * done, when it is done and not answered, or so many ms after its answer.
  */
-type Death = { readonly call: number; readonly at: 'before' | 'done' | number };
+type Death = {
+  readonly of: 'calls' | 'writes';
+  readonly number: number;
+  readonly at: 'before' | 'done' | number;
+};
+
+function deathAtWrite(random: Random): Death {
+  return { of: 'writes', number: 1 + Math.floor(random() * FIRST_WRITES), at: momentOf(random) };
+}
 
 /** @param most calls of the host that a life makes, about: it dies at one of them. */
-function deathOf(random: Random, most: number): Death {
+function deathAtCall(random: Random, most: number): Death {
+  return { of: 'calls', number: 1 + Math.floor(random() * most), at: momentOf(random) };
+}
+
+function momentOf(random: Random): Death['at'] {
   const moment = random();
-  return {
-    call: 1 + Math.floor(random() * most),
-    at: moment < 0.3 ? 'before' : moment < 0.6 ? 'done' : Math.floor(random() * 30),
-  };
+  return moment < 0.3 ? 'before' : moment < 0.6 ? 'done' : Math.floor(random() * 30);
 }
 
 type Life = {
@@ -169,12 +193,14 @@ const WRITES: ReadonlySet<string> = new Set(Object.values(CAPABILITY_OF));
 
 /** Does what the process asks of its host, in trouble now and then, and kills it at the call it dies at. */
 function serveHost(child: ChildProcess, { end, host, random }: Life, caught: () => void): void {
-  let calls = 0;
+  const count = { calls: 0, writes: 0 };
   child.on('message', async (asked: FromChild) => {
     const { id, capability } = asked;
     const isWrite = WRITES.has(capability);
-    calls += 1;
-    const dies = end?.call === calls ? end.at : null;
+    count.calls += 1;
+    if (isWrite) count.writes += 1;
+    const isIts = end !== null && (end.of === 'calls' || isWrite) && count[end.of] === end.number;
+    const dies = isIts ? end.at : null;
     const kill = () => {
       if (isWrite) caught();
       child.kill('SIGKILL');
@@ -207,12 +233,12 @@ async function callHost(
 }
 
 async function stateAfter(of: {
-  readonly file: string;
+  readonly database: KillOrder['database'];
   readonly masterKey: Uint8Array;
   readonly host: MemoryHost;
   readonly promised: ReadonlySet<string>;
 }): Promise<Pick<KillReport, 'lost' | 'ends'>> {
-  const desk = await openActionsDesk({ file: of.file, masterKey: of.masterKey });
+  const desk = await openActionsDesk({ ...of.database, masterKey: of.masterKey });
   try {
     const lost = [...(await lostOf(desk, of.host.writes))];
     const ends: Record<string, number> = {};

@@ -8,8 +8,8 @@ describe('kill -9 of the action engine', () => {
     expect(report.violations).toEqual([]);
     expect(report.doubled).toEqual([]);
     expect(report.lost).toEqual([]);
-    // A process that is never caught at work proves nothing.
-    expect(report.killsAtHost).toBeGreaterThan(0);
+    // A process that is never caught at work proves nothing: two of four wait until the host has a write.
+    expect(report.killsAtHost).toBeGreaterThanOrEqual(2);
     expect(report.writes).toBeGreaterThan(5);
     expect(report.confirmed).toBeGreaterThan(5);
   }, 280_000);

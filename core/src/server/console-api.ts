@@ -276,6 +276,8 @@ export type CannedResponse = {
   readonly texts: Readonly<Record<Locale, string>>;
   /** Done after it was sent: what makes it a macro. */
   readonly actions: readonly MacroAction[];
+  /** How often it was put into a reply: the most used are offered first. */
+  readonly uses: number;
   readonly updatedAt: Instant;
 };
 export type CannedResponseWrite = Pick<CannedResponse, 'name' | 'shortcut' | 'texts'> &

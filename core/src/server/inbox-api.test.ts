@@ -443,6 +443,10 @@ describe.each(dialects)('the inbox, on %s', (dialect) => {
       conversationId: 'cnv_absent',
     });
     expect(absent.json<Problem>().code).toBe('CONVERSATION_NOT_FOUND');
+    const list = await call(mara, 'GET', '/canned-responses');
+    expect(list.json<{ items: CannedResponse[] }>().items).toMatchObject([
+      { name: 'Greeting', uses: 2 },
+    ]);
     expect((await call(mara, 'DELETE', `/canned-responses/${canned.id}`)).statusCode).toBe(204);
     expect((await call(mara, 'DELETE', `/canned-responses/${canned.id}`)).statusCode).toBe(404);
   });

@@ -35,7 +35,7 @@ export function createCannedResponses(db: Db): CannedResponseStore {
           updated_at: nowOf(tx),
         };
         if (id === null) {
-          const row: Row = { tenant_id: tenantId, canned_id: tx.newId('can'), ...values };
+          const row: Row = { tenant_id: tenantId, canned_id: tx.newId('can'), ...values, uses: 0 };
           await tx.kysely.insertInto('canned_responses').values(row).execute();
           return toCannedResponse(row);
         }
@@ -57,6 +57,14 @@ export function createCannedResponses(db: Db): CannedResponseStore {
         .executeTakeFirst();
       return gone !== undefined;
     },
+    async noteUse(tenantId, id) {
+      await db.kysely
+        .updateTable('canned_responses')
+        .set(({ eb }) => ({ uses: eb('uses', '+', 1) }))
+        .where('tenant_id', '=', tenantId)
+        .where('canned_id', '=', id)
+        .execute();
+    },
   };
 }
 
@@ -72,6 +80,7 @@ function toCannedResponse(row: Row): CannedResponse {
     shortcut: row.shortcut,
     texts: JSON.parse(row.texts),
     actions: JSON.parse(row.actions),
+    uses: Number(row.uses),
     updatedAt: row.updated_at,
   };
 }

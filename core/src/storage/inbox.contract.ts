@@ -340,6 +340,14 @@ export function describeInboxContract(name: string, open: OpenContractStore): vo
         'a',
         'Return',
       ]);
+      await canned.noteUse('harbour', made.id);
+      await canned.noteUse('harbour', made.id);
+      await canned.noteUse('other', made.id);
+      const used = await canned.get('harbour', made.id);
+      expect([made.uses, used?.uses]).toEqual([0, 2]);
+      // Saved anew it is still the one that is used.
+      const renamed = await canned.put('harbour', made.id, { ...write, name: 'Send back' });
+      expect(renamed).toMatchObject({ name: 'Send back', uses: 2 });
       expect(await canned.get('other', made.id)).toBeNull();
       expect(await canned.delete('other', made.id)).toBe(false);
       expect(await canned.delete('harbour', made.id)).toBe(true);

@@ -77,6 +77,7 @@ export type Schema = {
     texts: string;
     updated_at: string;
     actions: Generated<string>;
+    uses: Generated<number>;
   };
   search_filters: {
     tenant_id: string;

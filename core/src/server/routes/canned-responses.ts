@@ -89,7 +89,7 @@ function addRendering(app: App, deps: RouteDeps): void {
     schema: {
       summary: 'A canned response as it reads in a conversation',
       description:
-        'In the conversation’s language when there is a text in it. `order.*` is the order the contact has proved to be theirs. Nothing is sent or written.',
+        'In the conversation’s language when there is a text in it. `order.*` is the order the contact has proved to be theirs. Nothing is sent; that it was used is counted.',
       tags,
       params: idParams,
       body: renderSchema,
@@ -113,7 +113,9 @@ function addRendering(app: App, deps: RouteDeps): void {
       ]);
       const withOrder = text.includes('order.');
       const of = { tenant, agent, conversation, contact, locale, withOrder };
-      return { ...renderCanned(text, await cannedValues(deps.ordersOf, of)), locale };
+      const rendered = renderCanned(text, await cannedValues(deps.ordersOf, of));
+      await store.cannedResponses.noteUse(tenantId, canned.id);
+      return { ...rendered, locale };
     },
   });
 }

@@ -118,6 +118,7 @@ export const cannedSchema = z.object({
   shortcut: z.string(),
   texts: z.record(z.string(), z.string()).readonly(),
   actions: list(macroAction),
+  uses: z.number(),
   updatedAt: time,
 });
 export const cannedWriteSchema = z.strictObject({

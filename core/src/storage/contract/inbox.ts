@@ -129,6 +129,8 @@ export type CannedResponse = {
   readonly texts: Readonly<Record<string, string>>;
   /** Done after the text was sent, in order: what makes it a macro. */
   readonly actions: readonly MacroAction[];
+  /** How often it was put into a reply. */
+  readonly uses: number;
   readonly updatedAt: Instant;
 };
 /** What a macro does with the conversation besides speaking. */
@@ -150,4 +152,6 @@ export type CannedResponseStore = {
       Partial<Pick<CannedResponse, 'actions'>>,
   ): Promise<CannedResponse | 'absent' | 'taken'>;
   delete(tenantId: string, id: string): Promise<boolean>;
+  /** It was put into a reply once more. */
+  noteUse(tenantId: string, id: string): Promise<void>;
 };

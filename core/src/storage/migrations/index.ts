@@ -10,6 +10,7 @@ import { appliesBy } from './0009-applies-by.ts';
 import { handoff } from './0010-handoff.ts';
 import { proposals } from './0011-proposals.ts';
 import { callBack } from './0012-call-back.ts';
+import { cannedUses } from './0013-canned-uses.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order. A new one is a new file and a new last line here. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   handoff,
   proposals,
   callBack,
+  cannedUses,
 ];

@@ -5,22 +5,26 @@ import { useState } from 'react';
 import type { CannedResponse } from '../../../../src/server/console-api.ts';
 import { api, segment } from '../../api/client.ts';
 import { Button } from '../../ui/button.tsx';
+import { SearchField } from '../../ui/fields.tsx';
 import { Empty, Skeleton, Trouble, useProblemText } from '../../ui/states.tsx';
 import { toast } from '../../ui/toasts.tsx';
 import { useWords } from '../../words/words.tsx';
 import { CannedForm } from './canned-form.tsx';
+import { findCanned } from './find-canned.ts';
 import { CANNED_KEY, useCanned } from './use-canned.ts';
 import { useMacroWords } from './use-macro-words.ts';
 
 const NEW = 'new';
 
 export function CannedManager() {
-  const { inbox, macros } = useWords();
+  const { inbox, macros, shell } = useWords();
   const sayActions = useMacroWords();
   const canned = useCanned();
   const [chosen, setChosen] = useState<string | null>(null);
+  const [query, setQuery] = useState('');
   const remove = useRemove(() => setChosen(null));
   const all = canned.data ?? [];
+  const found = findCanned(all, query);
   const open = all.find(({ id }) => id === chosen) ?? null;
   return (
     <>
@@ -46,8 +50,21 @@ export function CannedManager() {
             <Button small onPress={() => setChosen(NEW)}>
               <Plus size={14} aria-hidden /> {inbox.cannedNew}
             </Button>
+            {all.length > 0 && (
+              <SearchField
+                label={inbox.cannedFind}
+                value={query}
+                onChange={setQuery}
+                clearLabel={shell.clear}
+              />
+            )}
+            {all.length > 0 && found.length === 0 && (
+              <p className="soft small" role="status">
+                {inbox.cannedNotFound}
+              </p>
+            )}
             <ul className="canned-list" aria-label={inbox.canned}>
-              {all.map(({ id, name, shortcut, actions }) => (
+              {found.map(({ id, name, shortcut, actions }) => (
                 <li key={id}>
                   <button
                     type="button"

@@ -1,15 +1,20 @@
 /** `/shortcut` and `@name` while writing: what is asked for, what fits, and putting it in. */
+import { useQueryClient } from '@tanstack/react-query';
 import { type RefObject, useRef, useState } from 'react';
 import type { RenderedResponse } from '../../../../src/server/console-api.ts';
 import { api, segment } from '../../api/client.ts';
 import { useProblemText } from '../../ui/states.tsx';
 import { toast } from '../../ui/toasts.tsx';
 import { useWords } from '../../words/words.tsx';
+import { findCanned } from './find-canned.ts';
 import { type Suggestion, useSuggestions } from './suggestion-list.tsx';
 import { type Asked, askedAt, folded, replaceAsked } from './suggestions.ts';
-import { findCanned, useCanned } from './use-canned.ts';
+import { CANNED_KEY, useCanned } from './use-canned.ts';
 import { useColleagues } from './use-conversation.ts';
 import { useMacroWords } from './use-macro-words.ts';
+
+/** As many are offered at once. */
+const MOST = 8;
 
 export function useAsked(of: {
   readonly kind: 'reply' | 'note';
@@ -23,23 +28,26 @@ export function useAsked(of: {
   const { kind, text, setText, field, conversationId, onMacro } = of;
   const { macros } = useWords();
   const sayActions = useMacroWords();
+  const client = useQueryClient();
   const problemText = useProblemText();
   const [asked, setAsked] = useState<Asked | null>(null);
   const canned = useCanned(kind === 'reply').data ?? [];
   const colleagues = useColleagues();
   const entries = asked === null ? [] : kind === 'reply' ? cannedEntries() : peopleEntries();
   function cannedEntries(): readonly Suggestion[] {
-    return findCanned(canned, asked?.query ?? '').map(({ id, name, shortcut, actions }) => ({
-      id,
-      label: `/${shortcut}`,
-      hint: actions.length === 0 ? name : `${name} · ${macros.afterwards(sayActions(actions))}`,
-    }));
+    return findCanned(canned, asked?.query ?? '')
+      .slice(0, MOST)
+      .map(({ id, name, shortcut, actions }) => ({
+        id,
+        label: `/${shortcut}`,
+        hint: actions.length === 0 ? name : `${name} · ${macros.afterwards(sayActions(actions))}`,
+      }));
   }
   function peopleEntries(): readonly Suggestion[] {
     const wanted = folded(asked?.query ?? '');
     return colleagues
       .filter(({ active, name }) => active && folded(name).includes(wanted))
-      .slice(0, 8)
+      .slice(0, MOST)
       .map(({ id, name }) => ({ id, label: name, hint: '' }));
   }
   const put = (by: string): void => {
@@ -68,6 +76,8 @@ export function useAsked(of: {
       .then(
         (rendered) => {
           put(rendered.text);
+          // It was counted as used: the next list is in that order.
+          void client.invalidateQueries({ queryKey: CANNED_KEY });
           if (canned.some((one) => one.id === id && one.actions.length > 0)) onMacro(id);
         },
         (error: unknown) => toast(problemText(error).text),

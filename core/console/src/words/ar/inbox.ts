@@ -231,6 +231,8 @@ export const inbox: Words['inbox'] = {
   cannedEmpty: 'لا ردود جاهزة بعد',
   cannedEmptyHint: 'احفظ نصًّا تكتبه كثيرًا، واستخدمه بكتابة / واختصاره.',
   cannedNew: 'رد جديد',
+  cannedFind: 'ابحث عن رد',
+  cannedNotFound: 'لا يوجد رد بهذه الكلمات',
   cannedName: 'الاسم',
   cannedShortcut: 'الاختصار',
   cannedShortcutHint: 'يُكتب بعد /. أحرف وأرقام و- و_.',

@@ -226,6 +226,8 @@ export const inbox: Words['inbox'] = {
   cannedEmpty: 'Noch keine Textbausteine',
   cannedEmptyHint: 'Speichern Sie, was Sie oft schreiben; / und das Kürzel fügen es ein.',
   cannedNew: 'Neuer Textbaustein',
+  cannedFind: 'Textbaustein suchen',
+  cannedNotFound: 'Kein Textbaustein enthält diese Wörter',
   cannedName: 'Name',
   cannedShortcut: 'Kürzel',
   cannedShortcutHint: 'Steht hinter /. Buchstaben, Ziffern, - und _.',

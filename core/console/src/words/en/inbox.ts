@@ -221,6 +221,8 @@ export const inbox = {
   cannedEmpty: 'No canned responses yet',
   cannedEmptyHint: 'Save a text you often write; type / and its shortcut to use it.',
   cannedNew: 'New response',
+  cannedFind: 'Find a response',
+  cannedNotFound: 'No canned response has these words',
   cannedName: 'Name',
   cannedShortcut: 'Shortcut',
   cannedShortcutHint: 'Typed after /. Letters, digits, - and _.',

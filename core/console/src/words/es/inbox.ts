@@ -227,6 +227,8 @@ export const inbox: Words['inbox'] = {
   cannedEmpty: 'Todavía no hay respuestas guardadas',
   cannedEmptyHint: 'Guarde un texto que escriba a menudo; se usa con / y su atajo.',
   cannedNew: 'Respuesta nueva',
+  cannedFind: 'Buscar una respuesta',
+  cannedNotFound: 'Ninguna respuesta tiene estas palabras',
   cannedName: 'Nombre',
   cannedShortcut: 'Atajo',
   cannedShortcutHint: 'Se escribe tras /. Letras, cifras, - y _.',

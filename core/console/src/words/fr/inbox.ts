@@ -220,6 +220,8 @@ export const inbox: Words['inbox'] = {
   cannedEmpty: 'Pas encore de réponse type',
   cannedEmptyHint: 'Enregistrez un texte que vous écrivez souvent ; / et son raccourci l’insèrent.',
   cannedNew: 'Nouvelle réponse',
+  cannedFind: 'Chercher une réponse',
+  cannedNotFound: 'Aucune réponse ne contient ces mots',
   cannedName: 'Nom',
   cannedShortcut: 'Raccourci',
   cannedShortcutHint: 'Se tape après /. Lettres, chiffres, - et _.',

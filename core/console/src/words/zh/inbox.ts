@@ -205,6 +205,8 @@ export const inbox: Words['inbox'] = {
   cannedEmpty: '还没有快捷回复',
   cannedEmptyHint: '把常写的内容保存下来，输入 / 和简称就能使用。',
   cannedNew: '新建快捷回复',
+  cannedFind: '查找快捷回复',
+  cannedNotFound: '没有快捷回复包含这些字词',
   cannedName: '名称',
   cannedShortcut: '简称',
   cannedShortcutHint: '在 / 之后输入。可用文字、数字、- 和 _。',
