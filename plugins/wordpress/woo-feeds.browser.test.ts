@@ -24,6 +24,8 @@ function describeShop(shop: Shop): void {
     const made = await php<{ id: number; variations: { S: number; M: number } }>(
       `$coat = $make['variable']( 'Sea coat' );
       wp_set_object_terms( $coat['id'], 'Outdoor', 'product_cat' );
+      $with = array( $make['product']( array( 'name' => 'Sou’wester' ) ), $make['product']( array( 'name' => 'Nobody sees this', 'status' => 'draft' ) ), $make['product']( array( 'name' => 'Sold out cap', 'stock_quantity' => 0 ) ) );
+      $product = wc_get_product( $coat['id'] ); $product->set_cross_sell_ids( $with ); $product->save();
       foreach ( array( array( 'status' => 'draft' ), array( 'status' => 'private' ), array( 'catalog_visibility' => 'hidden' ) ) as $hidden ) { $make['product']( $hidden + array( 'name' => 'Nobody sees this' ) ); }
       return $coat;`,
     );
@@ -34,7 +36,7 @@ function describeShop(shop: Shop): void {
     expect(coat).toMatchObject({
       item: {
         id: String(made.id),
-        description: '- Outdoor',
+        description: '- Goes well with: Sou’wester, Sold out cap\n- Outdoor',
         variants: [
           { options: { Size: 'S' }, price: { minor: 7250, currency: 'EUR' }, available: true },
           { options: { Size: 'M' }, price: { minor: 8000, currency: 'EUR' }, available: false },
@@ -58,6 +60,14 @@ function describeShop(shop: Shop): void {
     expect(cheaper).toMatchObject([{ item: { variants: [{ price: { minor: 5000 } }, {}] } }]);
     const live = await adapter.variants?.([String(made.variations.S)]);
     expect(live).toMatchObject([{ variants: [{ price: { minor: 5000 }, available: false }, {}] }]);
+    // What nobody may see any more is named nowhere.
+    const alone = await next(
+      `wp_trash_post( wc_get_product( ${made.id} )->get_cross_sell_ids()[0] );`,
+    );
+    const again = alone.find((change) => change.kind === 'upsert');
+    expect(again).toMatchObject({
+      item: { id: String(made.id), description: '- Goes well with: Sold out cap\n- Outdoor' },
+    });
     const trashed = await next(`wp_trash_post( ${made.id} );`);
     expect(trashed).toMatchObject([{ kind: 'delete', id: String(made.id) }]);
     expect(await adapter.variants?.([String(made.variations.S)])).toEqual([]);
@@ -126,6 +136,26 @@ function describeShop(shop: Shop): void {
       `return count( as_get_scheduled_actions( array( 'hook' => 'attendant_send_event', 'status' => 'pending', 'per_page' => 100 ) ) );`,
     );
     expect(more).toBe(0);
+  });
+
+  it('tells a guest of the order they have proved', async () => {
+    const { store } = shop.service;
+    const { id } = await place(`'email' => 'gast@example.com', 'status' => 'processing'`);
+    const contact = await store.contacts.create('main', { email: 'gast@example.com' }, []);
+    const { id: chat, revision } = await store.conversations.create('main', {
+      contactId: contact.id,
+      channel: 'widget',
+    });
+    await store.conversations.update('main', chat, revision, {
+      identityLevel: 'order',
+      verifiedOrder: id,
+    });
+    await php(`wc_get_order( ${id} )->update_status( 'completed' ); return 1;`);
+    await php(`ActionScheduler_QueueRunner::instance()->run(); return 1;`);
+    const said = async () =>
+      (await store.messages.list('main', chat, { limit: 20 })).map(({ body }) => body.text);
+    await until(async () => (await said()).length > 0);
+    expect(await said()).toEqual([expect.stringContaining(`Your order #${id} is marked as`)]);
   });
 
   it('says that it can do less when the shop wants it so', async () => {

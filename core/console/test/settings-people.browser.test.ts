@@ -1,6 +1,7 @@
 /** Who works here, with which keys, and what each role may do. */
 import { describe, expect, it } from '@jest/globals';
-import { sitDown, TENANT } from './product.ts';
+import { noteSitePerson } from '../../src/pairing/site-people.ts';
+import { sitDown, TENANT, takePictures } from './product.ts';
 import { group, openSettings, save } from './settings-desk.ts';
 
 const HOSTILE = '<img src=x onerror="document.title=1"> & "Jon" \u202Egnp.exe';
@@ -50,6 +51,29 @@ describe('people and keys', () => {
     expect(await page.locator('.row-item', { hasText: '(you)' }).getByRole('button').count()).toBe(
       0,
     );
+  });
+
+  it('team: somebody a site vouches for is from there, and nobody has invited them', async () => {
+    const { store } = desk.product;
+    const sam = await store.agents.create(TENANT, {
+      email: 'sam@shop.example',
+      name: 'Sam Site',
+      role: 'agent',
+      passwordHash: null,
+    });
+    const site = { tenantId: TENANT, url: 'https://shop.example/blog' };
+    await noteSitePerson(store, site, sam.id);
+    const page = await desk.sit(desk.owner, '/settings/team');
+    const row = page.locator('.row-item', { hasText: 'Sam Site' });
+    await row.getByText('From shop.example', { exact: true }).waitFor();
+    await row.getByText('the site says who they are').waitFor();
+    expect(await row.getByText('Invited', { exact: true }).count()).toBe(0);
+    await takePictures(page, 'team-from-site');
+    await row.getByRole('button').click();
+    await page.getByRole('menuitem', { name: 'Deactivate' }).waitFor();
+    expect(await page.getByRole('menuitem', { name: 'Take the invite back' }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await store.agents.removeInvited(TENANT, sam.id);
   });
 
   it('API keys: scopes explained, shown once, works, revoked', async () => {

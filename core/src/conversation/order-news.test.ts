@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { lampOrder } from '../actions/decide-action.fixture.ts';
 import { bootsOrder } from '../flows/shipped/journeys.fixture.ts';
+import { indexAll } from '../inbox/index-conversations.ts';
 import { ORDER_NEWS_JOB, orderNewsLater, tellOrderNews } from './order-news.ts';
-import { type Desk, hireAgent, NOON, openChat, openDesk } from './test-support.ts';
+import { type Desk, hireAgent, mailedCode, NOON, openChat, openDesk } from './test-support.ts';
 
 let desk: Desk | undefined;
 afterEach(async () => {
@@ -11,8 +12,12 @@ afterEach(async () => {
 });
 
 /** A chat with somebody the host knows, and what comes of an event of their order. */
-async function come(of: { readonly identity?: string } = { identity: 'mara' }) {
-  const at = await openDesk();
+async function come(
+  of: { readonly identity?: string } = { identity: 'mara' },
+  guest: string | undefined = undefined,
+) {
+  const mara = { externalId: 'mara', email: 'mara@example.com', orders: [] };
+  const at = await openDesk({ host: { contacts: [mara] } });
   desk = at;
   at.memory.setOrders('mara', [lampOrder, bootsOrder]);
   const chat = await openChat(at, of);
@@ -21,7 +26,7 @@ async function come(of: { readonly identity?: string } = { identity: 'mara' }) {
   const event = (orderId: string, eventId = `event-${++events}`) =>
     orderNewsLater(at.store, {
       tenantId: at.tenant.id,
-      contactId: chat.contact.id,
+      of: guest === undefined ? { contactId: chat.contact.id } : { number: guest },
       host: at.memory.adapter.name,
       orderId,
       eventId,
@@ -29,6 +34,7 @@ async function come(of: { readonly identity?: string } = { identity: 'mara' }) {
   const happens = async (orderId: string, eventId?: string) => {
     const before = (await chat.messages()).length;
     await event(orderId, eventId);
+    await indexAll(at.store);
     for (const job of await at.store.jobs.claim('news', {
       limit: 10,
       leaseMs: 1_000,
@@ -77,6 +83,31 @@ describe('news of an order', () => {
     now.at = new Date(Date.parse(NOON) + 31 * 86_400_000);
     expect(await happens(bootsOrder.id)).toEqual([]);
     now.at = new Date(NOON);
+    const agent = await hireAgent(at);
+    await at.conversations.take(agent, chat.id);
+    expect(await happens(bootsOrder.id)).toEqual([]);
+  });
+
+  it('are told to a guest in the chat where they proved this very order, and in no other', async () => {
+    const news = await come({}, bootsOrder.number);
+    const { at, chat, happens } = news;
+    const number = bootsOrder.number;
+    expect(await happens(bootsOrder.id)).toEqual([]);
+    await chat.says('Where is my order?');
+    await chat.says('', { orderNumber: number, email: 'mara@example.com' });
+    // Asked for with a code, and not proved yet: whoever says an e-mail address is not who it belongs to.
+    await at.store.contacts.update(at.tenant.id, chat.contact.id, { email: 'mara@example.com' });
+    expect(await happens(bootsOrder.id)).toEqual([]);
+    await chat.says('', { code: mailedCode(at, 'mara@example.com') ?? '' });
+    expect(await chat.current()).toMatchObject({ identityLevel: 'order' });
+    at.memory.setOrders('mara', [{ ...bootsOrder, state: 'shipped' }]);
+    const [said, ...more] = await happens(bootsOrder.id);
+    expect(more).toEqual([]);
+    expect(said?.body.text).toContain(`Your order ${number} is on its way`);
+    expect(await happens(bootsOrder.id)).toEqual([]);
+    // Another order of the same number at the host is not theirs.
+    at.memory.setOrders('mara', [{ ...bootsOrder, state: 'cancelled' }]);
+    expect(await happens('of-another-host')).toEqual([]);
     const agent = await hireAgent(at);
     await at.conversations.take(agent, chat.id);
     expect(await happens(bootsOrder.id)).toEqual([]);

@@ -290,6 +290,14 @@ export async function openChat(
   };
 }
 
+/** The one-time code that the host was asked to mail to this address last; null when none was. */
+export function mailedCode(at: Desk, email: string): string | null {
+  const mail = at.memory.writes.findLast(
+    (write) => write.kind === 'notify' && write.email === email,
+  );
+  return /\d{6}/u.exec(mail?.text ?? '')?.[0] ?? null;
+}
+
 export async function hireAgent(desk: Desk, name = 'Mara Lind'): Promise<Agent> {
   return desk.store.agents.create(desk.tenant.id, {
     email: `${randomBytes(6).toString('hex')}@shop.example`,

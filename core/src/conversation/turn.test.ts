@@ -6,6 +6,7 @@ import {
   type Desk,
   type DeskOptions,
   hireAgent,
+  mailedCode,
   openChat,
   openDesk,
 } from './test-support.ts';
@@ -50,13 +51,6 @@ afterEach(async () => {
 });
 
 /** The code in the last mail the host has sent to this address. */
-function mailedCode(at: Desk, email: string): string | null {
-  const mail = at.memory.writes.findLast(
-    (write) => write.kind === 'notify' && write.email === email,
-  );
-  return /\d{6}/u.exec(mail?.text ?? '')?.[0] ?? null;
-}
-
 describe('a question about the knowledge', () => {
   it('is answered with a citation of the right article', async () => {
     const chat = await openChat(await open());

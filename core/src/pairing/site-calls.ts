@@ -142,11 +142,16 @@ const handlers: Readonly<Record<string, Handler>> = {
     return {};
   },
   /** Something happened to an order. What, is read from the order itself. */
-  async 'order-changed'(deps, site, { id: eventId, orderId, externalId }) {
+  async 'order-changed'(deps, site, { id: eventId, orderId, number, externalId }) {
     const contact = await contactOf(deps, site, externalId);
-    if (contact === null || !isId(eventId) || !isId(orderId)) return { noted: false };
-    const { name: host } = site;
-    return { noted: await orderNewsLater(deps.store, { ...contact, host, orderId, eventId }) };
+    if (!isId(eventId) || !isId(orderId)) return { noted: false };
+    const { tenantId, name: host } = site;
+    const { contactId } = contact ?? {};
+    if (contactId === undefined && !isId(number)) return { noted: false };
+    const of = contactId === undefined ? { number: String(number) } : { contactId };
+    return {
+      noted: await orderNewsLater(deps.store, { tenantId, host, orderId, eventId, of }),
+    };
   },
   async 'export-contact'(deps, site, { externalId }) {
     const contact = await contactOf(deps, site, externalId);

@@ -17,7 +17,11 @@ export async function readSitePeople(
 }
 
 /** Part of the transaction that makes the agent. */
-export async function noteSitePerson(tx: Store, site: Site, agentId: string): Promise<void> {
+export async function noteSitePerson(
+  tx: Pick<Store, 'values'>,
+  site: Pick<Site, 'tenantId' | 'url'>,
+  agentId: string,
+): Promise<void> {
   const people = new Map(await readSitePeople(tx, site.tenantId));
   people.set(agentId, new URL(site.url).host);
   await tx.values.set(site.tenantId, VALUE, JSON.stringify([...people]));

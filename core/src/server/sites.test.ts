@@ -252,6 +252,8 @@ describe('a paired site’s calls', () => {
       (await call(server, keys, { ...event, ...change })).json<{ noted: boolean }>().noted;
     expect([await noted(), await noted()]).toEqual([true, false]);
     expect(await noted({ id: 'e2', externalId: '8' })).toBe(false);
+    // A guest's order is told by its number, to whom that order was proved by.
+    expect(await noted({ id: 'e4', externalId: 'guest:1', number: '#12' })).toBe(true);
     expect(await noted({ id: '' })).toBe(false);
     expect(await noted({ id: 'e3', orderId: 12 })).toBe(false);
     const [job] = await server.store.jobs.claim('test', {

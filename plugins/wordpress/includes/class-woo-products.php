@@ -15,6 +15,8 @@ final class Woo_Products {
 	const KIND = 'product';
 	/** Variants of one product that are given. */
 	const MOST_VARIANTS = 200;
+	/** Products named as going well with one. */
+	const MOST_BESIDE = 5;
 
 	/**
 	 * One batch.
@@ -165,7 +167,24 @@ final class Woo_Products {
 			$values = $attribute->is_taxonomy() ? wp_list_pluck( (array) $attribute->get_terms(), 'name' ) : $attribute->get_options();
 			$facts[] = array( Woo::line( wc_attribute_label( $attribute->get_name(), $product ) ), Woo::line( implode( ', ', $values ) ) );
 		}
+		$with = self::goes_with( $product );
+		if ( $with ) {
+			$facts[] = array( __( 'Goes well with', 'attendant' ), implode( ', ', $with ) );
+		}
 		return $facts;
+	}
+
+	/** What the shop itself recommends beside it, by name: a few that every visitor can find. */
+	private static function goes_with( \WC_Product $product ) {
+		$names = array();
+		foreach ( array_slice( $product->get_cross_sell_ids(), 0, 3 * self::MOST_BESIDE ) as $id ) {
+			$other = wc_get_product( $id );
+			$post  = get_post( $id );
+			if ( $other && $post instanceof \WP_Post && self::is_public( $other, $post ) ) {
+				$names[] = Woo::line( $other->get_name(), 100 );
+			}
+		}
+		return array_slice( $names, 0, self::MOST_BESIDE );
 	}
 
 	/** What can be bought of it; none of a product that only groups others. */
@@ -236,8 +255,21 @@ final class Woo_Products {
 		}
 		if ( 'product' === $post->post_type ) {
 			Changes::note( (int) $id, self::KIND );
+			if ( 'publish' !== $post->post_status ) {
+				self::note_beside( (int) $id );
+			}
 		} elseif ( 'product_variation' === $post->post_type && $post->post_parent ) {
 			Changes::note( (int) $post->post_parent, self::KIND );
+		}
+	}
+
+	/** A product that nobody may see any more is named by no other: those that recommend it are read again. */
+	private static function note_beside( $id ) {
+		global $wpdb;
+		// phpcs:ignore WordPress.DB -- only when a product is taken away; more than are meant do no harm.
+		$ids = $wpdb->get_col( $wpdb->prepare( "SELECT post_id FROM {$wpdb->postmeta} WHERE meta_key = '_crosssell_ids' AND meta_value LIKE %s LIMIT 1000", '%' . $id . '%' ) );
+		foreach ( $ids as $other ) {
+			Changes::note( (int) $other, self::KIND );
 		}
 	}
 }
