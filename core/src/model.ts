@@ -572,6 +572,8 @@ export type Order = {
   readonly cancelledAt?: Instant;
   readonly refunded?: Money;
   readonly shippingAddress?: PostalAddress;
+  /** Bought for somebody else, as the host knows it. */
+  readonly gift?: boolean;
   /** Ids of the ways it was paid, the first one first (`PaymentMethod.id`). */
   readonly paidWith?: readonly string[];
   /** Actions that the host counts as done on it and that may be done once. */

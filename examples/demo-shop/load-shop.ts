@@ -109,6 +109,8 @@ function toShopOrder(file: OrderFile, shop: Base, times: Times): ShopOrder[] {
     total: { minor: file.total, currency },
     items,
     shipments: file.shipments.map((parcel) => toShipment(parcel, place, times)),
+    shippingAddress: { name: customer.name, ...customer.address },
+    ...(file.gift && { gift: true }),
     ...(file.cancelled && { cancelledAt: times.read(place, file.cancelled) }),
     ...(file.refunded && { refunded: { minor: file.refunded, currency } }),
   };

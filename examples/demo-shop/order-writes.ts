@@ -138,7 +138,7 @@ export function createOrderWrites(deps: OrderWritesDeps): Required<Pick<HostAdap
           ...customer,
           ...(email === undefined ? {} : { email }),
           ...(phone === undefined ? {} : { phone }),
-          ...(address === undefined ? {} : { place: placeOf(address) }),
+          ...(address === undefined ? {} : { address, place: placeOf(address) }),
         });
         return { done: true, reference: `K-${customer.id}-${count(customer.id)}` };
       }),
@@ -184,10 +184,17 @@ function refuseReturn(order: Order, lines: readonly ActionLine[], now: Date): st
     .sort()
     .at(-1);
   const days = order.placedAt >= LONGER_RETURNS_FROM ? 45 : 30;
-  if (!delivered || now.getTime() - Date.parse(delivered) > days * day) {
+  const isLate = !delivered || now.getTime() - Date.parse(delivered) > days * day;
+  if (isLate && now.toISOString() >= giftsUntil(order)) {
     return `The ${days} days for a return are over.`;
   }
   return refuseLines(order, lines);
+}
+
+/** Gifts bought before Christmas may come back until the end of January; what is none has no such day. */
+function giftsUntil({ gift, placedAt }: Order): string {
+  const [year, bought] = [Number(placedAt.slice(0, 4)), placedAt.slice(5, 10)];
+  return gift === true && bought >= '11-01' && bought <= '12-24' ? `${year + 1}-02-01` : '';
 }
 
 function refuseLines(order: Order, lines: readonly ActionLine[]): string | null {

@@ -26,6 +26,20 @@ const excluded: PolicyRule['excluded'] = {
 const untilLonger = { validTo: LONGER_RETURNS_FROM, appliesBy: 'order-date' } as const;
 const fromLonger = { validFrom: LONGER_RETURNS_FROM, appliesBy: 'order-date' } as const;
 const within = (days: number): NonNullable<PolicyRule['window']> => ({ days, from: 'delivered' });
+/** "For gifts bought between 1 November and 24 December the return period always ends on 31 January at the earliest." */
+const withGifts = (days: number): NonNullable<PolicyRule['window']> => ({
+  ...within(days),
+  gifts: { from: '11-01', to: '12-24', until: '01-31' },
+});
+// biome-ignore format: a list of codes is read as one.
+const outsideGermany = ['AT', 'BE', 'BG', 'CY', 'CZ', 'DK', 'EE', 'ES', 'FI', 'FR', 'GR', 'HR', 'HU', 'IE', 'IT', 'LT', 'LU', 'LV', 'MT', 'NL', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK'];
+/** "Other EU countries: we deduct €4.90 from the refund, once per parcel." Goods that are faulty or wrong cost nothing. */
+const fee: PolicyRule['fee'] = {
+  amount: { minor: 490, currency: 'EUR' },
+  countries: outsideGermany,
+};
+/** "Outside the EU, please return and order again." */
+const european = ['DE', ...outsideGermany];
 
 const returned = {
   action: 'create-return',
@@ -33,19 +47,21 @@ const returned = {
   orderStates: delivered,
   excluded,
   refundTo: 'original',
+  fee,
   approval: above,
 } as const satisfies Partial<PolicyRule>;
 const exchanged = {
   action: 'exchange-items',
   articleId: 'exchange-size',
   orderStates: delivered,
+  countries: european,
   excluded,
   approval: above,
 } as const satisfies Partial<PolicyRule>;
 
 export const policy: ActionPolicy = [
-  { id: 'returns-30-days', ...returned, ...untilLonger, window: within(30) },
-  { id: 'returns-45-days', ...returned, ...fromLonger, window: within(45) },
+  { id: 'returns-30-days', ...returned, ...untilLonger, window: withGifts(30) },
+  { id: 'returns-45-days', ...returned, ...fromLonger, window: withGifts(45) },
   {
     id: 'arrived-damaged',
     action: 'create-return',
@@ -66,8 +82,8 @@ export const policy: ActionPolicy = [
     refundTo: 'original',
     approval: always,
   },
-  { id: 'exchange-30-days', ...exchanged, ...untilLonger, window: within(30) },
-  { id: 'exchange-45-days', ...exchanged, ...fromLonger, window: within(45) },
+  { id: 'exchange-30-days', ...exchanged, ...untilLonger, window: withGifts(30) },
+  { id: 'exchange-45-days', ...exchanged, ...fromLonger, window: withGifts(45) },
   {
     id: 'cancel-before-packing',
     action: 'cancel-order',

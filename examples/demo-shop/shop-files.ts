@@ -40,6 +40,12 @@ export const customers = z.array(
     phone: z.string(),
     locale: z.enum(languages),
     place: z.string(),
+    address: z.strictObject({
+      line1: z.string().min(1),
+      city: z.string().min(1),
+      postcode: z.string().min(1),
+      country: z.string().regex(/^[A-Z]{2}$/),
+    }),
   }),
 );
 const orderStates = [
@@ -98,6 +104,7 @@ export const orders = z.array(
     shipments: z.array(shipment),
     cancelled: z.string().optional(),
     refunded: cents.optional(),
+    gift: z.literal(true).optional(),
   }),
 );
 export type OrderFile = z.infer<typeof orders>[number];

@@ -1,5 +1,5 @@
 /** The demo shop as data: what the files of this folder say, checked, with their times turned into Instants. */
-import type { ArticleInput, Money, Order } from '@attendant/core/host';
+import type { ArticleInput, Money, Order, PostalAddress } from '@attendant/core/host';
 
 export const languages = ['en', 'zh'] as const;
 export type Language = (typeof languages)[number];
@@ -33,6 +33,8 @@ export type Customer = {
   readonly phone: string;
   readonly locale: Language;
   readonly place: string;
+  /** Where their orders went, unless one was changed. */
+  readonly address: PostalAddress;
 };
 export type ShopOrder = { readonly customerId: string; readonly order: Order };
 export type ShopArticle = ArticleInput & { readonly locale: HelpLanguage; readonly url: string };

@@ -270,6 +270,10 @@ describe('working together', () => {
     await m.page.getByText('Saved', { exact: true }).waitFor();
     await m.page.keyboard.press('Escape');
     await reply(m.page).fill('');
+    // By a word of its text as well.
+    await reply(m.page).pressSequentially('/about');
+    await m.page.getByRole('option', { name: /late/u }).waitFor();
+    await reply(m.page).fill('');
     await reply(m.page).pressSequentially('/la');
     await m.page.getByRole('option', { name: /late/u }).waitFor();
     await m.page.keyboard.press('Enter');
@@ -383,6 +387,18 @@ describe('working together', () => {
       status: 'resolved',
       mergedInto: other.id,
     });
+    await m.page
+      .locator('.toast', { hasText: 'Merged' })
+      .getByRole('button', { name: 'Undo' })
+      .press('Enter');
+    await until(
+      async () => (await product.store.conversations.get(TENANT, one.id))?.status === 'open',
+    );
+    await until(
+      async () => (await product.store.conversations.get(TENANT, one.id))?.agentId === null,
+    );
+    expect((await product.store.conversations.get(TENANT, one.id))?.mergedInto).toBeNull();
+    expect((await product.store.conversations.get(TENANT, other.id))?.status).toBe('open');
   });
 
   it('does one thing with many, and says what was refused', async () => {
@@ -410,6 +426,28 @@ describe('working together', () => {
     const now = () => product.store.conversations.get(TENANT, a.id);
     await until(async () => (await now())?.status === 'open');
     expect((await now())?.agentId).toBeNull();
+  });
+
+  it('marks many as read, and unread again', async () => {
+    const names = ['Unread Una', 'Unread Udo'] as const;
+    const made = await Promise.all(names.map(waiting));
+    const m = await sit(mara);
+    await m.go('/inbox/all');
+    const row = (name: string) => m.page.locator('.inbox-row', { hasText: name });
+    for (const name of names) {
+      await row(name).and(m.page.locator('.unread')).waitFor();
+      await m.page.getByRole('checkbox', { name: new RegExp(name, 'u') }).check();
+    }
+    await m.page.getByRole('toolbar').getByRole('button', { name: 'Mark as read' }).click();
+    for (const name of names)
+      await m.page.locator('.inbox-row:not(.unread)', { hasText: name }).waitFor();
+    await m.page
+      .locator('.toast', { hasText: '2 conversations done' })
+      .getByRole('button', { name: 'Undo' })
+      .press('Enter');
+    for (const name of names) await row(name).and(m.page.locator('.unread')).waitFor();
+    // Nobody waits any longer: the list of those who wait is short for what comes after.
+    for (const { id } of made) await product.conversations.resolve(mara, id);
   });
 });
 

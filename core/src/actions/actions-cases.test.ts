@@ -41,6 +41,46 @@ const returning = (itemId: string, quantity = 1): ActionRequest => ({
   reason: 'too small',
 });
 
+describe('a return of which something is kept', () => {
+  const policy: ActionPolicy = [
+    { id: 'returns', action: 'create-return', fee: { amount: EUR(490), countries: ['DK'] } },
+  ];
+  const address = { line1: 'Nyhavn 31', city: 'København', postcode: '1051', country: 'DK' };
+
+  it('says so before the yes, and in the card of what was done', async () => {
+    const chat = await open(orderOf(1041, { shippingAddress: address }), policy);
+    await confirmed(chat, returnOf(1041));
+    const { difference } = await chat.newest();
+    expect(difference.map(({ what, after }) => [what, after])).toEqual(
+      expect.arrayContaining([
+        ['fee', { kind: 'money', money: EUR(490) }],
+        ['refund', { kind: 'money', money: EUR(2_010) }],
+      ]),
+    );
+    await desk.drain();
+    const said = (await chat.messages()).at(-1);
+    expect(said?.body.cards).toMatchObject([
+      {
+        state: 'done',
+        lines: expect.arrayContaining([
+          { what: 'Fee kept', value: '€4.90' },
+          { what: 'Amount back', value: '€20.10' },
+        ]),
+      },
+    ]);
+  });
+
+  it('is not done for another amount than was agreed to: the order went elsewhere meanwhile', async () => {
+    const order = orderOf(1041, { shippingAddress: { ...address, country: 'DE' } });
+    const chat = await open(order, policy);
+    await confirmed(chat, returnOf(1041));
+    desk.memory.setOrders('mara', [orderOf(1041, { shippingAddress: address })]);
+    await desk.drain();
+    expect(done()).toEqual([]);
+    expect((await chat.newest()).state).toBe('refused');
+  });
+});
+
 describe('partial shipments', () => {
   const half = orderOf(1041, {
     items: [itemOf('a'), itemOf('b')],

@@ -18,7 +18,13 @@ export const isInWindow: PolicyCheck = ({ request, facts, rule }) => {
   const { days, from } = rule.window;
   return state.kind === 'unknown'
     ? refuse('WINDOW_UNKNOWN', { days, from })
-    : refuse('WINDOW_OVER', { days, from, since: state.since, lastDay: state.lastDay });
+    : refuse('WINDOW_OVER', {
+        days,
+        from,
+        since: state.since,
+        lastDay: state.lastDay,
+        ...(state.ofGift ? { gift: 'yes' } : {}),
+      });
 };
 
 /** The host's own record and ours: what either of them knows to be done is done. */

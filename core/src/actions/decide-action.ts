@@ -3,6 +3,7 @@
  * that is compared, so nothing can talk it round. In doubt the answer is no.
  */
 import { normaliseOrderNumber } from '../host/order-number.ts';
+import type { Money, Order } from '../model.ts';
 import type { ActionRequest } from './action.ts';
 import { itemsAreAllowed, itemsAreTheirs, piecesAreFew, replacementsFit } from './check-items.ts';
 import { isInWindow, isNotDoneBefore, isNotTooOften } from './check-limits.ts';
@@ -19,6 +20,7 @@ import type {
 import { type Checked, type PolicyCheck, refuse } from './policy-check.ts';
 import { amountOf } from './request-amount.ts';
 import { requestFault } from './request-faults.ts';
+import { feeOf } from './return-fee.ts';
 
 /** In the order in which a reason is worth telling: what can never be, before what could be at another time. */
 const CHECKS: readonly PolicyCheck[] = [
@@ -52,13 +54,30 @@ export const decideAction: DecideAction = (policy, request, facts) => {
 function decideBy(rule: PolicyRule, request: ActionRequest, facts: ActionFacts): ActionVerdict {
   if (rank(facts.identityLevel) < rank(identityOf(rule))) return refused(rule, 'IDENTITY_TOO_LOW');
   const moved = amountOf(request, facts);
-  if (moved.kind === 'mixed-currencies') return refused(rule, 'CURRENCY_DIFFERS');
+  if (moved.kind === 'mixed-currencies' || !isInOrdersCurrency(moved.amount, facts.order))
+    return refused(rule, 'CURRENCY_DIFFERS');
+  const kept = feeOf(rule, { back: moved.amount, order: facts.order });
+  if (kept.kind === 'country-unknown') return refused(null, 'NO_RULE');
+  if (kept.kind === 'other-currency') return refused(rule, 'CURRENCY_DIFFERS');
   const checked: Checked = { request, facts, rule, amount: moved.amount };
   for (const check of CHECKS) {
     const refusal = check(checked);
     if (refusal !== null) return refused(rule, refusal.code, refusal.values);
   }
-  return { kind: 'allowed', rule, amount: moved.amount, approval: approvalFor(checked) };
+  const approval = approvalFor(checked);
+  const { fee } = kept;
+  // Limits are of what the request is worth; what moves is less what is kept.
+  if (fee === null || moved.amount === null)
+    return { kind: 'allowed', rule, amount: moved.amount, approval };
+  const amount = { ...moved.amount, minor: moved.amount.minor - fee.minor };
+  return { kind: 'allowed', rule, amount, fee, approval };
+}
+
+/** Pieces, replacements and what was refunded before are worth what the order was paid in, or nothing can be said. */
+function isInOrdersCurrency(amount: Money | null, order: Order | null): boolean {
+  if (order === null || amount === null) return true;
+  const all = [amount, order.refunded ?? amount, ...order.items.map(({ price }) => price)];
+  return all.every(({ currency }) => currency === order.total.currency);
 }
 
 /** Whoever may not see an order is told the same, whether it exists or not. */

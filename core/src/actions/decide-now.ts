@@ -69,6 +69,7 @@ export async function decideNow(
       ? []
       : differenceOf(request, facts, {
           amount: verdict.amount,
+          ...(verdict.fee === undefined ? {} : { fee: verdict.fee }),
           variantNames: prepared.variantNames,
         });
   return { verdict, risk, difference, basis: toBasis(facts) };

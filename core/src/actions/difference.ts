@@ -13,6 +13,7 @@ export type Difference = {
     | 'item'
     | 'shipping-address'
     | 'payment'
+    | 'fee'
     | 'refund'
     | 'to-pay'
     | 'mail'
@@ -38,9 +39,18 @@ export type VariantNames = ReadonlyMap<string, string>;
 export function differenceOf(
   request: ActionRequest,
   facts: Pick<ActionFacts, 'order' | 'paymentMethods'>,
-  more: { readonly amount: Money | null; readonly variantNames: VariantNames },
+  more: {
+    readonly amount: Money | null;
+    /** What is kept of it. */
+    readonly fee?: Money;
+    readonly variantNames: VariantNames;
+  },
 ): readonly Difference[] {
-  return [...changesOf(request, facts, more.variantNames), ...moneyOf(request, facts, more.amount)];
+  return [
+    ...changesOf(request, facts, more.variantNames),
+    ...feeOf(more.fee),
+    ...moneyOf(request, facts, more.amount),
+  ];
 }
 
 function changesOf(
@@ -133,6 +143,12 @@ function replaced(
       after: text(names.get(variantId) ?? variantId),
     };
   });
+}
+
+function feeOf(fee: Money | undefined): readonly Difference[] {
+  return fee === undefined
+    ? []
+    : [{ what: 'fee', before: null, after: { kind: 'money', money: fee } }];
 }
 
 function moneyOf(

@@ -1,5 +1,9 @@
 /** A refusal in one sentence a customer can be told, in their language, with the figures of the rule. */
-import { nearestLanguage, type PhraseLanguage } from '../answering/phrases/phrases-for.ts';
+import {
+  nearestLanguage,
+  type PhraseLanguage,
+  phrasesFor,
+} from '../answering/phrases/phrases-for.ts';
 import { formatMoney } from '../host/money.ts';
 import type { Locale } from '../model.ts';
 import type { ActionVerdict, RefusalCode } from './policy.ts';
@@ -47,6 +51,8 @@ type Figures = {
   readonly text: (name: string) => string;
   readonly number: (name: string) => number;
   readonly money: (name: string) => string;
+  /** Of a local day. */
+  readonly date: (name: string) => string;
 };
 
 /** @returns one sentence; it says neither more than the contact may know nor that they did anything wrong. */
@@ -66,7 +72,8 @@ const SENTENCES: Readonly<Record<RefusalCode, (words: RefusalWords, figures: Fig
     IDENTITY_TOO_LOW: (words) => words.identity,
     NOT_THEIR_ORDER: (words) => words.notTheirOrder,
     ORDER_STATE: (words) => words.state,
-    WINDOW_OVER: (words, { text, number }) => {
+    WINDOW_OVER: (words, { text, number, date }) => {
+      if (text('gift') !== '') return words.windowGift(date('lastDay'));
       const [days, since] = [number('days'), number('since')];
       if (text('from') === 'placed') return words.windowPlaced(days, since);
       return text('from') === 'shipped'
@@ -98,6 +105,7 @@ function figuresOf({ values }: Refused, language: Locale): Figures {
   return {
     text,
     number,
+    date: (name) => phrasesFor(language).date(`${text(name)}T12:00:00.000Z`, 'UTC'),
     money: (name) => formatMoney({ minor: number(name), currency: text('currency') }, language),
   };
 }

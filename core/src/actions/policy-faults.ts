@@ -16,6 +16,7 @@ export type PolicyFault = {
     | 'DOES_NOT_APPLY'
     | 'EMPTY_LIST'
     | 'COUNTRY_UNKNOWN'
+    | 'DAY_UNKNOWN'
     | 'OUT_OF_RANGE'
     | 'NEVER_REACHED'
     | 'CURRENCY_DIFFERS';
@@ -76,11 +77,13 @@ function scopeFaults(rule: PolicyRule): readonly PolicyFault[] {
     ...empty
       .filter((field) => rule[field]?.length === 0)
       .map((field) => fault(field, 'EMPTY_LIST')),
-    ...(rule.countries?.some((code) => !/^[A-Z]{2}$/u.test(code))
-      ? [fault('countries', 'COUNTRY_UNKNOWN')]
-      : []),
-    ...(rule.refundTo !== undefined && rule.action !== 'create-return'
-      ? [fault('refundTo', 'DOES_NOT_APPLY')]
+    ...(isUnknown(rule.countries) ? [fault('countries', 'COUNTRY_UNKNOWN')] : []),
+    ...(['refundTo', 'fee'] as const)
+      .filter((field) => rule[field] !== undefined && rule.action !== 'create-return')
+      .map((field) => fault(field, 'DOES_NOT_APPLY')),
+    ...feeFaults(rule),
+    ...(window?.gifts !== undefined && !Object.values(window.gifts).every(isDayOfYear)
+      ? [fault('window.gifts', 'DAY_UNKNOWN')]
       : []),
     ...(window?.from === 'delivered' &&
     orderStates !== undefined &&
@@ -89,6 +92,31 @@ function scopeFaults(rule: PolicyRule): readonly PolicyFault[] {
       ? [fault('window', 'NEVER_REACHED')]
       : []),
   ];
+}
+
+function feeFaults(rule: PolicyRule): readonly PolicyFault[] {
+  const { fee, amountAtMost } = rule;
+  const fault = faultOf(rule);
+  if (fee === undefined) return [];
+  const { amount, countries } = fee;
+  return [
+    ...(countries?.length === 0 ? [fault('fee.countries', 'EMPTY_LIST')] : []),
+    ...(isUnknown(countries) ? [fault('fee.countries', 'COUNTRY_UNKNOWN')] : []),
+    ...(amount.minor < 1 ? [fault('fee.amount', 'OUT_OF_RANGE')] : []),
+    ...(amountAtMost !== undefined && amountAtMost.currency !== amount.currency
+      ? [fault('fee.amount', 'CURRENCY_DIFFERS')]
+      : []),
+  ];
+}
+
+function isUnknown(countries: readonly string[] | undefined): boolean {
+  return countries?.some((code) => !/^[A-Z]{2}$/u.test(code)) ?? false;
+}
+
+/** Any year will do; the 29th of February is in some only, and no year's last day. */
+function isDayOfYear(day: string): boolean {
+  const date = new Date(`2027-${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(5, 10) === day;
 }
 
 function figureFaults(rule: PolicyRule): readonly PolicyFault[] {

@@ -9,8 +9,13 @@ const MOST_DAYS = 3_660;
 
 export type WindowState =
   | { readonly kind: 'open'; readonly lastDay: string }
-  /** Whole local days since the window began, and the last day of it. */
-  | { readonly kind: 'over'; readonly since: number; readonly lastDay: string }
+  /** Whole local days since the window began, and the last day of it; `ofGift`: the one that gifts have. */
+  | {
+      readonly kind: 'over';
+      readonly since: number;
+      readonly lastDay: string;
+      readonly ofGift: boolean;
+    }
   /** The host does not say when it began. */
   | { readonly kind: 'unknown' };
 
@@ -27,12 +32,29 @@ export function windowState(
   if (began === null) return { kind: 'unknown' };
   const first = localDate(facts.timeZone, began);
   const today = localDate(facts.timeZone, facts.now);
-  const lastDay =
+  const counted =
     window.count === 'business'
       ? addBusinessDays(first, window.days, facts.isBusinessDay)
       : addDays(first, window.days);
+  const ofGifts = lastDayOfGift(window.gifts, about.order, facts.timeZone);
+  const isLonger = ofGifts !== null && ofGifts > counted;
+  const lastDay = isLonger ? ofGifts : counted;
   if (today <= lastDay) return { kind: 'open', lastDay };
-  return { kind: 'over', since: daysBetween(first, today), lastDay };
+  return { kind: 'over', since: daysBetween(first, today), lastDay, ofGift: isLonger };
+}
+
+/** Null: the order is no gift, or was placed at another time of the year. */
+function lastDayOfGift(
+  gifts: NonNullable<PolicyRule['window']>['gifts'],
+  order: Order,
+  timeZone: string,
+): string | null {
+  if (gifts === undefined || order.gift !== true) return null;
+  const placed = localDate(timeZone, order.placedAt);
+  const [year, day] = [Number(placed.slice(0, 4)), placed.slice(5)];
+  const { from, to, until } = gifts;
+  const isThen = from <= to ? from <= day && day <= to : from <= day || day <= to;
+  return isThen ? `${until < day ? year + 1 : year}-${until}` : null;
 }
 
 function beginning(

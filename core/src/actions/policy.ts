@@ -34,6 +34,11 @@ export type PolicyRule = {
     readonly from: 'placed' | 'shipped' | 'delivered';
     /** `business`: days with opening hours; holidays are the exceptions of the tenant's hours. Default `calendar`. */
     readonly count?: 'calendar' | 'business';
+    /**
+     * Orders that are gifts and were placed from one of these days of a year to the other, both included, have at least
+     * until the end of the next `until`. Written as `MM-DD`; `from` may be later in the year than `to`.
+     */
+    readonly gifts?: { readonly from: string; readonly to: string; readonly until: string };
   };
   /** Items that may not be touched: by product id, or by a word of their name or variant. */
   readonly excluded?: {
@@ -55,6 +60,12 @@ export type PolicyRule = {
   readonly sameProduct?: boolean;
   /** Where money goes back to. Default `original`. */
   readonly refundTo?: 'original' | 'original-or-gift-card' | 'any';
+  /** Of a return: kept of what goes back, once for each request, and never more than that. */
+  readonly fee?: {
+    readonly amount: Money;
+    /** Only for orders that go to one of these (`DE`). Where the order's country is not known, a person looks. */
+    readonly countries?: readonly string[];
+  };
   /** Above any of these an agent of the role (or higher) approves first. */
   readonly approval?: {
     readonly role: Exclude<Role, 'viewer'>;
@@ -152,8 +163,10 @@ export type ActionVerdict =
   | {
       readonly kind: 'allowed';
       readonly rule: PolicyRule;
-      /** Money that moves; positive: back to the contact, negative: the contact pays. Null when none does. */
+      /** Money that moves; positive: back to the contact, negative: the contact pays. Null when none does. Less the fee. */
       readonly amount: Money | null;
+      /** What is kept of it; absent: nothing is. */
+      readonly fee?: Money;
       /** Null: nobody has to approve. */
       readonly approval: {
         readonly role: Exclude<Role, 'viewer'>;

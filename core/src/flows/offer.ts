@@ -121,6 +121,8 @@ function lineOf(one: Difference, locale: Locale): readonly Line[] {
         : '';
   if (value === '') return [];
   switch (what) {
+    case 'fee':
+      return [{ what: lines.fee, value }];
     case 'refund':
       return [
         { what: lines.amount, value },

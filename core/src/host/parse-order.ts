@@ -116,6 +116,7 @@ const order = z.object({
   cancelledAt: optional(time),
   refunded: optional(money),
   shippingAddress: optional(address),
+  gift: optional(z.boolean()),
   // What limits rest on is not guessed: a broken one makes the order unreliable.
   paidWith: z.array(identifier).max(MOST_ITEMS).optional(),
   changed: z.array(z.enum(ACTION_NAMES)).max(MOST_ITEMS).optional(),

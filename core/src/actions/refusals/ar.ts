@@ -18,6 +18,7 @@ export const arRefusals: RefusalWords = {
     `هذا ممكن خلال ${days(within)} من الشحن؛ وقد مضى على شحن طلبك ${days(since)}.`,
   windowDelivered: (within, since) =>
     `هذا ممكن خلال ${days(within)} من التسليم؛ وقد مضى على تسليم طلبك ${days(since)}.`,
+  windowGift: (day) => `انتهت مدة هذه الهدية في ${day}.`,
   windowUnknown: (within) => `هذا ممكن خلال ${days(within)}؛ ولا أرى متى بدأت المدة.`,
   itemUnknown: 'هذا المنتج ليس ضمن الطلب.',
   tooMany: (most) => `يمكن أن يشمل ذلك ${most} على الأكثر.`,

@@ -13,6 +13,7 @@ export const deRefusals: RefusalWords = {
     `Das ist innerhalb von ${days(within)} nach dem Versand möglich; versandt wurde vor ${days(since)}.`,
   windowDelivered: (within, since) =>
     `Das ist innerhalb von ${days(within)} nach der Lieferung möglich; geliefert wurde vor ${days(since)}.`,
+  windowGift: (day) => `Die Frist für dieses Geschenk endete am ${day}.`,
   windowUnknown: (within) =>
     `Das ist innerhalb von ${days(within)} möglich; ich kann nicht sehen, wann die Frist begann.`,
   itemUnknown: 'Dieser Artikel ist nicht in der Bestellung.',

@@ -12,6 +12,7 @@ export const enRefusals: RefusalWords = {
     `This is possible within ${days(within)} of dispatch; yours left ${days(since)} ago.`,
   windowDelivered: (within, since) =>
     `This is possible within ${days(within)} of delivery; yours arrived ${days(since)} ago.`,
+  windowGift: (day) => `The period for this gift ended on ${day}.`,
   windowUnknown: (within) =>
     `This is possible within ${days(within)}; I cannot see when the time began.`,
   itemUnknown: 'This item is not in the order.',

@@ -13,6 +13,7 @@ export const esRefusals: RefusalWords = {
     `Es posible en los ${days(within)} siguientes al envío; el suyo salió hace ${days(since)}.`,
   windowDelivered: (within, since) =>
     `Es posible en los ${days(within)} siguientes a la entrega; el suyo llegó hace ${days(since)}.`,
+  windowGift: (day) => `El plazo para este regalo terminó el ${day}.`,
   windowUnknown: (within) =>
     `Es posible en un plazo de ${days(within)}; no puedo ver cuándo empezó.`,
   itemUnknown: 'Este artículo no está en el pedido.',

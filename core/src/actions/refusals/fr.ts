@@ -13,6 +13,7 @@ export const frRefusals: RefusalWords = {
     `C’est possible dans les ${days(within)} suivant l’expédition ; la vôtre est partie il y a ${days(since)}.`,
   windowDelivered: (within, since) =>
     `C’est possible dans les ${days(within)} suivant la livraison ; la vôtre est arrivée il y a ${days(since)}.`,
+  windowGift: (day) => `Le délai pour ce cadeau a pris fin le ${day}.`,
   windowUnknown: (within) =>
     `C’est possible dans un délai de ${days(within)} ; je ne vois pas quand il a commencé.`,
   itemUnknown: 'Cet article ne fait pas partie de la commande.',

@@ -10,6 +10,7 @@ export const hiRefusals: RefusalWords = {
     `यह भेजे जाने के ${days} दिनों के भीतर संभव है; आपका ऑर्डर ${since} दिन पहले भेजा गया था।`,
   windowDelivered: (days, since) =>
     `यह डिलीवरी के ${days} दिनों के भीतर संभव है; आपका ऑर्डर ${since} दिन पहले पहुँचा था।`,
+  windowGift: (day) => `इस उपहार की अवधि ${day} को समाप्त हो गई।`,
   windowUnknown: (days) => `यह ${days} दिनों के भीतर संभव है; अवधि कब शुरू हुई, यह नहीं दिख रहा।`,
   itemUnknown: 'यह वस्तु ऑर्डर में नहीं है।',
   tooMany: (most) => `ज़्यादा से ज़्यादा ${most} शामिल हो सकते हैं।`,

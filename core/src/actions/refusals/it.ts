@@ -13,6 +13,7 @@ export const itRefusals: RefusalWords = {
     `È possibile entro ${days(within)} dalla spedizione; la sua è partita ${days(since)} fa.`,
   windowDelivered: (within, since) =>
     `È possibile entro ${days(within)} dalla consegna; la sua è arrivata ${days(since)} fa.`,
+  windowGift: (day) => `Il termine per questo regalo è scaduto il ${day}.`,
   windowUnknown: (within) =>
     `È possibile entro ${days(within)}; non vedo quando è iniziato il termine.`,
   itemUnknown: 'Questo articolo non è nell’ordine.',

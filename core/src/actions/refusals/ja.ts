@@ -11,6 +11,7 @@ export const jaRefusals: RefusalWords = {
     `発送から${days}日以内にお手続きできますが、発送から${since}日が経過しています。`,
   windowDelivered: (days, since) =>
     `お届けから${days}日以内にお手続きできますが、お届けから${since}日が経過しています。`,
+  windowGift: (day) => `このギフトの受付期間は${day}に終了しました。`,
   windowUnknown: (days) => `${days}日以内にお手続きできますが、起算日を確認できません。`,
   itemUnknown: 'この商品はご注文に含まれていません。',
   tooMany: (most) => `お手続きできるのは${most}点までです。`,

@@ -10,6 +10,7 @@ export const koRefusals: RefusalWords = {
     `발송 후 ${days}일 이내에 가능하며, 발송된 지 ${since}일이 지났습니다.`,
   windowDelivered: (days, since) =>
     `배송 완료 후 ${days}일 이내에 가능하며, 배송된 지 ${since}일이 지났습니다.`,
+  windowGift: (day) => `이 선물의 접수 기간은 ${day}에 끝났습니다.`,
   windowUnknown: (days) => `${days}일 이내에 가능하지만, 기간의 시작일을 확인할 수 없습니다.`,
   itemUnknown: '이 상품은 주문에 없습니다.',
   tooMany: (most) => `최대 ${most}개까지 가능합니다.`,

@@ -13,6 +13,7 @@ export const nlRefusals: RefusalWords = {
     `Dit kan binnen ${days(within)} na verzending; die was ${days(since)} geleden.`,
   windowDelivered: (within, since) =>
     `Dit kan binnen ${days(within)} na levering; die was ${days(since)} geleden.`,
+  windowGift: (day) => `De termijn voor dit cadeau eindigde op ${day}.`,
   windowUnknown: (within) =>
     `Dit kan binnen ${days(within)}; ik kan niet zien wanneer de termijn begon.`,
   itemUnknown: 'Dit artikel zit niet in de bestelling.',

@@ -14,6 +14,7 @@ export const plRefusals: RefusalWords = {
     `Jest to możliwe w ciągu ${days(within)} od wysyłki; wysłano je ${days(since)} temu.`,
   windowDelivered: (within, since) =>
     `Jest to możliwe w ciągu ${days(within)} od dostawy; doręczono je ${days(since)} temu.`,
+  windowGift: (day) => `Termin dla tego prezentu minął: ${day}.`,
   windowUnknown: (within) =>
     `Jest to możliwe w ciągu ${days(within)}; nie widzę, kiedy termin się rozpoczął.`,
   itemUnknown: 'Tego artykułu nie ma w zamówieniu.',

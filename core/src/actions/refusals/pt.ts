@@ -13,6 +13,7 @@ export const ptRefusals: RefusalWords = {
     `É possível até ${days(within)} após o envio; a sua saiu há ${days(since)}.`,
   windowDelivered: (within, since) =>
     `É possível até ${days(within)} após a entrega; a sua chegou há ${days(since)}.`,
+  windowGift: (day) => `O prazo para este presente terminou a ${day}.`,
   windowUnknown: (within) =>
     `É possível dentro de ${days(within)}; não consigo ver quando o prazo começou.`,
   itemUnknown: 'Este artigo não está na encomenda.',

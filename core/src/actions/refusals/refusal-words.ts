@@ -11,6 +11,8 @@ export type RefusalWords = {
   readonly windowPlaced: (days: number, since: number) => string;
   readonly windowShipped: (days: number, since: number) => string;
   readonly windowDelivered: (days: number, since: number) => string;
+  /** `lastDay`: a date. */
+  readonly windowGift: (lastDay: string) => string;
   readonly windowUnknown: (days: number) => string;
   readonly itemUnknown: string;
   readonly tooMany: (most: number) => string;

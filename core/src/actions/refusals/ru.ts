@@ -20,6 +20,7 @@ export const ruRefusals: RefusalWords = {
     `Это возможно в течение ${within(days)} после отправки; заказ отправлен ${ago(since)} назад.`,
   windowDelivered: (days, since) =>
     `Это возможно в течение ${within(days)} после доставки; заказ доставлен ${ago(since)} назад.`,
+  windowGift: (day) => `Срок для этого подарка закончился: ${day}.`,
   windowUnknown: (days) =>
     `Это возможно в течение ${within(days)}; мне не видно, когда срок начался.`,
   itemUnknown: 'Этого товара в заказе нет.',

@@ -7,6 +7,7 @@ export const thRefusals: RefusalWords = {
   windowPlaced: (days, since) => `ทำได้ภายใน ${days} วันหลังสั่งซื้อ คำสั่งซื้อนี้ผ่านมาแล้ว ${since} วัน`,
   windowShipped: (days, since) => `ทำได้ภายใน ${days} วันหลังจัดส่ง คำสั่งซื้อนี้จัดส่งมาแล้ว ${since} วัน`,
   windowDelivered: (days, since) => `ทำได้ภายใน ${days} วันหลังได้รับสินค้า คำสั่งซื้อนี้ถึงแล้ว ${since} วัน`,
+  windowGift: (day) => `ระยะเวลาสำหรับของขวัญนี้สิ้นสุดเมื่อ ${day}`,
   windowUnknown: (days) => `ทำได้ภายใน ${days} วัน แต่ไม่เห็นว่าเริ่มนับเมื่อใด`,
   itemUnknown: 'สินค้านี้ไม่อยู่ในคำสั่งซื้อ',
   tooMany: (most) => `รวมได้ไม่เกิน ${most} ชิ้น`,

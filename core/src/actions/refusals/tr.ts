@@ -10,6 +10,7 @@ export const trRefusals: RefusalWords = {
     `Bu, gönderimden sonra ${days} gün içinde mümkündür; gönderim ${since} gün önce yapıldı.`,
   windowDelivered: (days, since) =>
     `Bu, teslimattan sonra ${days} gün içinde mümkündür; teslimat ${since} gün önce yapıldı.`,
+  windowGift: (day) => `Bu hediye için süre şu tarihte doldu: ${day}.`,
   windowUnknown: (days) =>
     `Bu, ${days} gün içinde mümkündür; sürenin ne zaman başladığını göremiyorum.`,
   itemUnknown: 'Bu ürün siparişte yok.',

@@ -7,6 +7,7 @@ export const zhHansRefusals: RefusalWords = {
   windowPlaced: (days, since) => `下单后 ${days} 天内可以办理，您的订单已下单 ${since} 天。`,
   windowShipped: (days, since) => `发货后 ${days} 天内可以办理，您的订单已发货 ${since} 天。`,
   windowDelivered: (days, since) => `签收后 ${days} 天内可以办理，您的订单已签收 ${since} 天。`,
+  windowGift: (day) => `这份礼物的办理期限已于${day}截止。`,
   windowUnknown: (days) => `${days} 天内可以办理，但无法查到起算时间。`,
   itemUnknown: '订单里没有这件商品。',
   tooMany: (most) => `最多可以包含 ${most} 件。`,

@@ -7,6 +7,7 @@ export const zhHantRefusals: RefusalWords = {
   windowPlaced: (days, since) => `下單後 ${days} 天內可以辦理，您的訂單已下單 ${since} 天。`,
   windowShipped: (days, since) => `出貨後 ${days} 天內可以辦理，您的訂單已出貨 ${since} 天。`,
   windowDelivered: (days, since) => `收貨後 ${days} 天內可以辦理，您的訂單已收貨 ${since} 天。`,
+  windowGift: (day) => `這份禮物的辦理期限已於${day}截止。`,
   windowUnknown: (days) => `${days} 天內可以辦理，但無法查到起算時間。`,
   itemUnknown: '訂單裡沒有這件商品。',
   tooMany: (most) => `最多可以包含 ${most} 件。`,

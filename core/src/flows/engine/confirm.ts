@@ -167,13 +167,15 @@ async function variantNames(run: Run, order: Order): Promise<readonly string[]> 
 function moneyLines(run: Run, { verdict }: Previewed, words: FlowWords): readonly Line[] {
   if (verdict.kind !== 'allowed' || verdict.amount === null) return [];
   const { minor, currency } = verdict.amount;
-  if (minor === 0) return [];
+  if (minor === 0 && verdict.fee === undefined) return [];
   const value = run.input.phrases.money({ minor: Math.abs(minor), currency });
   const { lines: w } = words;
   if (verdict.rule.action === 'exchange-items') {
     return [{ what: minor < 0 ? w.toPay : w.toReceive, value }];
   }
+  const { fee } = verdict;
   return [
+    ...(fee === undefined ? [] : [{ what: w.fee, value: run.input.phrases.money(fee) }]),
     { what: w.amount, value },
     { what: w.refundTo, value: words.originalPayment },
   ];

@@ -13,6 +13,8 @@ export type FlowWords = {
     readonly items: string;
     readonly instead: string;
     readonly amount: string;
+    /** Kept of what goes back. */
+    readonly fee: string;
     readonly refundTo: string;
     readonly toPay: string;
     readonly toReceive: string;

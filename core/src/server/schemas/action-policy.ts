@@ -29,6 +29,9 @@ const orderState = z.enum([
   'returned',
   'refunded',
 ]);
+const countries = z.array(z.string().max(2)).max(250).readonly();
+/** `MM-DD` */
+const day = z.string().max(5);
 const limit = z.strictObject({ count: z.int(), days: z.number() });
 
 const rule = z.strictObject({
@@ -41,12 +44,13 @@ const rule = z.strictObject({
   articleId: id.exactOptional(),
   identity: z.enum(['order', 'host']).exactOptional(),
   orderStates: z.array(orderState).max(12).readonly().exactOptional(),
-  countries: z.array(z.string().max(2)).max(250).readonly().exactOptional(),
+  countries: countries.exactOptional(),
   window: z
     .strictObject({
       days: z.number(),
       from: z.enum(['placed', 'shipped', 'delivered']),
       count: z.enum(['calendar', 'business']).exactOptional(),
+      gifts: z.strictObject({ from: day, to: day, until: day }).exactOptional(),
     })
     .exactOptional(),
   excluded: z
@@ -63,6 +67,9 @@ const rule = z.strictObject({
   notAfter: z.array(action).max(20).readonly().exactOptional(),
   sameProduct: z.boolean().exactOptional(),
   refundTo: z.enum(['original', 'original-or-gift-card', 'any']).exactOptional(),
+  fee: z
+    .strictObject({ amount: moneySchema, countries: countries.exactOptional() })
+    .exactOptional(),
   approval: z
     .strictObject({
       role,

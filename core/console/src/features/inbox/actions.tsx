@@ -231,7 +231,7 @@ export function Actions(props: {
           onChoose={(into) => {
             close();
             void moves.merge(conversation, into).then((done) => {
-              if (done) place.go({ id: into, view: 'all', query: '' });
+              if (done) place.go({ id: into.id, view: 'all', query: '' });
             });
           }}
           onClose={close}

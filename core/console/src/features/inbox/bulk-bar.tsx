@@ -2,11 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { AlarmClock, Check, Mail, MailOpen, Undo2, UserRoundPlus, X } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import type {
-  BulkRequest,
-  BulkResult,
-  ConversationView,
-} from '../../../../src/server/console-api.ts';
+import type { BulkRequest, BulkResult } from '../../../../src/server/console-api.ts';
 import { api } from '../../api/client.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/floating.tsx';
@@ -16,7 +12,7 @@ import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/words.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
 import type { Selection } from './use-selection.ts';
-import { bulkWayBack } from './way-back.ts';
+import { type Before, bulkWayBack } from './way-back.ts';
 
 const SnoozeDialog = lazy(async () => ({
   default: (await import('./snooze-dialog.tsx')).SnoozeDialog,
@@ -27,10 +23,10 @@ type Asking = 'assign' | 'snooze' | 'resolve' | null;
 export function BulkBar(props: {
   readonly selection: Selection;
   /** Those chosen that are still listed, as they are now. */
-  readonly chosen: readonly ConversationView[];
+  readonly chosen: readonly Before[];
 }) {
   const { selection, chosen } = props;
-  const ids = chosen.map(({ id }) => id);
+  const ids = chosen.map(({ conversation }) => conversation.id);
   const { inbox } = useWords();
   const [asking, setAsking] = useState<Asking>(null);
   const { run, busy } = useBulk(selection.clear);
@@ -139,13 +135,13 @@ function useBulk(onDone: () => void) {
       readAgain();
     }
   };
-  const run = async (request: BulkRequest, before: readonly ConversationView[]): Promise<void> => {
+  const run = async (request: BulkRequest, before: readonly Before[]): Promise<void> => {
     setBusy(true);
     try {
       const { done, refused } = await send(request);
       const back = bulkWayBack(
         request.action,
-        before.filter(({ id }) => done.includes(id)),
+        before.filter(({ conversation }) => done.includes(conversation.id)),
       );
       toast(
         [inbox.bulkDone(done.length), ...(refused.length === 0 ? [] : [refusedText(refused)])].join(

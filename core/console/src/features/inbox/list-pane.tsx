@@ -23,9 +23,7 @@ export function ListPane(props: {
   const { inbox } = useWords();
   const place = useInboxPlace();
   const { query } = place;
-  const chosen = list.rows
-    .map(({ conversation }) => conversation)
-    .filter(({ id }) => selection.ids.has(id));
+  const chosen = list.rows.filter(({ conversation }) => selection.ids.has(conversation.id));
   const searching = query !== '';
   return (
     <section

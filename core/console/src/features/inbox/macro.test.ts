@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ConversationView, MacroAction } from '../../../../src/server/console-api.ts';
 import { toActions, toAfterwards, toCall } from './macro.ts';
-import { bulkWayBack, wayBackFrom } from './way-back.ts';
+import { type Before, bulkWayBack, wayBackFrom, wayBackFromMerge } from './way-back.ts';
 
 const held: ConversationView = {
   id: 'c1',
@@ -60,7 +60,32 @@ describe('what a macro does', () => {
   });
 });
 
+describe('a merge', () => {
+  const target = { id: 'c9', status: 'open' } as const;
+  const toMara = { path: 'assign', body: { agentId: 'mara' } };
+  it('is taken back: the one that ended to where it was', () => {
+    expect(wayBackFromMerge(held, target)).toEqual([toMara]);
+    expect(wayBackFromMerge({ ...held, agentId: null }, target)).toEqual([
+      { path: 'take' },
+      { path: 'assign', body: { agentId: null } },
+    ]);
+  });
+  it('ends again what was over before it', () => {
+    expect(wayBackFromMerge({ ...held, status: 'resolved' }, target)).toEqual([
+      { path: 'take' },
+      { path: 'resolve' },
+    ]);
+  });
+  it('gives back to the assistant what it was taken from', () => {
+    expect(wayBackFromMerge(held, { ...target, status: 'pending' })).toEqual([
+      toMara,
+      { path: 'hand-back', id: 'c9' },
+    ]);
+  });
+});
+
 describe('what was done with many', () => {
+  const row = (conversation: ConversationView, unread = 0): Before => ({ conversation, unread });
   const pending: ConversationView = { ...held, id: 'c2', status: 'pending', agentId: null };
   const jons: ConversationView = { ...held, id: 'c3', agentId: 'jon' };
   const put: ConversationView = {
@@ -71,26 +96,40 @@ describe('what was done with many', () => {
   };
   const again = { kind: 'assign', agentId: 'mara' };
   it('goes back together where the way is the same, each to whoever held it', () => {
-    expect(bulkWayBack({ kind: 'resolve' }, [held, jons, { ...held, id: 'c5' }])).toEqual([
+    expect(
+      bulkWayBack(
+        { kind: 'resolve' },
+        [held, jons, { ...held, id: 'c5' }].map((one) => row(one)),
+      ),
+    ).toEqual([
       { ids: ['c1', 'c5'], action: again },
       { ids: ['c3'], action: { kind: 'assign', agentId: 'jon' } },
     ]);
-    expect(bulkWayBack({ kind: 'assign', agentId: 'jon' }, [pending, held])).toEqual([
+    expect(bulkWayBack({ kind: 'assign', agentId: 'jon' }, [row(pending), row(held)])).toEqual([
       { ids: ['c2'], action: { kind: 'hand-back' } },
       { ids: ['c1'], action: again },
     ]);
   });
   it('is woken, and put away again until its own time', () => {
     const until = '2026-11-24T09:00:00.000Z';
-    expect(bulkWayBack({ kind: 'snooze', until }, [held, put])).toEqual([
+    expect(bulkWayBack({ kind: 'snooze', until }, [row(held), row(put)])).toEqual([
       { ids: ['c1'], action: { kind: 'wake' } },
       { ids: ['c4'], action: { kind: 'wake' } },
       { ids: ['c4'], action: again },
       { ids: ['c4'], action: { kind: 'snooze', until: put.snoozedUntil } },
     ]);
   });
+  it('is unread or read again where it was so', () => {
+    expect(bulkWayBack({ kind: 'read' }, [row(held, 2), row(jons)])).toEqual([
+      { ids: ['c1'], action: { kind: 'unread' } },
+    ]);
+    expect(bulkWayBack({ kind: 'unread' }, [row(held, 2), row(jons)])).toEqual([
+      { ids: ['c3'], action: { kind: 'read' } },
+    ]);
+  });
   it('has no way back where nothing was moved', () => {
-    expect(bulkWayBack({ kind: 'read' }, [held])).toEqual([]);
-    expect(bulkWayBack({ kind: 'hand-back' }, [pending])).toEqual([]);
+    expect(bulkWayBack({ kind: 'read' }, [row(held)])).toEqual([]);
+    expect(bulkWayBack({ kind: 'unread' }, [row(held, 2)])).toEqual([]);
+    expect(bulkWayBack({ kind: 'hand-back' }, [row(pending)])).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { ConversationView } from '../../../../src/server/console-api.ts';
 import { Button } from '../../ui/button.tsx';
 import { RadioGroup } from '../../ui/fields.tsx';
 import { Dialog } from '../../ui/floating.tsx';
@@ -10,7 +11,7 @@ import { useContext } from './use-conversation.ts';
 /** Which other conversation of the same customer this one goes on in. */
 export function MergeDialog(props: {
   readonly conversationId: string;
-  readonly onChoose: (into: string) => void;
+  readonly onChoose: (into: ConversationView) => void;
   readonly onClose: () => void;
 }) {
   const { inbox, shell } = useWords();
@@ -23,6 +24,7 @@ export function MergeDialog(props: {
   const open = (context.data?.earlier ?? []).filter(
     ({ conversation }) => conversation.status !== 'resolved',
   );
+  const chosen = open.find(({ conversation }) => conversation.id === into)?.conversation;
   return (
     <Dialog
       title={inbox.mergeTitle}
@@ -31,7 +33,11 @@ export function MergeDialog(props: {
       foot={
         <>
           <Button onPress={props.onClose}>{shell.cancel}</Button>
-          <Button look="primary" isDisabled={into === ''} onPress={() => props.onChoose(into)}>
+          <Button
+            look="primary"
+            isDisabled={chosen === undefined}
+            onPress={() => chosen && props.onChoose(chosen)}
+          >
             {inbox.mergeInto}
           </Button>
         </>

@@ -12,7 +12,7 @@ import { useWords } from '../../words/words.tsx';
 import { type Actions, toCall } from './macro.ts';
 import { type Detail, detailKey, useColleagues } from './use-conversation.ts';
 import { useMacroWords } from './use-macro-words.ts';
-import { type Call, wayBack, wayBackFrom } from './way-back.ts';
+import { type Call, wayBack, wayBackFrom, wayBackFromMerge } from './way-back.ts';
 
 export type Moves = {
   readonly busy: boolean;
@@ -24,7 +24,7 @@ export type Moves = {
   snooze(conversation: ConversationView, until: Instant): Promise<boolean>;
   wake(conversation: ConversationView): Promise<boolean>;
   assign(conversation: ConversationView, agentId: string | null): Promise<boolean>;
-  merge(conversation: ConversationView, into: string): Promise<boolean>;
+  merge(conversation: ConversationView, into: ConversationView): Promise<boolean>;
   /** @param seq The newest message that was shown. */
   markUnread(conversation: ConversationView, seq: number): Promise<boolean>;
   /** What a macro does after its text was sent, one after the other; the first that is refused ends it. */
@@ -65,7 +65,7 @@ export function useMoves(): Moves {
     label: shell.undo,
     onUndo: () =>
       void (async () => {
-        for (const one of calls) await call(of.id, one);
+        for (const one of calls) await call(one.id ?? of.id, one);
       })().catch(trouble),
   });
   const move = async (
@@ -145,7 +145,12 @@ export function useMoves(): Moves {
           back: of.status === 'pending' ? [{ path: 'hand-back' }] : wayBack(of).slice(-1),
         },
       ),
-    merge: (of, into) => move(of, { path: 'merge', body: { into } }, { text: inbox.merged }),
+    merge: (of, into) =>
+      move(
+        of,
+        { path: 'merge', body: { into: into.id } },
+        { text: inbox.merged, back: wayBackFromMerge(of, into) },
+      ),
     finish,
     markUnread: (of, seq) =>
       move(

@@ -1,9 +1,15 @@
 /** How what was done with conversations is undone, one by one or many at once. Pure. */
-import type { BulkRequest, ConversationView } from '../../../../src/server/console-api.ts';
+import type {
+  BulkRequest,
+  ConversationView,
+  InboxRow,
+} from '../../../../src/server/console-api.ts';
 import type { Actions } from './macro.ts';
 
-/** One request about a conversation. */
-export type Call = { readonly path: string; readonly body?: unknown };
+/** One request about a conversation; `id`: about another than the one that was moved. */
+export type Call = { readonly path: string; readonly body?: unknown; readonly id?: string };
+/** One of many as it was, with what of it was not read. */
+export type Before = Pick<InboxRow, 'conversation' | 'unread'>;
 type BulkAction = BulkRequest['action'];
 
 /** Back to where a conversation was. A resolved one opens for whoever held it. */
@@ -21,18 +27,28 @@ export function wayBackFrom(done: Actions, before: ConversationView): readonly C
   return done.at(-1)?.kind === 'snooze' ? [{ path: 'wake' }, ...back] : back;
 }
 
+/** Two again: the one that ended goes back to where it was, and what the merge took from the assistant is its own again. */
+export function wayBackFromMerge(
+  source: ConversationView,
+  into: Pick<ConversationView, 'id' | 'status'>,
+): readonly Call[] {
+  const back: readonly Call[] =
+    source.status === 'resolved' ? [{ path: 'take' }, { path: 'resolve' }] : wayBack(source);
+  return into.status === 'pending' ? [...back, { path: 'hand-back', id: into.id }] : back;
+}
+
 /** What was done with many, undone: those that go back the same way go together. Empty: there is no way back. */
-export function bulkWayBack(
-  action: BulkAction,
-  before: readonly ConversationView[],
-): readonly BulkRequest[] {
+export function bulkWayBack(action: BulkAction, before: readonly Before[]): readonly BulkRequest[] {
   const ways = Map.groupBy(before, (one) => JSON.stringify(wayOf(action, one)));
-  return [...ways].flatMap(([way, views]) => {
-    const ids = views.map(({ id }) => id);
+  return [...ways].flatMap(([way, rows]) => {
+    const ids = rows.map(({ conversation }) => conversation.id);
     return (JSON.parse(way) as readonly BulkAction[]).map((one) => ({ ids, action: one }));
   });
 }
-function wayOf(action: BulkAction, before: ConversationView): readonly BulkAction[] {
+function wayOf(
+  action: BulkAction,
+  { conversation: before, unread }: Before,
+): readonly BulkAction[] {
   switch (action.kind) {
     case 'resolve':
       return wayBack(before).map(toBulkAction);
@@ -47,6 +63,10 @@ function wayOf(action: BulkAction, before: ConversationView): readonly BulkActio
       return before.status === 'open'
         ? [{ kind: 'wake' }]
         : [{ kind: 'wake' }, ...wayBack(before).map(toBulkAction)];
+    case 'read':
+      return unread > 0 ? [{ kind: 'unread' }] : [];
+    case 'unread':
+      return unread > 0 ? [] : [{ kind: 'read' }];
     default:
       return [];
   }

@@ -99,6 +99,7 @@ export const approvals: Words['approvals'] = {
     item: 'الصنف',
     'shipping-address': 'عنوان التوصيل',
     payment: 'الدفع',
+    fee: 'الرسوم المخصومة',
     refund: 'المبلغ المردود',
     'to-pay': 'للدفع',
     mail: 'بريد مُرسل',

@@ -102,6 +102,7 @@ export const approvals: Words['approvals'] = {
     item: 'Artikel',
     'shipping-address': 'Lieferadresse',
     payment: 'Zahlung',
+    fee: 'Abzug',
     refund: 'Erstattung',
     'to-pay': 'Zu zahlen',
     mail: 'Gesendete E-Mail',

@@ -101,6 +101,7 @@ export const approvals = {
     item: 'Item',
     'shipping-address': 'Delivery address',
     payment: 'Payment',
+    fee: 'Fee kept',
     refund: 'Refund',
     'to-pay': 'To pay',
     mail: 'E-mail sent',

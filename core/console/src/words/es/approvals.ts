@@ -101,6 +101,7 @@ export const approvals: Words['approvals'] = {
     item: 'Artículo',
     'shipping-address': 'Dirección de entrega',
     payment: 'Pago',
+    fee: 'Gastos descontados',
     refund: 'Reembolso',
     'to-pay': 'A pagar',
     mail: 'Correo enviado',

@@ -103,6 +103,7 @@ export const approvals: Words['approvals'] = {
     item: 'Article',
     'shipping-address': 'Adresse de livraison',
     payment: 'Paiement',
+    fee: 'Frais retenus',
     refund: 'Remboursement',
     'to-pay': 'À payer',
     mail: 'E-mail envoyé',

@@ -87,6 +87,7 @@ export const approvals: Words['approvals'] = {
     item: '商品',
     'shipping-address': '收货地址',
     payment: '付款方式',
+    fee: '扣除费用',
     refund: '退款',
     'to-pay': '需支付',
     mail: '发送邮件',

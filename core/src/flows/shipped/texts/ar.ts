@@ -16,6 +16,7 @@ export const ar: FlowWords = {
     items: 'المنتجات',
     instead: 'البديل',
     amount: 'المبلغ المردود',
+    fee: 'الرسوم المخصومة',
     refundTo: 'إلى',
     toPay: 'المطلوب دفعه',
     toReceive: 'يعود إليك',

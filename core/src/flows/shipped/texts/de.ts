@@ -16,6 +16,7 @@ export const de: FlowWords = {
     items: 'Artikel',
     instead: 'Stattdessen',
     amount: 'Betrag zurück',
+    fee: 'Abzug für die Rücksendung',
     refundTo: 'Zurück an',
     toPay: 'Zu zahlen',
     toReceive: 'Sie erhalten zurück',

@@ -16,6 +16,7 @@ export const en: FlowWords = {
     items: 'Items',
     instead: 'Instead',
     amount: 'Amount back',
+    fee: 'Fee kept',
     refundTo: 'Back to',
     toPay: 'To pay',
     toReceive: 'You get back',

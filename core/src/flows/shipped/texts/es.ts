@@ -16,6 +16,7 @@ export const es: FlowWords = {
     items: 'Artículos',
     instead: 'En su lugar',
     amount: 'Importe devuelto',
+    fee: 'Gastos descontados',
     refundTo: 'Vuelve a',
     toPay: 'A pagar',
     toReceive: 'Se devuelve',

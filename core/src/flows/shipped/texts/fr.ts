@@ -16,6 +16,7 @@ export const fr: FlowWords = {
     items: 'Articles',
     instead: 'À la place',
     amount: 'Montant rendu',
+    fee: 'Frais retenus',
     refundTo: 'Rendu sur',
     toPay: 'À payer',
     toReceive: 'Vous récupérez',

@@ -16,6 +16,7 @@ export const hi: FlowWords = {
     items: 'सामान',
     instead: 'बदले में',
     amount: 'राशि',
+    fee: 'काटा गया शुल्क',
     refundTo: 'कहाँ',
     toPay: 'देय',
     toReceive: 'आपका अंतर',

@@ -16,6 +16,7 @@ export const it: FlowWords = {
     items: 'Articoli',
     instead: 'Al suo posto',
     amount: 'Importo indietro',
+    fee: 'Spese trattenute',
     refundTo: 'Torna su',
     toPay: 'Da pagare',
     toReceive: 'Torna a lei',

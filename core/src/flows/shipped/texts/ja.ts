@@ -16,6 +16,7 @@ export const ja: FlowWords = {
     items: '商品',
     instead: '代わりの商品',
     amount: '返金額',
+    fee: '差し引く手数料',
     refundTo: '返金先',
     toPay: 'お支払い',
     toReceive: 'お戻し',

@@ -16,6 +16,7 @@ export const ko: FlowWords = {
     items: '상품',
     instead: '대신',
     amount: '금액',
+    fee: '공제 수수료',
     refundTo: '돌려받는 곳',
     toPay: '추가 결제',
     toReceive: '차액',

@@ -16,6 +16,7 @@ export const nl: FlowWords = {
     items: 'Artikelen',
     instead: 'In plaats daarvan',
     amount: 'Bedrag terug',
+    fee: 'Ingehouden kosten',
     refundTo: 'Terug naar',
     toPay: 'Te betalen',
     toReceive: 'U krijgt terug',

@@ -16,6 +16,7 @@ export const pl: FlowWords = {
     items: 'Produkty',
     instead: 'W zamian',
     amount: 'Kwota',
+    fee: 'Potrącona opłata',
     refundTo: 'Dokąd',
     toPay: 'Dopłata',
     toReceive: 'Do oddania',

@@ -16,6 +16,7 @@ export const pt: FlowWords = {
     items: 'Artigos',
     instead: 'Em vez disso',
     amount: 'Valor de volta',
+    fee: 'Taxa descontada',
     refundTo: 'De volta para',
     toPay: 'A pagar',
     toReceive: 'Volta para si',

@@ -16,6 +16,7 @@ export const ru: FlowWords = {
     items: 'Товары',
     instead: 'Вместо них',
     amount: 'Сумма',
+    fee: 'Удерживаемый сбор',
     refundTo: 'Куда',
     toPay: 'К оплате',
     toReceive: 'Остаток вам',

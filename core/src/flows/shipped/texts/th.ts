@@ -16,6 +16,7 @@ export const th: FlowWords = {
     items: 'สินค้า',
     instead: 'แทนด้วย',
     amount: 'จำนวนเงิน',
+    fee: 'ค่าธรรมเนียมที่หัก',
     refundTo: 'ไปที่',
     toPay: 'ต้องชำระ',
     toReceive: 'ส่วนต่างของคุณ',

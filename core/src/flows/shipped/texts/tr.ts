@@ -16,6 +16,7 @@ export const tr: FlowWords = {
     items: 'Ürünler',
     instead: 'Yerine',
     amount: 'Geri gelen tutar',
+    fee: 'Kesilen ücret',
     refundTo: 'Nereye',
     toPay: 'Ödenecek',
     toReceive: 'Size kalan',

@@ -16,6 +16,7 @@ export const zhHans: FlowWords = {
     items: '商品',
     instead: '换成',
     amount: '退款金额',
+    fee: '扣除费用',
     refundTo: '退至',
     toPay: '需补',
     toReceive: '退还差额',

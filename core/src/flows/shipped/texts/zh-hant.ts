@@ -16,6 +16,7 @@ export const zhHant: FlowWords = {
     items: '商品',
     instead: '換成',
     amount: '退款金額',
+    fee: '扣除費用',
     refundTo: '退至',
     toPay: '需補',
     toReceive: '退還差額',

@@ -2,6 +2,7 @@
 import { Checkbox, Select } from '../../../ui/fields.tsx';
 import { useWords } from '../../../words/words.tsx';
 import { Count, MoneyField } from '../parts/condition-fields.tsx';
+import { FeeFields } from './fee-fields.tsx';
 import { applies, withCondition } from './policy-rule.ts';
 import type { Editing } from './rule-form.tsx';
 import { Fault } from './scope-fields.tsx';
@@ -53,6 +54,7 @@ export function LimitFields(props: Editing) {
           onChange={(to) => put(withCondition(rule, 'refundTo', to === 'original' ? null : to))}
         />
       )}
+      {applies('fee', rule.action) && <FeeFields {...props} />}
     </fieldset>
   );
 }

@@ -67,6 +67,7 @@ const ONLY_OF: { readonly [K in keyof PolicyRule]?: readonly ActionName[] } = {
   piecesAtMost: WITH_ITEMS,
   sameProduct: ['exchange-items', 'change-items'],
   refundTo: ['create-return'],
+  fee: ['create-return'],
 };
 
 export function applies(field: keyof PolicyRule, action: ActionName): boolean {
@@ -85,6 +86,11 @@ export function withCondition<K extends keyof PolicyRule>(
 ): PolicyRule {
   const { [key]: _, ...others } = rule;
   return (value === null ? others : { ...others, [key]: value }) as PolicyRule;
+}
+
+/** Codes as typed, apart by anything. */
+export function readCountries(typed: string): readonly string[] {
+  return typed.toUpperCase().match(/[^\s,;，、]+/gu) ?? [];
 }
 
 /** Without empty lists, and without what the action does not have. */

@@ -9,7 +9,7 @@ import { useWords } from '../../../words/words.tsx';
 import { toLines } from '../escalation/rule-sentence.ts';
 import { ApprovalFields } from './approval-fields.tsx';
 import { LimitFields } from './limit-fields.tsx';
-import { ACTIONS, applies, fitted, freeId } from './policy-rule.ts';
+import { ACTIONS, applies, fitted, freeId, readCountries } from './policy-rule.ts';
 import { type Found, ruleSentence } from './rule-sentence.ts';
 import { ScopeFields, type Typed } from './scope-fields.tsx';
 import { ValidityFields } from './validity-fields.tsx';
@@ -41,7 +41,7 @@ function wholeRule(rule: PolicyRule, typed: Typed): PolicyRule {
   };
   return fitted({
     ...others,
-    countries: typed.countries.toUpperCase().match(/[^\s,;，、]+/gu) ?? [],
+    countries: readCountries(typed.countries),
     reasons: toLines(typed.reasons),
     ...(Object.keys(excluded).length > 0 ? { excluded } : {}),
   });

@@ -32,6 +32,19 @@ describe('a rule as a sentence', () => {
       'An action of your shop “wire”: an owner approves first.',
     );
   });
+  it('says what is kept and for whom, and until when gifts have', async () => {
+    const words = await speak('en');
+    const gifts = { from: '11-01', to: '12-24', until: '01-31' } as const;
+    const rule: PolicyRule = {
+      id: 'x',
+      action: 'create-return',
+      window: { days: 30, from: 'delivered', gifts },
+      fee: { amount: EUR(490), countries: ['DK', 'FR'] },
+    };
+    expect(ruleSentence(rule, words, createFormat('en', 'UTC'))).toBe(
+      'Returns: within 30 days of delivery, gifts bought from November 1 to December 24 at least until January 31, €4.90 kept for orders to Denmark or France.',
+    );
+  });
   it('leaves no condition out', async () => {
     const words = await speak('en');
     const say = (rule: PolicyRule) => ruleSentence(rule, words, createFormat('en', 'UTC'));
@@ -50,6 +63,11 @@ describe('a rule as a sentence', () => {
       { notAfter: ['cancel-order'] },
       { sameProduct: false },
       { refundTo: 'any' },
+      {
+        window: { days: 1, from: 'placed', gifts: { from: '11-01', to: '12-24', until: '01-31' } },
+      },
+      { fee: { amount: EUR(490) } },
+      { fee: { amount: EUR(490), countries: ['DK'] } },
       { approval: { role: 'agent' } },
       { approval: { role: 'agent', riskAbove: 0.5 } },
       { approval: { role: 'agent', riskAbove: 0.5, amountAbove: EUR(1) } },

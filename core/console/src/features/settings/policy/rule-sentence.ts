@@ -39,6 +39,7 @@ function scopeParts(rule: PolicyRule, { w, format, states }: Speaking): readonly
   return [
     rule.identity === 'host' ? w.ifHost : null,
     window === undefined ? null : w.within(span(window.days), w.froms[window.from] ?? window.from),
+    window?.gifts === undefined ? null : giftsPart(window.gifts, w, format),
     rule.orderStates === undefined
       ? null
       : w.ifStates(or(rule.orderStates.map((state) => states[state] ?? state))),
@@ -53,6 +54,34 @@ function scopeParts(rule: PolicyRule, { w, format, states }: Speaking): readonly
   ];
 }
 
+function giftsPart(
+  gifts: NonNullable<NonNullable<PolicyRule['window']>['gifts']>,
+  w: W,
+  { locale }: Format,
+): string {
+  const names = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const say = (day: string): string => {
+    const date = new Date(`2027-${day}T00:00:00Z`);
+    return Number.isNaN(date.getTime()) ? day : names.format(date);
+  };
+  return w.ifGifts(say(gifts.from), say(gifts.to), say(gifts.until));
+}
+
+function feePart(
+  { amount, countries }: NonNullable<PolicyRule['fee']>,
+  { w, format }: Pick<Speaking, 'w' | 'format'>,
+): string {
+  const kept = w.keeps(format.money(amount));
+  if (countries === undefined) return kept;
+  return w.keepsFor(
+    kept,
+    list(
+      countries.map((code) => countryName(code, format)),
+      format,
+    ),
+  );
+}
+
 /** What is no code, as an unsaved rule may hold, stays as it was typed. */
 function countryName(code: string, { locale }: Format): string {
   try {
@@ -63,7 +92,7 @@ function countryName(code: string, { locale }: Format): string {
 }
 
 function limitParts(rule: PolicyRule, { w, format }: Speaking): readonly (string | null)[] {
-  const { perContact, perTenant, amountAtMost, piecesAtMost, refundTo } = rule;
+  const { perContact, perTenant, amountAtMost, piecesAtMost, refundTo, fee } = rule;
   return [
     amountAtMost === undefined ? null : w.ifAmount(format.money(amountAtMost)),
     piecesAtMost === undefined ? null : w.ifPieces(piecesAtMost),
@@ -77,6 +106,7 @@ function limitParts(rule: PolicyRule, { w, format }: Speaking): readonly (string
     refundTo === undefined || refundTo === 'original'
       ? null
       : w.ifRefund(w.refunds[refundTo] ?? refundTo),
+    fee === undefined ? null : feePart(fee, { w, format }),
   ];
 }
 

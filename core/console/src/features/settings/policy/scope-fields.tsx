@@ -133,6 +133,52 @@ function WindowFields({ rule, put, faultOf }: Editing) {
         </div>
       )}
       <Fault says={faultOf('window')} />
+      {window !== undefined && <GiftFields window={window} {...{ rule, put, faultOf }} />}
+    </>
+  );
+}
+
+/** Days of a year, as `MM-DD`. */
+const USUAL_GIFTS = { from: '11-01', to: '12-24', until: '01-31' } as const;
+
+/** Gifts bought at one time of the year have longer. */
+function GiftFields({
+  rule,
+  put,
+  faultOf,
+  window,
+}: Editing & { readonly window: NonNullable<Editing['rule']['window']> }) {
+  const { policy: w } = useWords().settings;
+  const { gifts, ...counted } = window;
+  return (
+    <>
+      <div className="condition">
+        <Checkbox
+          isSelected={gifts !== undefined}
+          onChange={(on) =>
+            put({ ...rule, window: on ? { ...counted, gifts: USUAL_GIFTS } : counted })
+          }
+        >
+          {w.gifts}
+        </Checkbox>
+      </div>
+      {gifts !== undefined && (
+        <div className="settings-columns">
+          {(['from', 'to', 'until'] as const).map((field) => (
+            <TextField
+              key={field}
+              label={w.giftDays[field] ?? field}
+              description={w.giftHint}
+              maxLength={5}
+              value={gifts[field]}
+              onChange={(day) =>
+                put({ ...rule, window: { ...window, gifts: { ...gifts, [field]: day.trim() } } })
+              }
+            />
+          ))}
+        </div>
+      )}
+      <Fault says={faultOf('window.gifts')} />
     </>
   );
 }
