@@ -1,6 +1,7 @@
 /** What numbers stand for with what is written before, between and after them: amounts, shares, durations, ranges. */
-import { readMeasure, sizeOf } from './claim-measures.ts';
-import { readCurrencyAfter, readCurrencyBefore, readUnit } from './claim-units.ts';
+import { readCurrencyAfter, readCurrencyBefore } from '../retrieval/languages/currencies.ts';
+import { readMeasure, sizeOf, stepOf } from './claim-measures.ts';
+import { readUnit } from './claim-units.ts';
 import type { Claim } from './claims.ts';
 import type { NumberToken } from './number-tokens.ts';
 import type { NumberLanguage } from './number-words.ts';
@@ -87,7 +88,14 @@ function readMeasured(
   const { unit, length } = measure;
   const values = tokens.map(
     ({ number }) =>
-      ({ type: 'measure', family: unit.family, size: sizeOf(number, unit), number }) as const,
+      ({
+        type: 'measure',
+        family: unit.family,
+        size: sizeOf(number, unit),
+        step: stepOf(number, unit),
+        unit: unit.factor,
+        number,
+      }) as const,
   );
   return { kind: 'number', start, end: end + length, values };
 }

@@ -1,5 +1,6 @@
 /** Writes an answer from the articles' own sentences, quoted exactly, with no model. */
 import type { Citation } from '../model.ts';
+import { sameLanguage } from '../retrieval/languages/same-language.ts';
 import type { Hit } from '../retrieval/retriever.ts';
 import { chooseSpans } from './choose-spans.ts';
 import { extractClaims } from './claims.ts';
@@ -123,26 +124,4 @@ function toCitation({ passage, units }: Span, mark: number, language: string): C
     ...(hit.validFrom === null ? {} : { validFrom: hit.validFrom }),
     ...(sameLanguage(hit.locale, language) ? {} : { otherLanguage: true }),
   };
-}
-
-/** Simplified and traditional Chinese count as two; regions do not. */
-export function sameLanguage(one: string, other: string): boolean {
-  return writtenLanguage(one) === writtenLanguage(other);
-}
-/** Locales come from outside: only so many are kept. */
-const written = new Map<string, string>();
-function writtenLanguage(locale: string): string {
-  const known = written.get(locale) ?? readLanguage(locale);
-  if (written.size < 200) {
-    written.set(locale, known);
-  }
-  return known;
-}
-function readLanguage(locale: string): string {
-  try {
-    const { language, script } = new Intl.Locale(locale).maximize();
-    return language === 'zh' ? `zh-${script ?? 'Hans'}` : language;
-  } catch {
-    return locale.toLowerCase();
-  }
 }

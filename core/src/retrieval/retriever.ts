@@ -4,6 +4,8 @@ export type RetrieveQuery = {
   readonly text: string;
   /** Preferred language; versions in another are used when nothing better is found. */
   readonly locale: Locale;
+  /** Languages the reader likely reads too, the likeliest first; English stands behind them. Default: none. */
+  readonly otherLocales?: readonly Locale[];
   /** Only versions in force at this time are hits. */
   readonly at: Instant;
   readonly audience: Audience;
