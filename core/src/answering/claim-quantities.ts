@@ -56,7 +56,7 @@ export function readQuantity(
       values: numbers.map((number) => ({ type: 'percent', number })),
     };
   }
-  const unit = readUnit(rest);
+  const unit = isOrdinal(tokens, rest) ? null : readUnit(rest);
   if (unit !== null && unitFits(tokens, rest)) {
     const { family, factor } = unit.unit;
     const values = numbers.map(
@@ -75,6 +75,11 @@ export function readQuantity(
     return { kind: 'amount', start, end: end + skipped + currency.length, values };
   }
   return written ? null : readMeasured(tokens, rest, { start, end: end + skipped });
+}
+
+/** "A second order" is one more, and lasts no second. */
+function isOrdinal(tokens: readonly NumberToken[], rest: string): boolean {
+  return tokens.every(({ article }) => article) && /^ second \p{L}/u.test(rest);
 }
 
 /** "5 kg", "30 °C": bare digits with a unit right behind them. */

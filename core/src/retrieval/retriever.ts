@@ -26,6 +26,8 @@ export type Hit = {
   readonly locale: Locale;
   readonly validFrom: Instant | null;
   readonly validTo: Instant | null;
+  /** When this version was taken in. */
+  readonly recordedAt?: Instant;
   /** Whose date decides the version in force. Default `now`. */
   readonly appliesBy?: AppliesBy;
   /** Example questions of the article, as a customer would ask them. */
