@@ -64,6 +64,13 @@ describe('a value is traced across formats and languages', () => {
     ['It holds 0.5 l.', 'Fassungsvermögen: 500 ml.'],
     ['Wash at 30 °C.', 'Wash at 86 °F.'],
     ['Vous avez quatre-vingt-dix jours.', 'You have 90 days.'],
+    ['It weighs about 0.9 kg.', 'It weighs 2 lb.'],
+    ['Es trägt etwa 11 lb.', 'It carries 5 kg.'],
+    ['它重约0.9公斤。', 'It weighs 2 lb.'],
+    ['Le tapis fait environ 47 pouces.', 'The mat is 120 cm long.'],
+    ['Wash at 30 °C, which is 86 °F.', 'Wash at 30 °C.'],
+    ['It costs 25 bucks.', 'It costs $25.'],
+    ['It costs twenty-five euros.', '费用为25欧元。'],
   ];
   for (const [reply, quote] of same) {
     it(`"${reply}" is borne out by "${quote}"`, () => {
@@ -75,6 +82,14 @@ describe('a value is traced across formats and languages', () => {
     ['You have one month.', 'You have 30 days.'],
     ['It carries 11 lb.', 'It carries 5 kg.'],
     ['It carries 5 g.', 'It carries 5 kg.'],
+    // A conversion is rounded as far as it is written, no farther, and said to be one.
+    ['It weighs about 0.8 kg.', 'It weighs 2 lb.'],
+    ['It weighs about 1 kg.', 'It weighs 2 lb.'],
+    ['It carries about 6 kg.', 'It carries 5.9 kg.'],
+    ['Wash at about 90 °F.', 'Wash at 30 °C.'],
+    ['It costs about $22.', 'It costs €20.'],
+    ['It costs €20, which is $22.', 'It costs €20.'],
+    ['It costs 20 quid.', 'It costs €20.'],
     ['It holds 5 l.', 'It carries 5 kg.'],
     ['The blade is 25 cm long.', 'The blade is 10 inches long.'],
     ['Wash at 30 °C.', 'Wash at 30 °F.'],

@@ -55,6 +55,23 @@ const after = {
 };
 const QUANTITY = toWordPattern(`${MOST}|${LEAST}`, { all: true });
 
+const ABOUT = toWordPattern(
+  'about|approximately|approx.|approx|around|roughly|circa|ca.|ca|nearly|almost|etwa|rund|ungefähr|zirka|knapp|' +
+    "unos|unas|aproximadamente|alrededor de|cerca de|aprox.|environ|à peu près|autour de|all'incirca|più o meno|" +
+    'por volta de|ongeveer|około|mniej więcej|yaklaşık|примерно|около|приблизительно|' +
+    '大约|大約|约|約|大概|およそ|ほぼ|약|대략|حوالي|تقريبا|نحو|लगभग|करीब|ประมาณ|ราว',
+  { all: true },
+);
+/** A value is said to be about so: right before it, or by a sign. */
+export function isAbout(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 24), start);
+  return /[≈~∼] ?$/u.test(before) || endsIn(ABOUT, before);
+}
+function endsIn(pattern: RegExp, text: string): boolean {
+  const { end } = lastOf(pattern, text);
+  return end >= 0 && text.slice(end).trim() === '';
+}
+
 /** How far before a value its bound may stand, in characters: "from an order value of". */
 const REACH = 32;
 

@@ -1,6 +1,7 @@
 /**
  * Masses, lengths, volumes and temperatures as people write them. Two are equal only when their exact sizes are: 5 kg and
- * 5,000 g, 1 inch and 25.4 mm, 30 °C and 86 °F; a rounded conversion ("about 11 lb") is another value.
+ * 5,000 g, 1 inch and 25.4 mm, 30 °C and 86 °F; a rounded conversion holds only
+ * where it is said to be one ("about 11 lb").
  */
 
 /** Size = number × factor + offset, in grams, millimetres, millilitres or degrees Celsius. */
@@ -117,6 +118,20 @@ export function readMeasure(
 
 export function sizeOf(number: string, { factor, offset = 0 }: MeasureUnit): number {
   return Number(number) * factor + offset;
+}
+
+/** What one more in the last digit of a number as written is, in the family's unit. */
+export function stepOf(number: string, { factor }: MeasureUnit): number {
+  return factor / 10 ** (number.split('.')[1]?.length ?? 0);
+}
+
+/** A conversion said to be about so may be off by this share at most: 2 lb are about 0.9 kg, not about 1 kg. */
+const ROUNDED = 0.02;
+type Rounded = { readonly size: number; readonly step: number };
+/** Does a value, rounded as far as it is written, stand for the source's? */
+export function roundsTo(source: number, { size, step }: Rounded): boolean {
+  const off = Math.abs(source - size);
+  return off <= step / 2 + 1e-9 && off <= ROUNDED * Math.abs(source);
 }
 
 /** Exact but for the last digits a computer keeps. */

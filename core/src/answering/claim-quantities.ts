@@ -1,6 +1,7 @@
 /** What numbers stand for with what is written before, between and after them: amounts, shares, durations, ranges. */
-import { readMeasure, sizeOf } from './claim-measures.ts';
-import { readCurrencyAfter, readCurrencyBefore, readUnit } from './claim-units.ts';
+import { readCurrencyAfter, readCurrencyBefore } from '../retrieval/languages/currencies.ts';
+import { readMeasure, sizeOf, stepOf } from './claim-measures.ts';
+import { readUnit } from './claim-units.ts';
 import type { Claim } from './claims.ts';
 import type { NumberToken } from './number-tokens.ts';
 import type { NumberLanguage } from './number-words.ts';
@@ -55,7 +56,7 @@ export function readQuantity(
       values: numbers.map((number) => ({ type: 'percent', number })),
     };
   }
-  const unit = readUnit(rest);
+  const unit = isOrdinal(tokens, rest) ? null : readUnit(rest);
   if (unit !== null && unitFits(tokens, rest)) {
     const { family, factor } = unit.unit;
     const values = numbers.map(
@@ -76,6 +77,11 @@ export function readQuantity(
   return written ? null : readMeasured(tokens, rest, { start, end: end + skipped });
 }
 
+/** "A second order" is one more, and lasts no second. */
+function isOrdinal(tokens: readonly NumberToken[], rest: string): boolean {
+  return tokens.every(({ article }) => article) && /^ second \p{L}/u.test(rest);
+}
+
 /** "5 kg", "30 °C": bare digits with a unit right behind them. */
 function readMeasured(
   tokens: readonly NumberToken[],
@@ -87,7 +93,14 @@ function readMeasured(
   const { unit, length } = measure;
   const values = tokens.map(
     ({ number }) =>
-      ({ type: 'measure', family: unit.family, size: sizeOf(number, unit), number }) as const,
+      ({
+        type: 'measure',
+        family: unit.family,
+        size: sizeOf(number, unit),
+        step: stepOf(number, unit),
+        unit: unit.factor,
+        number,
+      }) as const,
   );
   return { kind: 'number', start, end: end + length, values };
 }

@@ -23,6 +23,8 @@ describe('extractClaims', () => {
   it('an article or a word that only looks like a number is none', () => {
     expect(kinds('Once you have a question, one of us answers.')).toEqual([]);
     expect(kinds('Un produit neuf.')).toEqual([]);
+    expect(kinds('Place a second order and both travel together.')).toEqual([]);
+    expect(kinds('It takes a second.')).toEqual(['duration:a second']);
   });
   it('invisible characters inside a figure do not hide it', () => {
     expect(kinds('You have 3\u200b0 days')).toEqual(['duration:30 days']);

@@ -1,7 +1,7 @@
 /** Finds what a text claims as fact: numbers, dates, amounts, durations, addresses, order states, promises. */
 import type { Receipt } from '../model.ts';
 import { findLinks, findPhoneNumbers } from './claim-addresses.ts';
-import { type Bound, readBound } from './claim-bounds.ts';
+import { type Bound, isAbout, readBound } from './claim-bounds.ts';
 import { withoutConditions } from './claim-conditions.ts';
 import type { MeasureFamily } from './claim-measures.ts';
 import { FROM_TO, jointOf, readQuantity } from './claim-quantities.ts';
@@ -38,6 +38,10 @@ export type ClaimValue =
       readonly family: MeasureFamily;
       /** In grams, millimetres, millilitres or degrees Celsius. */
       readonly size: number;
+      /** What one more in its last digit is: 100 for "0.9 kg". */
+      readonly step: number;
+      /** How big its unit is; tells units apart. */
+      readonly unit: number;
       readonly number: string;
     }
   | { readonly type: 'date'; readonly readings: readonly DateReading[] }
@@ -67,6 +71,8 @@ export type Claim = {
   readonly range?: true;
   /** Said to be the most or the least. */
   readonly bound?: Bound;
+  /** Said to be so about. */
+  readonly about?: true;
 };
 
 /** Claims of one sentence, in order. With `source` states count whatever they are about: what proves may be general. */
@@ -163,6 +169,7 @@ class Scan {
       values,
       ...(range ? { range } : {}),
       ...(bound === null ? {} : { bound }),
+      ...(values[0]?.type === 'measure' && isAbout(this.text, start) ? { about: true } : {}),
     });
     this.taken.push({ start, end });
   }

@@ -1,11 +1,13 @@
 /** Writes an answer from the articles' own sentences, quoted exactly, with no model. */
 import type { Citation } from '../model.ts';
+import { sameLanguage } from '../retrieval/languages/same-language.ts';
 import type { Hit } from '../retrieval/retriever.ts';
 import { chooseSpans } from './choose-spans.ts';
 import { extractClaims } from './claims.ts';
 import { differentMarkets, labelOf, marketsOf } from './compatible.ts';
-import type { Compose, Draft, DraftRequest } from './draft.ts';
+import type { Compose, Draft, DraftRequest, ToolResult } from './draft.ts';
 import { joinChunks } from './join-chunks.ts';
+import { type Differing, findDiffering } from './newer-pages.ts';
 import { createToPassage, type Passage, type ToPassage } from './passages.ts';
 import { type Phrases, phrasesFor } from './phrases/phrases-for.ts';
 import { placeFit, placesIn } from './places.ts';
@@ -48,7 +50,7 @@ function compose(request: DraftRequest, { phrases, toPassage }: Tools): Draft | 
   if (leavesOut(request.question, passages)) {
     return null;
   }
-  const spans = chooseSpans(request.question, passages, request.language);
+  const { spans, newest } = chooseNewest(request, passages);
   if (spans.length === 0) {
     return null;
   }
@@ -60,17 +62,48 @@ function compose(request: DraftRequest, { phrases, toPassage }: Tools): Draft | 
     toPassage,
     nextMark: spans.length + 1,
   });
+  const facts = [...(newest === null ? [] : [toFact(newest)]), ...notes.facts];
   const foreign = citations.find((citation) => citation.otherLanguage === true);
   const parts = [
     body,
+    newest === null ? '' : phrases.newestOf(newest.of),
     ...notes.lines,
     foreign === undefined ? '' : phrases.otherLanguage(foreign.locale),
   ];
   return {
     text: parts.filter((part) => part !== '').join('\n\n'),
     citations: [...citations, ...notes.citations],
-    ...(notes.facts.length === 0 ? {} : { facts: notes.facts }),
+    ...(facts.length === 0 ? {} : { facts }),
   };
+}
+
+type Chosen = { readonly spans: readonly Span[]; readonly newest: Differing | null };
+
+/** The answer's pieces; none of a page whose figure a newer page gives otherwise. */
+function chooseNewest(request: DraftRequest, passages: readonly Passage[]): Chosen {
+  const spans = chooseSpans(request.question, passages, request.language);
+  const differing = findDiffering(spans, passages);
+  if (differing === null) return { spans, newest: null };
+  const { older, newer } = differing;
+  if (!spans.some(({ passage }) => isOf(passage, older))) return { spans, newest: differing };
+  const left = passages.filter((passage) => !isOf(passage, older));
+  const again = chooseNewest(
+    request,
+    left.map((passage) => ({
+      ...passage,
+      another: left[0] !== undefined && !isOf(passage, left[0]),
+    })),
+  );
+  const said = again.spans.some(({ passage }) => isOf(passage, newer));
+  return { spans: again.spans, newest: again.newest ?? (said ? differing : null) };
+}
+
+function isOf(one: Passage, other: Passage): boolean {
+  return one.hit.articleId === other.hit.articleId;
+}
+
+function toFact({ newer: { hit }, of }: Differing): ToolResult {
+  return { name: 'newest', value: { articleId: hit.articleId, version: hit.version, asOf: of } };
 }
 
 function inForce(hit: Hit, at: string): boolean {
@@ -123,26 +156,4 @@ function toCitation({ passage, units }: Span, mark: number, language: string): C
     ...(hit.validFrom === null ? {} : { validFrom: hit.validFrom }),
     ...(sameLanguage(hit.locale, language) ? {} : { otherLanguage: true }),
   };
-}
-
-/** Simplified and traditional Chinese count as two; regions do not. */
-export function sameLanguage(one: string, other: string): boolean {
-  return writtenLanguage(one) === writtenLanguage(other);
-}
-/** Locales come from outside: only so many are kept. */
-const written = new Map<string, string>();
-function writtenLanguage(locale: string): string {
-  const known = written.get(locale) ?? readLanguage(locale);
-  if (written.size < 200) {
-    written.set(locale, known);
-  }
-  return known;
-}
-function readLanguage(locale: string): string {
-  try {
-    const { language, script } = new Intl.Locale(locale).maximize();
-    return language === 'zh' ? `zh-${script ?? 'Hans'}` : language;
-  } catch {
-    return locale.toLowerCase();
-  }
 }

@@ -1,6 +1,6 @@
 /** Whether one value bears out another. Exact conversions only. */
 import { isSamePhone } from './claim-addresses.ts';
-import { sameSize } from './claim-measures.ts';
+import { roundsTo, sameSize } from './claim-measures.ts';
 import type { Claim, ClaimValue } from './claims.ts';
 import { weekdayOf } from './dates.ts';
 
@@ -104,6 +104,9 @@ export function claimProves(source: Claim, claim: Claim, value: ClaimValue): boo
   ) {
     return false;
   }
+  if (claim.about === true && value.type === 'measure' && source.range !== true) {
+    return source.values.some((other) => aboutProves(other, value));
+  }
   if (source.range !== true || claim.range === true) {
     const ends =
       claim.range === true && source.range === true
@@ -119,6 +122,18 @@ export function claimProves(source: Claim, claim: Claim, value: ClaimValue): boo
         : undefined;
   return end !== undefined && proves(end, value);
 }
+
+/** "About 0.9 kg" is borne out by 2 lb; by another figure in kilograms it is not. */
+function aboutProves(source: ClaimValue, value: Measure): boolean {
+  return (
+    proves(source, value) ||
+    (source.type === 'measure' &&
+      source.family === value.family &&
+      source.unit !== value.unit &&
+      roundsTo(source.size, value))
+  );
+}
+type Measure = Extract<ClaimValue, { type: 'measure' }>;
 
 function isBounded({ type }: ClaimValue): boolean {
   return ['number', 'percent', 'amount', 'duration', 'measure', 'date', 'time'].includes(type);

@@ -1,7 +1,11 @@
 /** What a question is about: its telling words, other words for them, and the questions inside one message. */
 import { acrossLanguages } from '../retrieval/languages/across-languages.ts';
-import { alternativesOf, topicWeightOf } from '../retrieval/languages/languages.ts';
-import { sameLanguage } from '../retrieval/rank-articles.ts';
+import {
+  alternativesOf,
+  topicWeightOf,
+  withoutCurrencies,
+} from '../retrieval/languages/languages.ts';
+import { sameLanguage } from '../retrieval/languages/same-language.ts';
 import { normalise, stem, wordsOf } from '../retrieval/tokenise.ts';
 
 /** Words that ask but do not say about what. */
@@ -98,7 +102,8 @@ export function askedTerms(
   locale: string,
   spoken: string = locale,
 ): readonly Term[] {
-  const words = wordsOf(question);
+  const asked = withoutCurrencies(question);
+  const words = wordsOf(asked);
   const topic = topicWeightOf(words, locale);
   const alternatives = new Map<string, readonly (readonly string[])[]>();
   const across = sameLanguage(locale, spoken) ? [] : acrossLanguages(words, spoken);
@@ -112,7 +117,7 @@ export function askedTerms(
     }
   }
   const weights = new Map(words.map((word) => [stemOf(word), topic(word)]));
-  return questionTerms(withAnswers(question)).map((term) => ({
+  return questionTerms(withAnswers(asked)).map((term) => ({
     stem: term,
     weight: weights.get(term) ?? 1,
     alternatives: alternatives.get(term) ?? [],

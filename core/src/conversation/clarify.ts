@@ -1,6 +1,7 @@
 /** The one question back: what can be chosen, in the words of the knowledge. */
-import { sameLanguage } from '../answering/compose-extractive.ts';
+
 import type { Choice, Decision } from '../model.ts';
+import { sameLanguage } from '../retrieval/languages/same-language.ts';
 import type { Hit, Retrieval } from '../retrieval/retriever.ts';
 import { wordsOf } from '../retrieval/tokenise.ts';
 import { note, personChoice, type Thinking, trace } from './thinking.ts';

@@ -1,9 +1,9 @@
-import { sameLanguage } from '../answering/compose-extractive.ts';
 import type { Draft } from '../answering/draft.ts';
 import { phrasesFor } from '../answering/phrases/phrases-for.ts';
 import { findUpcoming } from '../answering/upcoming.ts';
 import { runFlow } from '../flows/run-flow.ts';
 import type { Decision, FlowState, Instant, Mood, Trace, TraceStep } from '../model.ts';
+import { sameLanguage } from '../retrieval/languages/same-language.ts';
 import type { Retrieval } from '../retrieval/retriever.ts';
 import { wordsOf } from '../retrieval/tokenise.ts';
 import { conversationMood } from '../understanding/conversation-mood.ts';
@@ -50,7 +50,11 @@ export async function think(deps: ThinkDeps, turn: Turn): Promise<Decision> {
   const language = replyLanguage(turn, understanding);
   const observed = nothingObserved();
   const thinking: Thinking = {
-    deps: { ...deps, readOrders: readOnce(deps, observed) },
+    deps: {
+      ...deps,
+      retrieve: (query) => deps.retrieve({ otherLocales: [turn.tenant.locale], ...query }),
+      readOrders: readOnce(deps, observed),
+    },
     turn,
     understanding,
     language,

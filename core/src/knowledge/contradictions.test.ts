@@ -56,6 +56,42 @@ describe('a contradiction', () => {
       ],
       ['14 天', '30 天'],
     ],
+    [
+      'of a figure in words',
+      [
+        page('a', 'You can return anything within thirty days of delivery.'),
+        page('b', 'You can return anything within 14 days of delivery.'),
+      ],
+      ['14 days', 'thirty days'],
+    ],
+    [
+      'between two languages of one page',
+      [
+        page('a', `${MONTH}\n\n- The label is free.\n- The refund takes 5 days.`),
+        page(
+          'a',
+          'Rückgabe binnen 14 Tagen.\n\n- Das Etikett ist frei.\n- Erstattung in 5 Tagen.',
+          {
+            locale: 'de',
+          },
+        ),
+      ],
+      ['14 Tagen', '30 days'],
+    ],
+    [
+      'in a table of two languages of one page',
+      [
+        page('a', '| Zone | Price |\n| --- | --- |\n| Germany | €4.90 |\n| Norway | €15.90 |'),
+        page(
+          'a',
+          '| Zone | Preis |\n| --- | --- |\n| Deutschland | 4,90 € |\n| Norwegen | 16,90 € |',
+          {
+            locale: 'de',
+          },
+        ),
+      ],
+      ['15.90', '16,90 €'],
+    ],
   ])('%s is told', async (_name, articles, figures) => {
     expect(await find(...articles)).toEqual([[...figures].toSorted()]);
   });
@@ -124,6 +160,26 @@ describe('a contradiction', () => {
           'a',
           'Limits:\n\n- Withdraw cash abroad daily: up to $100\n- Withdraw cash abroad daily: up to $400',
         ),
+      ],
+    ],
+    [
+      'a translation that is cut in another way',
+      [
+        page('a', `${MONTH}\n\nThe refund takes 5 days.`),
+        page('a', 'Rückgabe binnen 14 Tagen.', { locale: 'de' }),
+      ],
+    ],
+    [
+      'the same length in another language',
+      [page('a', MONTH), page('a', 'Rückgabe binnen dreißig Tagen.', { locale: 'de' })],
+    ],
+    [
+      'another text under one name',
+      [
+        page('a', `${MONTH}\n\nThe refund takes 5 days.\n\nThe label costs €4.`),
+        page('a', 'Geöffnet seit 12 Jahren.\n\nPause von 2 Stunden.\n\nParken kostet 3 €.', {
+          locale: 'de',
+        }),
       ],
     ],
     ['too few words', [page('a', 'It takes 2 days.'), page('b', 'It takes 3 days.')]],

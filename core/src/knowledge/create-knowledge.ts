@@ -7,9 +7,9 @@ import { createImportJobs, type ImportJobs } from './import-jobs.ts';
 import { createIndexCopies } from './index-copies.ts';
 import { createKnowledgeList, type KnowledgeList } from './knowledge-list.ts';
 import {
+  createLearntSynonyms,
   dismissSynonym,
   type LearntSynonym,
-  learntSynonyms,
   type SynonymPair,
 } from './learnt-synonyms.ts';
 import { type LikelyQuestion, type LikelyRequest, likelyQuestions } from './likely-questions.ts';
@@ -65,8 +65,11 @@ export function createKnowledge(deps: KnowledgeDeps): Knowledge {
     ...list,
     preview: (tenantId, request) => previewArticle({ ...deps, copies, elapsed }, tenantId, request),
     likelyQuestions: (tenantId, of) => likelyQuestions(deps, tenantId, of),
-    learntSynonyms: (tenantId) =>
-      learntSynonyms({ store, clock, retrieverFor: deps.indexes.retrieverFor }, tenantId),
+    learntSynonyms: createLearntSynonyms({
+      store,
+      clock,
+      retrieverFor: deps.indexes.retrieverFor,
+    }),
     dismissSynonym,
     contradictions: createTellContradictions({ store, clock }),
     tryThresholds: createTryThresholds(deps),

@@ -11,6 +11,7 @@ import type { Retrieve } from '../retrieval/retriever.ts';
 import { normalise } from '../retrieval/tokenise.ts';
 import type { Store } from '../storage/store.ts';
 import { learnSynonyms, termsOf } from '../understanding/other-words.ts';
+import { createKeptByVersion } from './kept-by-version.ts';
 
 export type LearntSynonym = {
   readonly locale: Locale;
@@ -56,22 +57,36 @@ const DAY_MS = 86_400_000;
 const DISMISSED = 'synonyms-dismissed';
 const MOST_DISMISSED = 1_000;
 
-/** Those in the tenant's list already and those dismissed are left out; customers' words come first. Writes nothing. */
-export async function learntSynonyms(
+/** Customers' words are looked at anew after so long, in ms; a change of an article is noticed at once. */
+const KEPT_MS = 600_000;
+
+/**
+ * Those in the tenant's list already and those dismissed are left out; customers' words come first. What is offered is
+ * worked out once for a state of the knowledge: each pair is tried on the index. Writes nothing.
+ */
+export function createLearntSynonyms(
   deps: LearntDeps,
-  tenantId: string,
-): Promise<readonly LearntSynonym[]> {
-  const { store } = deps;
-  const tenant = await store.tenants.get(tenantId);
-  if (tenant === null) return [];
-  const articles = await readArticles(store, tenantId);
+): (tenantId: string) => Promise<readonly LearntSynonym[]> {
+  const { store, clock } = deps;
+  const kept = createKeptByVersion<readonly LearntSynonym[]>({ store, clock, keptMs: KEPT_MS });
+  return async (tenantId) => {
+    const tenant = await store.tenants.get(tenantId);
+    if (tenant === null) return [];
+    const about = JSON.stringify([tenant.settings.synonyms, tenant.settings.answerAbove]);
+    const found = await kept({ tenantId, about }, () => findAll(deps, tenant));
+    return newOf(found, tenant, await readDismissed(store, tenantId));
+  };
+}
+
+async function findAll(deps: LearntDeps, tenant: Tenant): Promise<readonly LearntSynonym[]> {
+  const articles = await readArticles(deps.store, tenant.id);
   const titles = new Map(articles.map(({ articleId, title }) => [articleId, title]));
   const withTitle = (question: string, articleId: string) => ({
     question,
     articleId,
     title: titles.get(articleId) ?? articleId,
   });
-  const found = [
+  return [
     ...(await fromCustomers(deps, tenant, articles)).map(
       ({ locale, said, written, helps, hurts, evidence }): LearntSynonym => ({
         locale,
@@ -97,7 +112,13 @@ export async function learntSynonyms(
       ),
     ),
   ];
-  const dismissed = await readDismissed(store, tenantId);
+}
+
+function newOf(
+  found: readonly LearntSynonym[],
+  tenant: Tenant,
+  dismissed: readonly SynonymPair[],
+): readonly LearntSynonym[] {
   const seen = new Set(
     [...linesOf(tenant), ...dismissed.map(({ one, other }) => [one, other])].flatMap(pairKeys),
   );

@@ -117,7 +117,6 @@ const looksLikeDate =
 /** Ways telephone numbers are grouped when nothing around says so. */
 const phoneShapes: readonly RegExp[] = [
   /^[+＋]\d/,
-  /^00[1-9]/,
   /^\(?0\d{1,5}\)?[ -./–]?\d/,
   /^\(\d{2,4}\) ?\d/,
   /^(?:1[-. ]?)?\(?[2-9]\d\d\)?[-. ]?\d{3}[-. ]\d{4}(?: ?(?:x|ext)|$)/,

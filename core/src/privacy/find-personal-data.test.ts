@@ -43,6 +43,19 @@ describe('findPersonalData', () => {
     ['我叫李小明，想退货', 'PERSON 李小明'],
     ['I was born on 12/04/1988', 'DATE_OF_BIRTH 12/04/1988'],
     ['my password is hunter22', 'PASSWORD hunter22'],
+    ['ring me on 5550199', 'PHONE 5550199'],
+    ['Zentrale: 030 12345', 'PHONE 030 12345'],
+    ['就是138 1234 5678', 'PHONE 138 1234 5678'],
+    ['mine is 61-23-45-67', 'PHONE 61-23-45-67'],
+    // The code before it belongs to no country.
+    ['ref XX12 3456, DE89 3704 0044 0532 0130 00', 'IBAN DE89 3704 0044 0532 0130 00'],
+    [
+      'write to a.rather.long.name.of.forty.letters@shop.example',
+      'EMAIL a.rather.long.name.of.forty.letters@shop.example',
+    ],
+    ['私の名前は田中太郎です', 'PERSON 田中太郎'],
+    ['اسمي أحمد علي', 'PERSON أحمد علي'],
+    ['제 이름은 김민수입니다', 'PERSON 김민수'],
   ])('finds the personal part of %p', (text, expected) => {
     expect(found(text)).toEqual([expected]);
   });
@@ -64,6 +77,16 @@ describe('findPersonalData', () => {
     'card 4111 1111 1111 1112',
     'xDE89370400440532013000',
     'at 300.168.10.20',
+    'from 192.168.10.20abc',
+    'on 192.168.010.020',
+    'from 2001:db8:1:2:3:4:5:',
+    'from 2001::1::1ff',
+    'at 12::30',
+    'code +1234567890123456',
+    'call 12345',
+    'it weighs 12,5551234567',
+    'you can reach us until 2026-11-30',
+    'version 4111.1111.1111.1111',
   ])('leaves %p alone', (text) => {
     expect(found(text)).toEqual([]);
   });
@@ -91,10 +114,12 @@ describe('findPersonalData', () => {
       false,
     ]);
     expect([isFrenchId('255081416802538'), isFrenchId('255081416802539')]).toEqual([true, false]);
-    expect([isSocialSecurityNumber('666-12-3456'), isSocialSecurityNumber('123-45-6789')]).toEqual([
-      false,
-      true,
-    ]);
+    expect([isCardNumber('500000000009'), isCardNumber('50000000005')]).toEqual([true, false]);
+    expect(
+      ['666-12-3456', '900-12-3456', '123-00-4567', '123-45-0000', '123-45-6789'].map(
+        isSocialSecurityNumber,
+      ),
+    ).toEqual([false, false, false, false, true]);
   });
   it('returns ordered spans without overlaps for any text, and never throws', () => {
     fc.assert(

@@ -16,6 +16,9 @@ describe('mask', () => {
     expect(typed.text).toBe('send it to [LITERAL_1]');
     expect(unmask(typed.text, typed.vault)).toBe('send it to [EMAIL_1]');
   });
+  it('hides the value, not the same word before it', () => {
+    expect(mask('my password is word').text).toBe('my password is [PASSWORD_1]');
+  });
   it('leaves unknown tokens and plain text as they are', () => {
     expect(unmask('[PHONE_9] hi', new Map())).toBe('[PHONE_9] hi');
     expect(mask('where is my order?')).toEqual({ text: 'where is my order?', vault: new Map() });

@@ -3,8 +3,8 @@
  * the prose between them: what shares no words with the source it cites was not written from it.
  */
 import { extractClaims } from '../answering/claims.ts';
-import { sameLanguage } from '../answering/compose-extractive.ts';
 import { splitSentences } from '../answering/sentences.ts';
+import { sameLanguage } from '../retrieval/languages/same-language.ts';
 import type { Hit } from '../retrieval/retriever.ts';
 import { stem, wordsOf } from '../retrieval/tokenise.ts';
 import { RULES } from './prompt.ts';

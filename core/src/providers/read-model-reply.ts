@@ -1,11 +1,11 @@
 /** Makes a draft of what a model wrote, or null of what is no usable reply. */
 import { guessLanguage } from '../answering/claims.ts';
-import { sameLanguage } from '../answering/compose-extractive.ts';
 import type { Draft } from '../answering/draft.ts';
 import { type Passage, toPassage, type Unit } from '../answering/passages.ts';
 import { createScore } from '../answering/relevance.ts';
 import { splitSentences } from '../answering/sentences.ts';
 import type { Citation } from '../model.ts';
+import { sameLanguage } from '../retrieval/languages/same-language.ts';
 import type { Hit } from '../retrieval/retriever.ts';
 import { NO_ANSWER } from './prompt.ts';
 

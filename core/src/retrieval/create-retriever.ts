@@ -361,6 +361,7 @@ function toHits(article: RankedArticle, signals: Signals): readonly Hit[] {
       locale: version.locale,
       validFrom: version.validFrom,
       validTo: version.validTo,
+      recordedAt: version.recordedAt,
       ...(version.appliesBy === undefined ? {} : { appliesBy: version.appliesBy }),
       questions: version.questions,
       score: article.score - CHUNK_STEP * (best - ranked.lexical),

@@ -5,8 +5,15 @@ import type { Bm25, Scored } from './bm25.ts';
 import type { Signals } from './calibrate.ts';
 import type { Classifier } from './classifier.ts';
 import { type Evidence, fuse } from './fuse.ts';
+import { inReadableLanguage } from './in-readable-language.ts';
 import type { Across } from './languages/across-languages.ts';
-import { alternativesOf, questionWeightOf, topicWeightOf } from './languages/languages.ts';
+import {
+  alternativesOf,
+  questionWeightOf,
+  topicWeightOf,
+  withoutCurrencies,
+} from './languages/languages.ts';
+import { sameLanguage } from './languages/same-language.ts';
 import { classifierSays, nearestSay } from './probabilities.ts';
 import { toSignals } from './ranking-signals.ts';
 import { readCodes } from './read-codes.ts';
@@ -67,7 +74,7 @@ export function rankArticles(
     const id = parts.vocabulary.idOf(`=${stemmed}`) ?? -1;
     return parts.chunks.frequency(id) + parts.questions.frequency(id);
   };
-  const text = readCodes(query.text, (word) => frequency(stem(word)) > 0);
+  const text = readCodes(withoutCurrencies(query.text), (word) => frequency(stem(word)) > 0);
   const words = wordsOf(text);
   const topic = questionWeightOf(words, query.locale);
   const alternatives = alternativesOf(words.slice(0, QUERY_WORDS), topic);
@@ -110,8 +117,11 @@ export function rankArticles(
     if (known === undefined || inOrder(known, ranked) > 0)
       byArticle.set(entry.version.articleId, ranked);
   }
-  const articles = eachOnce([...byArticle.values()].sort(inOrder));
-  return { articles, signals: toSignals(parts, articles, { text, ...reading }) };
+  const found = eachOnce([...byArticle.values()].sort(inOrder));
+  return {
+    articles: found.map((article) => inReadableLanguage(parts, query, article)),
+    signals: toSignals(parts, found, { text, ...reading }),
+  };
 }
 
 /** Copies of one article are one answer: the first of them stands for all, and none of them is ahead of another. */
@@ -154,10 +164,6 @@ function compareEntries(left: Entry, right: Entry): number {
 
 function compareText(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
-}
-
-export function sameLanguage(one: string, other: string): boolean {
-  return one.split('-')[0]?.toLowerCase() === other.split('-')[0]?.toLowerCase();
 }
 
 type Gate = (entry: Entry | undefined) => entry is Entry;

@@ -1,13 +1,8 @@
 /** A question that no page of its own language answers may be answered by one in another. */
 import { calibrate } from './calibrate.ts';
 import { type Across, acrossLanguages } from './languages/across-languages.ts';
-import {
-  type IndexParts,
-  type Ranking,
-  rankArticles,
-  type Similarities,
-  sameLanguage,
-} from './rank-articles.ts';
+import { sameLanguage } from './languages/same-language.ts';
+import { type IndexParts, type Ranking, rankArticles, type Similarities } from './rank-articles.ts';
 import type { RetrieveQuery } from './retriever.ts';
 import { wordsOf } from './tokenise.ts';
 

@@ -4,6 +4,8 @@ export type RetrieveQuery = {
   readonly text: string;
   /** Preferred language; versions in another are used when nothing better is found. */
   readonly locale: Locale;
+  /** Languages the reader likely reads too, the likeliest first; English stands behind them. Default: none. */
+  readonly otherLocales?: readonly Locale[];
   /** Only versions in force at this time are hits. */
   readonly at: Instant;
   readonly audience: Audience;
@@ -24,6 +26,8 @@ export type Hit = {
   readonly locale: Locale;
   readonly validFrom: Instant | null;
   readonly validTo: Instant | null;
+  /** When this version was taken in. */
+  readonly recordedAt?: Instant;
   /** Whose date decides the version in force. Default `now`. */
   readonly appliesBy?: AppliesBy;
   /** Example questions of the article, as a customer would ask them. */

@@ -234,6 +234,20 @@ describe.each(dialects)('an article, on %s,', (dialect) => {
     });
   });
 
+  it('contradicts another one until one of them is put right', async () => {
+    const { send } = await start({ dialect });
+    await send('PUT', '/articles/returns', returns(30));
+    await send('PUT', '/articles/faq', returns(14, { validFrom: '2026-11-01T00:00:00.000Z' }));
+    type Found = { readonly items: readonly Record<'one' | 'other', { figure: string }>[] };
+    const told = async () =>
+      (await send<Found>('GET', '/knowledge/contradictions')).body.items.map((pair) =>
+        [pair.one.figure, pair.other.figure].toSorted(),
+      );
+    expect(await told()).toEqual([['14 days', '30 days']]);
+    await send('PUT', '/articles/returns', returns(14));
+    expect(await told()).toEqual([]);
+  });
+
   it('is due for review when its time has come, until it is taken off', async () => {
     const { send } = await start({ dialect });
     await send('PUT', '/articles/returns', returns(30));

@@ -45,6 +45,7 @@ export const fr: Words = {
   otherLanguage: (language) => `Cette page est en ${language}.`,
   validUntil: (date) => `Valable jusqu'au ${date}.`,
   changesOn: (date) => `À partir du ${date} :`,
+  newestOf: (date) => `C’est ce que dit notre page la plus récente à ce sujet, du ${date}.`,
   heldOn: (date) => `Ce sont les conditions du ${date} ; c’est la date de la commande qui compte.`,
 
   askForOrder: "Indiquez-moi, s'il vous plaît, le numéro de commande et l'e-mail de la commande.",

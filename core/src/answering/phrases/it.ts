@@ -44,6 +44,7 @@ export const it: Words = {
   otherLanguage: (language) => `Questa pagina è in ${language}.`,
   validUntil: (date) => `Valido fino al ${date}.`,
   changesOn: (date) => `Dal ${date}:`,
+  newestOf: (date) => `È quanto dice la nostra pagina più recente al riguardo, del ${date}.`,
   heldOn: (date) => `Sono le condizioni del ${date}; conta la data dell’ordine.`,
 
   askForOrder: 'Mi indichi, per favore, il numero d’ordine e l’e-mail dell’ordine.',

@@ -42,6 +42,7 @@ export const ja: Words = {
   otherLanguage: (language) => `このページの原文は${language}です。`,
   validUntil: (date) => `${date}まで有効です。`,
   changesOn: (date) => `${date}から：`,
+  newestOf: (date) => `こちらは、この件についての最新のページ（${date}）の内容です。`,
   heldOn: (date) => `これは${date}時点の規定です。ご注文日の規定が適用されます。`,
 
   askForOrder: '注文番号と、ご注文時のメールアドレスを入力してください。',

@@ -43,6 +43,7 @@ export const nl: Words = {
   otherLanguage: (language) => `Deze pagina is in het ${language}.`,
   validUntil: (date) => `Geldig tot en met ${date}.`,
   changesOn: (date) => `Vanaf ${date}:`,
+  newestOf: (date) => `Zo staat het op onze nieuwste pagina hierover, van ${date}.`,
   heldOn: (date) => `Dit zijn de voorwaarden van ${date}; de datum van de bestelling telt.`,
 
   askForOrder: 'Geef me het bestelnummer en het e-mailadres van de bestelling.',

@@ -43,6 +43,7 @@ export const ru: Words = {
   otherLanguage: (language) => `Язык этой нашей страницы: ${language}.`,
   validUntil: (date) => `Действует до ${date} включительно.`,
   changesOn: (date) => `С ${date}:`,
+  newestOf: (date) => `Так сказано на самой новой нашей странице об этом, от ${date}.`,
   heldOn: (date) => `Это условия на ${date}; решает дата заказа.`,
 
   askForOrder: 'Пожалуйста, укажите номер заказа и e-mail, на который он оформлен.',

@@ -43,6 +43,7 @@ export const tr: Words = {
   otherLanguage: (language) => `Bu sayfanın dili: ${language}.`,
   validUntil: (date) => `Son geçerlilik günü: ${date}.`,
   changesOn: (date) => `${date} tarihinden itibaren:`,
+  newestOf: (date) => `Bu, konuyla ilgili en yeni sayfamızda (${date}) yazandır.`,
   heldOn: (date) => `Bunlar ${date} tarihli koşullardır; sipariş tarihi esas alınır.`,
 
   askForOrder: 'Lütfen sipariş numarasını ve siparişteki e-posta adresini yazın.',
