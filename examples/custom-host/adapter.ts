@@ -118,7 +118,9 @@ export function createShopAdapter(
 
     variants: async (ids) =>
       [...shop.products.values()]
-        .filter((product) => ids.some((id) => Object.hasOwn(product.variants, id)))
+        .filter(({ product_id, variants }) =>
+          ids.some((id) => id === product_id || Object.hasOwn(variants, id)),
+        )
         .map(toProduct),
 
     cancelOrder: perform('cancel', cancel),

@@ -8,6 +8,8 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { openShop, type Shop } from './test/open-shop.ts';
 import { findWooCommerce } from './test/woocommerce.ts';
 
+/** Entries for `$make['order']`: of a new customer. */
+const OF_MARA = `'customer' => $id = $make['customer']( 'mara' ), 'email' => ( new WC_Customer( $id ) )->get_email()`;
 const found = findWooCommerce();
 const pictures = process.env.ATTENDANT_PICTURES ?? '';
 const on = 'missing' in found ? describe.skip : describe;
@@ -26,7 +28,10 @@ on('a customer of a WooCommerce shop', () => {
     await store.tenants.update('main', {
       settings: {
         ...tenant.settings,
-        actionPolicy: [{ id: 'returns', action: 'create-return', orderStates: ['delivered'] }],
+        actionPolicy: [
+          { id: 'returns', action: 'create-return', orderStates: ['delivered'] },
+          { id: 'exchanges', action: 'exchange-items', orderStates: ['delivered'] },
+        ],
       },
     });
     await shop.php(`Attendant\\Settings::change( array( 'enabled' => true ) ); return 1;`);
@@ -60,6 +65,17 @@ on('a customer of a WooCommerce shop', () => {
     );
     return context.newPage();
   };
+  const signIn = async (login: string): Promise<Page> => {
+    const page = await newPage();
+    await page.goto(`${shop.site.url}/wp-login.php`, { waitUntil: 'domcontentloaded' });
+    await page.fill('#user_login', login);
+    await page.fill('#user_pass', 'password');
+    await page.click('#wp-submit');
+    await page.waitForURL((url) => !url.pathname.includes('wp-login'), {
+      waitUntil: 'domcontentloaded',
+    });
+    return page;
+  };
   const openChat = async (page: Page) => {
     await page.goto(`${shop.site.url}/`, { waitUntil: 'domcontentloaded' });
     await page.locator('attendant-chat .launcher').click();
@@ -75,17 +91,8 @@ on('a customer of a WooCommerce shop', () => {
   };
 
   it('who is signed in asks where it is, sends it back, and the team’s order says so once', async () => {
-    const { id, login } = await place(
-      `'customer' => $id = $make['customer']( 'mara' ), 'email' => ( new WC_Customer( $id ) )->get_email()`,
-    );
-    const page = await newPage();
-    await page.goto(`${shop.site.url}/wp-login.php`, { waitUntil: 'domcontentloaded' });
-    await page.fill('#user_login', login);
-    await page.fill('#user_pass', 'password');
-    await page.click('#wp-submit');
-    await page.waitForURL((url) => !url.pathname.includes('wp-login'), {
-      waitUntil: 'domcontentloaded',
-    });
+    const { id, login } = await place(OF_MARA);
+    const page = await signIn(login);
     const { chat, says, shows } = await openChat(page);
     await says(`Where is my order ${id}?`);
     await shows(`Your order #${id} is marked as delivered.`);
@@ -104,6 +111,26 @@ on('a customer of a WooCommerce shop', () => {
     const notes = await notesOf(id);
     expect(notes).toHaveLength(1);
     expect(notes[0]).toContain('send back: 1 × Wool blanket');
+    await page.context().close();
+  }, 180_000);
+
+  it('who is signed in exchanges a size that is there for one that does not fit', async () => {
+    const { id, login } = await place(
+      `${OF_MARA}, 'items' => array( ( $coat = $make['variable']( 'Felt coat', array( 'S' => array(), 'M' => array() ) ) )['variations']['S'] => 1 )`,
+    );
+    const page = await signIn(login);
+    const { chat, says, shows } = await openChat(page);
+    await says(`I want to exchange the felt coat from order ${id} for size M`);
+    const yes = chat.getByRole('button', { name: 'Yes, do it' });
+    await yes.waitFor();
+    await look(page, 'exchange');
+    expect(await notesOf(id)).toEqual([]);
+    await yes.click();
+    await shows(new RegExp(`X-${id}-1`, 'u'));
+    await look(page, 'exchanged');
+    const notes = await notesOf(id);
+    expect(notes).toHaveLength(1);
+    expect(notes[0]).toContain('exchange: 1 × Felt coat - S for Felt coat - M');
     await page.context().close();
   }, 180_000);
 

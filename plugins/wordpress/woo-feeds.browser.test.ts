@@ -60,6 +60,8 @@ function describeShop(shop: Shop): void {
     expect(cheaper).toMatchObject([{ item: { variants: [{ price: { minor: 5000 } }, {}] } }]);
     const live = await adapter.variants?.([String(made.variations.S)]);
     expect(live).toMatchObject([{ variants: [{ price: { minor: 5000 }, available: false }, {}] }]);
+    // An exchange asks by what was bought: the product, with what else there is of it.
+    expect(await adapter.variants?.([String(made.id)])).toMatchObject([{ variants: [{}, {}] }]);
     // What nobody may see any more is named nowhere.
     const alone = await next(
       `wp_trash_post( wc_get_product( ${made.id} )->get_cross_sell_ids()[0] );`,

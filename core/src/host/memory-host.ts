@@ -104,7 +104,9 @@ function createState(data: MemoryHostData, products: Feed<Product>): MemoryState
     variants: async (ids) => {
       const found: Product[] = [];
       for await (const change of products.since(null)) {
-        if (change.kind === 'upsert' && change.item.variants.some(({ id }) => ids.includes(id)))
+        if (change.kind !== 'upsert') continue;
+        const { id, variants } = change.item;
+        if ([id, ...variants.map((one) => one.id)].some((each) => ids.includes(each)))
           found.push(change.item);
       }
       return found;

@@ -118,7 +118,8 @@ final class Woo_Items {
 			$had     = $item->get_variation_id() ? $item->get_variation_id() : $item->get_product_id();
 			$variant = $line['variantId'];
 			// The same door as for what the customer is shown: an id of something hidden is none.
-			if ( ! Woo_Products::variants( array( 'ids' => array( $variant ) ) )['items'] ) {
+			$sold = Woo_Products::variants( array( 'ids' => array( $variant ) ) )['items'];
+			if ( ! $sold || ! in_array( $variant, array_column( $sold[0]['variants'], 'id' ), true ) ) {
 				return 'unknown-variant';
 			}
 			if ( ! $same_too && (int) $variant === $had ) {

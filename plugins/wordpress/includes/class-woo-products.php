@@ -51,8 +51,8 @@ final class Woo_Products {
 			$product = is_string( $id ) && preg_match( '/^[1-9]\d{0,15}$/D', $id ) ? wc_get_product( (int) $id ) : null;
 			$parent  = $product && $product->is_type( 'variation' ) ? $product->get_parent_id() : (int) $id;
 			$read    = $product ? self::read( $parent ) : null;
-			// A product that has variations is none itself.
-			if ( null !== $read && in_array( $id, array_column( $read['variants'], 'id' ), true ) ) {
+			// By its own id too; of its variations only those that are for sale.
+			if ( null !== $read && ( (int) $id === $parent || in_array( $id, array_column( $read['variants'], 'id' ), true ) ) ) {
 				$items[ $parent ] = $read;
 			}
 		}

@@ -7,12 +7,13 @@ export function soldIds(items: readonly OrderItem[]): readonly string[] {
   return items.flatMap(({ id, productId }) => (productId === undefined ? [id] : [id, productId]));
 }
 
+/** By the product where the order names it: the number of a line may be that of another product's variant. */
 export function soldAs(item: OrderItem, products: readonly SoldProduct[]): SoldProduct | null {
-  return (
-    products.find(
-      ({ id, variants }) => id === item.productId || variants.some((one) => one.id === item.id),
-    ) ?? null
+  const { id: itemId, productId } = item;
+  const found = products.find(({ id, variants }) =>
+    productId === undefined ? variants.some((one) => one.id === itemId) : id === productId,
   );
+  return found ?? null;
 }
 
 /** The variant that was bought: by its id, or by its options as they are written on the order. */

@@ -32,7 +32,7 @@ export const bootsOrder: Order = {
 const orders: readonly Order[] = [lampOrder, bootsOrder];
 
 const shirt: SoldProduct = {
-  id: 'shirt',
+  id: 'p-shirt',
   title: 'Shirt',
   variants: [
     ['shirt-m', 'blue', 'M', 2_000, true],

@@ -39,10 +39,20 @@ export const variantsSpecs: readonly HostSpec[] = [
       ok(ids.length > 0 && ids.every(has), 'a variant of the fixture was not found');
       for (const { id, variants } of products) {
         ok(
-          variants.some((each) => ids.includes(each.id)),
+          ids.includes(id) || variants.some((each) => ids.includes(each.id)),
           `nobody asked for the product ${id}`,
         );
       }
+    },
+  },
+  {
+    name: 'answers a product by its own id as well, with all its variants',
+    run: async (fixture) => {
+      const read = need(fixture.adapter.variants, 'adapter.variants');
+      const [product] = await read(need(fixture.variantIds, 'variantIds'));
+      const { id, variants } = need(product, 'a product of variantIds');
+      const again = (await read([id])).find((each) => each.id === id);
+      deepStrictEqual(again?.variants, variants);
     },
   },
   {
