@@ -726,6 +726,8 @@ export type Effect =
   | { readonly kind: 'send-code'; readonly orderNumber: string; readonly email: string }
   /** Asked for and shown with what will be different; the contact has not said yes. In place of one not confirmed. */
   | { readonly kind: 'propose'; readonly request: ActionRequest }
+  /** Asked for, and the policy says no: nothing is proposed, and kept is what a changed policy can be tried on. */
+  | { readonly kind: 'note-refused'; readonly request: ActionRequest }
   /** The contact said yes to this one, as it was shown. */
   | { readonly kind: 'confirm-proposal'; readonly id: string }
   | { readonly kind: 'withdraw-proposal'; readonly id: string };

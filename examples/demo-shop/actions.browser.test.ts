@@ -62,7 +62,8 @@ describe('a return', () => {
     await press(visitor, 'Continue with these');
     await press(visitor, 'I changed my mind');
     await confirmation(visitor);
-    expect(await said(visitor)).toContain('€139.00');
+    // Of €139.00, less the label's fee: the order went to Spain.
+    expect(await said(visitor)).toContain('€134.10');
     await press(visitor, 'Yes, do it');
     await chat('text=Its number is RMA-1040-1').first().waitFor();
     expect(await said(visitor)).toContain('Nordpost counter within 14 days');
@@ -74,7 +75,8 @@ describe('a return', () => {
     await write('I want to return the pot of my last order, it is too small');
     await confirmation(visitor);
     const card = await said(visitor);
-    for (const words of ['#1039', 'Enamelled pot', '€129.00', 'It does not fit'])
+    // To Czechia: the label's fee is kept of €129.00.
+    for (const words of ['#1039', 'Enamelled pot', '€4.90', '€124.10', 'It does not fit'])
       expect(card).toContain(words);
     await chat('button >> text="Yes, do it"').last().dblclick();
     await chat('text=Its number is RMA-1039-1').first().waitFor();
@@ -109,6 +111,26 @@ describe('a return', () => {
   });
 });
 
+describe('an exchange', () => {
+  it('by words: what comes instead is named before the yes, and the number is on the account', async () => {
+    const visitor = await come({ customer: 'yusuf-demir' });
+    await visitor.write('I want to exchange the cardigan of order 1032 for size M');
+    await confirmation(visitor);
+    const card = (await visitor.last.textContent()) ?? '';
+    expect(card).toContain('Harbour cardigan (L, Pine green)');
+    expect(card).toMatch(/Instead\s*M \/ Pine green/u);
+    await press(visitor, 'Yes, do it');
+    await visitor.chat('text=Its number is EX-1032-1').first().waitFor();
+    expect(await account(visitor)).toContain('EX-1032-1');
+  });
+  it('outside the European Union is for a person', async () => {
+    const visitor = await come({ customer: 'amara-okafor' });
+    await visitor.write('I want to exchange the jacket of order 1043 for size L');
+    await visitor.chat('button >> text=/person/i').first().waitFor();
+    expect(await account(visitor)).not.toContain('EX-1043');
+  });
+});
+
 describe('an order that is not packed yet', () => {
   it('is cancelled in German', async () => {
     const visitor = await come({ customer: 'mara-jensen', locale: 'de' });
@@ -123,6 +145,7 @@ describe('an order that is not packed yet', () => {
     const visitor = await come({ customer: 'li-wei' });
     await visitor.write('Change the address of order 1057 to Hafenstraße 9, 24103 Kiel, Germany');
     await confirmation(visitor);
+    expect(await visitor.last.textContent()).toContain('Hafenstraße 9, 24103 Kiel');
     await press(visitor, 'Yes, do it');
     await visitor.chat('text=Its number is A-1057-1').first().waitFor();
     expect(await account(visitor)).toContain('Hafenstraße 9, 24103 Kiel');

@@ -11,7 +11,7 @@ import type { ActionVerdict, DecisionBasis } from './policy.ts';
  * `proposed` (the contact was asked and has not said yes) → `waiting` (an agent is to approve) or `approved` →
  * `running` → `done`, `failed` (the host refused or nothing could be found of it), or `unsure` (nobody knows whether the
  * host did it: a person looks, it is never sent again by itself). Or it ends before: `withdrawn` (a change of mind),
- * `declined` (by an agent), `expired`, `refused` (the policy, looked at again, no longer allows it).
+ * `declined` (by an agent), `expired`, `refused` (the policy does not allow it, at once or when it was looked at again).
  */
 export type ProposalState =
   | 'proposed'

@@ -95,6 +95,42 @@ describe('another policy on the past', () => {
     expect(await run(POLICY, 1)).toMatchObject({ tried: 1 });
   });
 
+  it('says what was refused at once and would now be allowed', async () => {
+    const run = await open();
+    const strict = without('returns-30-days');
+    await desk.store.tenants.update(desk.tenant.id, {
+      settings: { ...desk.tenant.settings, actionPolicy: strict },
+    });
+    const chat = await openActionsChat(desk, 'li');
+    const request = { ...returnOf(2001), reason: 'a secret reason' };
+    for (const _ of [1, 2]) await chat.turn({ kind: 'note-refused', request });
+    const kept = await desk.store.proposals.ofConversation(desk.tenant.id, chat.id);
+    // Twice the same is kept once, waits for nobody and counts as nothing that was done.
+    expect(kept).toMatchObject([{ state: 'refused', confirmedAt: null, request }]);
+    expect(await desk.store.proposals.countOpen(desk.tenant.id)).toBe(1);
+    expect(await desk.store.proposals.live(desk.tenant.id, chat.id)).toBeNull();
+    const entries = JSON.stringify(await desk.store.audit.list(desk.tenant.id, { limit: 100 }));
+    expect(entries).toContain('action.refused');
+    expect(entries).not.toContain('secret');
+    const { tried, changed } = await run(POLICY);
+    expect(tried).toBe(4);
+    expect(changed).toMatchObject([
+      {
+        conversationId: chat.id,
+        state: 'refused',
+        before: { rule: null, verdict: { code: 'NO_RULE' } },
+        after: { rule: 'returns-30-days', verdict: { kind: 'allowed' } },
+      },
+    ]);
+  });
+
+  it('keeps no request as refused that is allowed by the time it would be kept', async () => {
+    await open();
+    const chat = await openActionsChat(desk, 'li');
+    await chat.turn({ kind: 'note-refused', request: returnOf(2001) });
+    expect(await desk.store.proposals.ofConversation(desk.tenant.id, chat.id)).toEqual([]);
+  });
+
   it('passes over what was decided before its basis was kept, and says how many', async () => {
     const run = await open();
     const { items } = await desk.store.proposals.list(desk.tenant.id, 'all', {

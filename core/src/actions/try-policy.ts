@@ -36,8 +36,8 @@ export type TryPolicy = (
 ) => Promise<TriedPolicy>;
 
 /**
- * Pure but for what it reads. What was refused at once was never a proposal and is not among them; orders, identity, risk
- * and time are as they were, hours and holidays as they are now.
+ * Pure but for what it reads. What was refused at once is among them; orders, identity, risk and time are as they were,
+ * hours and holidays as they are now.
  */
 export function createTryPolicy({
   store,

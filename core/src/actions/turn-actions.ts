@@ -1,4 +1,5 @@
 /** What a turn does with actions: THINK looks, ACT proposes, confirms and withdraws in its own transaction. */
+import { isDeepStrictEqual } from 'node:util';
 import type { LoadedTurn } from '../conversation/load-turn.ts';
 import type { ThinkDeps } from '../conversation/turn.ts';
 import type { Decision, Effect } from '../model.ts';
@@ -8,7 +9,7 @@ import type { ActionRequest } from './action.ts';
 import { confirmProposal, later } from './confirm-proposal.ts';
 import { type DecidedRequest, decideNow } from './decide-now.ts';
 import { changeTexts, maskDifference } from './mask-request.ts';
-import { expireLater, moveProposal, noteProposal, toDetail } from './move-proposal.ts';
+import { expireLater, moveProposal, noteProposal } from './move-proposal.ts';
 import { type PreparedRequest, prepareRequest } from './prepare-request.ts';
 import type { PreviewAction, Proposal } from './proposal.ts';
 import { takeApart } from './read-address.ts';
@@ -70,6 +71,8 @@ export function createTurnActions(deps: ActionDeps, loaded: LoadedTurn): TurnAct
         effect.kind === 'withdraw-proposal'
           ? null
           : await prepared(openedOf(effect, request, opened));
+      // What was refused is kept where it can be: nobody waits for it.
+      if (ready === null && effect.kind === 'note-refused') return null;
       if (ready === null && effect.kind !== 'withdraw-proposal') {
         throw new Error('A host did not answer what an action needs to know.');
       }
@@ -84,17 +87,23 @@ function openedOf(
   request: ActionRequest,
   open: (request: ActionRequest) => ActionRequest,
 ): ActionRequest {
-  return effect.kind === 'propose' ? open(request) : request;
+  return isAsked(effect) ? open(request) : request;
 }
 
 type ActionEffect = Exclude<Effect, { readonly kind: 'send-code' }>;
+type AskedEffect = Extract<ActionEffect, { readonly request: ActionRequest }>;
+
+/** It brings the request itself; the others name a proposal. */
+function isAsked(effect: ActionEffect): effect is AskedEffect {
+  return effect.kind === 'propose' || effect.kind === 'note-refused';
+}
 
 async function requestOf(
   store: Pick<Store, 'proposals'>,
   subject: ActionSubject,
   effect: ActionEffect,
 ): Promise<ActionRequest | null> {
-  if (effect.kind === 'propose') return effect.request;
+  if (isAsked(effect)) return effect.request;
   return (await ownProposal(store, subject, effect.id))?.request ?? null;
 }
 
@@ -125,9 +134,10 @@ async function carryOut(tx: Store, of: Carrying): Promise<void> {
     conversationId: of.subject.conversation.id,
   });
   if (subject === null) return;
-  if (effect.kind === 'propose') {
-    if (ready !== null) await propose(tx, { subject, ready, now });
-    return;
+  if (isAsked(effect)) {
+    if (ready === null) return;
+    const asked = { subject, ready, now };
+    return effect.kind === 'propose' ? propose(tx, asked) : keepRefused(tx, asked);
   }
   const proposal = await ownProposal(tx, subject, effect.id);
   if (effect.kind === 'withdraw-proposal') {
@@ -155,10 +165,13 @@ async function carryOut(tx: Store, of: Carrying): Promise<void> {
   if (confirmed.state === 'refused') await tellOutcome(tx, confirmed, { now });
 }
 
-async function propose(
-  tx: Store,
-  of: { readonly subject: ActionSubject; readonly ready: PreparedRequest; readonly now: string },
-): Promise<void> {
+type Asked = {
+  readonly subject: ActionSubject;
+  readonly ready: PreparedRequest;
+  readonly now: string;
+};
+
+async function propose(tx: Store, of: Asked): Promise<void> {
   const { subject, ready, now } = of;
   const { tenant, conversation } = subject;
   const before = await tx.proposals.live(tenant.id, conversation.id);
@@ -183,16 +196,36 @@ async function propose(
   await expireLater(tx, proposal);
 }
 
-/** Nothing is kept of a request that may not be, but that it was refused and by which rule. */
+/** Allowed by now: the contact was told no, so nothing is proposed. */
+async function keepRefused(tx: Store, of: Asked): Promise<void> {
+  const { subject, ready, now } = of;
+  const decided = await decideNow(tx, { subject, prepared: ready, now });
+  if (decided.verdict.kind === 'refused') await noteRefusal(tx, of, decided);
+}
+
+/** Kept once in a conversation, as a proposal that came to nothing: a changed policy is tried on it. */
 async function noteRefusal(
   tx: Store,
-  { subject, ready }: { readonly subject: ActionSubject; readonly ready: PreparedRequest },
-  { verdict, risk }: DecidedRequest,
+  { subject, ready, now }: Asked,
+  decided: DecidedRequest,
 ): Promise<void> {
-  await tx.audit.append(subject.tenant.id, {
-    actor: ASSISTANT,
-    action: 'action.refused',
-    subject: subject.conversation.id,
-    detail: { request: ready.request.action, risk: risk.score, ...toDetail(verdict) },
+  const { tenant, conversation } = subject;
+  const { request, host, ownerId } = ready;
+  const before = await tx.proposals.ofConversation(tenant.id, conversation.id);
+  const isKnown = before.some(
+    (one) => one.state === 'refused' && isDeepStrictEqual(one.request, request),
+  );
+  if (isKnown) return;
+  const refused = await tx.proposals.create(tenant.id, {
+    conversationId: conversation.id,
+    state: 'refused',
+    request,
+    host,
+    ownerId,
+    ...decided,
+    proposedBy: 'flow',
+    expiresAt: now,
   });
+  if (refused === 'taken') throw new Error('What was refused was taken for what is proposed.');
+  await noteProposal(tx, refused, { actor: ASSISTANT, action: 'action.refused' });
 }

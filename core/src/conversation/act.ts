@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import { attendLater, awaitingFrom } from '../handoff/awaiting.ts';
 import { type Begun, beginHandoff } from '../handoff/begin-handoff.ts';
-import type { Conversation, Decision, Instant, Message, MessageBody, Trace } from '../model.ts';
+import type {
+  Card,
+  Conversation,
+  Decision,
+  Instant,
+  Message,
+  MessageBody,
+  Trace,
+} from '../model.ts';
 import { unmask } from '../privacy/mask.ts';
 import type { Vault } from '../privacy/personal-data.ts';
 import type { ConversationPatch, Store } from '../storage/store.ts';
@@ -227,6 +235,9 @@ function unmaskBody(body: MessageBody, vault: Vault): MessageBody {
   return {
     ...body,
     text: unmask(body.text, vault),
+    ...(body.cards === undefined
+      ? {}
+      : { cards: body.cards.map((card) => unmaskCard(card, vault)) }),
     ...(body.choices === undefined
       ? {}
       : {
@@ -236,6 +247,16 @@ function unmaskBody(body: MessageBody, vault: Vault): MessageBody {
           })),
         }),
   };
+}
+
+/** What would be done is shown with the contact's own address, not with its mask. */
+function unmaskCard(card: Card, vault: Vault): Card {
+  if (card.kind !== 'action') return card;
+  const lines = card.lines.map(({ what, value }) => ({
+    what: unmask(what, vault),
+    value: unmask(value, vault),
+  }));
+  return { ...card, lines };
 }
 
 function mapValues(

@@ -7,6 +7,7 @@ import { type Desk, openChat, openDesk } from './test-support.ts';
 const policy: ActionPolicy = [
   { id: 'cancel-early', action: 'cancel-order', orderStates: ['received', 'processing'] },
   { id: 'returns', action: 'create-return', orderStates: ['delivered'] },
+  { id: 'addresses', action: 'change-address', orderStates: ['received', 'processing'] },
   { id: 'invoices', action: 'resend-invoice', approval: { role: 'agent' } },
 ];
 let desk: Desk | undefined;
@@ -57,6 +58,24 @@ describe('a journey over a real host', () => {
     );
     expect(done?.body.cards).toMatchObject([
       { kind: 'action', state: 'done', title: 'Cancel order #2077' },
+    ]);
+  });
+
+  it('shows the address that was written, not its mask, and keeps what was refused', async () => {
+    const { at, chat } = await come();
+    const asked = await chat.says(
+      'Change the address of order 2077 to Hafenstraße 9, 24103 Kiel, Germany',
+    );
+    const [card] = asked.at(-1)?.body.cards ?? [];
+    expect(JSON.stringify(card)).toContain('Hafenstraße 9, 24103 Kiel');
+    expect(JSON.stringify(asked)).not.toContain('STREET_ADDRESS');
+    await chat.says('No');
+    // Delivered: no rule lets an address be changed then.
+    await chat.says('Change the address of order 1042 to Hafenstraße 9, 24103 Kiel, Germany');
+    const kept = await at.store.proposals.ofConversation(at.tenant.id, chat.id);
+    expect(kept.map(({ state, verdict }) => `${state} ${verdict.kind}`).sort()).toEqual([
+      'refused refused',
+      'withdrawn allowed',
     ]);
   });
 

@@ -44,7 +44,7 @@ async function create(db: Db, tenantId: string, of: NewProposal): Promise<Propos
     contactId,
     firstRisk: of.risk,
     basis: of.basis ?? null,
-    confirmedAt: of.state === 'proposed' ? null : now,
+    confirmedAt: of.state === 'proposed' || of.state === 'refused' ? null : now,
     decidedBy: null,
     before: null,
     outcome: null,

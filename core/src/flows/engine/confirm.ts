@@ -17,6 +17,7 @@ import { toRequest } from './request.ts';
 import { type Led, noting, offering, on, type Run, type StepOf, saying, withSlots } from './run.ts';
 import { stepText } from './say.ts';
 import { pickedItems, pickedVariants } from './slots.ts';
+import { soldIds } from './sold.ts';
 
 /** Asks the policy. A refusal is said with its rule and figures, and a person is offered. */
 export async function previewAction(run: Run, step: StepOf<'preview'>): Promise<Led> {
@@ -37,7 +38,8 @@ export async function previewAction(run: Run, step: StepOf<'preview'>): Promise<
   );
   const { verdict } = preview;
   if (verdict.kind === 'allowed') return on(asked, step.allowed);
-  return on(step.refused === null ? await refusing(asked, verdict) : asked, step.refused);
+  const noted: Run = { ...asked, effect: asked.effect ?? { kind: 'note-refused', request } };
+  return on(step.refused === null ? await refusing(noted, verdict) : noted, step.refused);
 }
 
 async function refusing(run: Run, verdict: Refused): Promise<Run> {
@@ -154,8 +156,8 @@ function itemLines(run: Run, order: Order, w: FlowWords['lines']): readonly Line
 async function variantNames(run: Run, order: Order): Promise<readonly string[]> {
   const chosen = Object.entries(pickedVariants(run.slots));
   if (chosen.length === 0) return [];
-  const ids = chosen.flatMap(([place]) => order.items[Number(place)]?.id ?? []);
-  const products = (await run.input.actions?.products?.(ids)) ?? [];
+  const items = chosen.flatMap(([place]) => order.items[Number(place)] ?? []);
+  const products = (await run.input.actions?.products?.(soldIds(items))) ?? [];
   const variants = products.flatMap((product) => product.variants);
   return chosen.flatMap(([, id]) => {
     const variant = variants.find((one) => one.id === id);

@@ -146,8 +146,8 @@ export function openChat(of: ChatOptions = {}): Chat {
           const verdict = decideAction(of.policy ?? cautious, request, facts);
           return { kind: 'preview', verdict, difference: [], doneBy: of.doneBy ?? 'host' };
         },
-        products: async (ids) =>
-          ids.some((id) => shirt.variants.some((one) => one.id === id)) ? [shirt] : [],
+        // As a host whose items have ids of their own answers: by product.
+        products: async (ids) => (ids.includes(shirt.id) ? [shirt] : []),
       },
     });
     flow = last?.flow ?? null;

@@ -79,7 +79,10 @@ describe('a return', () => {
     );
     expect(checkedText(refused)).toBe(refused?.reply.text);
     expect(labels(refused)).toEqual(['Talk to a person']);
-    expect(chat.effects).toEqual([]);
+    // Nothing is proposed; what was asked is kept.
+    expect(chat.effects).toMatchObject([
+      { kind: 'note-refused', request: { action: 'create-return', orderId: 'o1' } },
+    ]);
   });
 
   it.each(['ok', 'sure', 'maybe', 'hm', 'yes but not today', 'whatever you think'])(

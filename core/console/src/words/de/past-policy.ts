@@ -3,7 +3,7 @@ import type { LateWords } from '../late-words.ts';
 
 export const pastPolicy: LateWords['pastPolicy'] = {
   title: 'An früheren Anfragen ausprobieren',
-  hint: 'Vor dem Speichern: welche der letzten 200 vorgeschlagenen Aktionen anders entschieden worden wären, jede mit dem, was damals bekannt war. Was sofort abgelehnt wurde, wird nicht aufbewahrt und ist nicht dabei.',
+  hint: 'Vor dem Speichern: welche der letzten 200 vorgeschlagenen Aktionen anders entschieden worden wären, jede mit dem, was damals bekannt war. Was sofort abgelehnt wurde, ist dabei.',
   run: 'Diese Regeln ausprobieren',
   running: 'Wird ausprobiert …',
   none: 'Es gibt noch keine früheren Anfragen, an denen sie ausprobiert werden können.',

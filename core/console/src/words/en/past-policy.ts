@@ -2,7 +2,7 @@
 
 export const pastPolicy = {
   title: 'Try on past requests',
-  hint: 'Before you save: which of the last 200 proposed actions would have been decided otherwise, each from what was known then. Requests that were refused at once are not kept and not among them.',
+  hint: 'Before you save: which of the last 200 proposed actions would have been decided otherwise, each from what was known then. Requests that were refused at once are among them.',
   run: 'Try this policy',
   running: 'Trying …',
   none: 'There are no past requests it can be tried on yet.',

@@ -3,7 +3,7 @@ import type { LateWords } from '../late-words.ts';
 
 export const pastPolicy: LateWords['pastPolicy'] = {
   title: 'Probar con solicitudes anteriores',
-  hint: 'Antes de guardar: cuáles de las últimas 200 acciones propuestas se habrían decidido de otro modo, cada una con lo que se sabía entonces. Las que se rechazaron en el acto no se guardan y no están.',
+  hint: 'Antes de guardar: cuáles de las últimas 200 acciones propuestas se habrían decidido de otro modo, cada una con lo que se sabía entonces. Las que se rechazaron en el acto están incluidas.',
   run: 'Probar esta política',
   running: 'Probando …',
   none: 'Todavía no hay solicitudes con las que probarla.',

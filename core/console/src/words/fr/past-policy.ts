@@ -3,7 +3,7 @@ import type { LateWords } from '../late-words.ts';
 
 export const pastPolicy: LateWords['pastPolicy'] = {
   title: 'Essayer sur les demandes passées',
-  hint: 'Avant d’enregistrer : lesquelles des 200 dernières actions proposées auraient été décidées autrement, chacune avec ce que l’on savait alors. Celles refusées sur-le-champ ne sont pas gardées et n’y sont pas.',
+  hint: 'Avant d’enregistrer : lesquelles des 200 dernières actions proposées auraient été décidées autrement, chacune avec ce que l’on savait alors. Celles refusées sur-le-champ en font partie.',
   run: 'Essayer cette politique',
   running: 'Essai …',
   none: 'Il n’y a pas encore de demandes passées.',

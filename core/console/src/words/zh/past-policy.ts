@@ -3,7 +3,7 @@ import type { LateWords } from '../late-words.ts';
 
 export const pastPolicy: LateWords['pastPolicy'] = {
   title: '用以往的请求试算',
-  hint: '保存之前：最近 200 个提议中，哪些会有不同的决定；每个都按当时已知的情况计算。当场被拒绝的请求不会保存，不在其中。',
+  hint: '保存之前：最近 200 个提议中，哪些会有不同的决定；每个都按当时已知的情况计算。当场被拒绝的请求也在其中。',
   run: '试算此政策',
   running: '正在试算…',
   none: '还没有可以试算的以往请求。',
