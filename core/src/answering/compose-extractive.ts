@@ -67,6 +67,7 @@ function compose(request: DraftRequest, { phrases, toPassage }: Tools): Draft | 
   const parts = [
     body,
     newest === null ? '' : phrases.newestOf(newest.of),
+    ...moreOf(spans).map((mark) => `${phrases.moreOnPage()} [${mark}]`),
     ...notes.lines,
     foreign === undefined ? '' : phrases.otherLanguage(foreign.locale),
   ];
@@ -75,6 +76,15 @@ function compose(request: DraftRequest, { phrases, toPassage }: Tools): Draft | 
     citations: [...citations, ...notes.citations],
     ...(facts.length === 0 ? {} : { facts }),
   };
+}
+
+/** Marks of steps that end where no more was read, not where the page ends them. */
+function moreOf(spans: readonly Span[]): readonly number[] {
+  return spans.flatMap(({ passage, units }, at) => {
+    const last = units.at(-1);
+    const isLast = last?.kind === 'item' && last === passage.units.findLast(({ aside }) => !aside);
+    return passage.hit.goesOn === true && isLast ? [at + 1] : [];
+  });
 }
 
 type Chosen = { readonly spans: readonly Span[]; readonly newest: Differing | null };

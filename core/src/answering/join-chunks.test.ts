@@ -14,6 +14,12 @@ describe('joinChunks', () => {
     ]);
     expect(joined.map(({ text }) => text)).toEqual(['1. First\n2. Second\n3. Third', 'Other.']);
   });
+  it('goes on where its last piece does', () => {
+    const goesOn = (...pieces: readonly ReturnType<typeof piece>[]) =>
+      joinChunks(pieces)[0]?.goesOn;
+    expect(goesOn(piece(0, '1. One', { goesOn: true }), piece(1, '2. Two'))).toBeUndefined();
+    expect(goesOn(piece(0, '1. One'), piece(1, '2. Two', { goesOn: true }))).toBe(true);
+  });
   it('blocks are parted by a blank line', () => {
     expect(joinChunks([piece(0, 'One.'), piece(1, 'Two.')])[0]?.text).toBe('One.\n\nTwo.');
   });

@@ -22,9 +22,14 @@ export function joinChunks(hits: readonly Hit[]): readonly Hit[] {
     for (const one of run) {
       taken.add(one);
     }
-    joined.push(run.length === 1 ? hit : { ...hit, chunk: run[0]?.chunk ?? 0, text: textOf(run) });
+    joined.push(run.length === 1 ? hit : toJoined(hit, run));
   }
   return joined;
+}
+
+function toJoined({ goesOn: _, ...hit }: Hit, run: readonly Hit[]): Hit {
+  const goesOn = run.at(-1)?.goesOn === true;
+  return { ...hit, chunk: run[0]?.chunk ?? 0, text: textOf(run), ...(goesOn ? { goesOn } : {}) };
 }
 
 /** The hit with those right before and after it, in order. */

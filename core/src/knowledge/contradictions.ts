@@ -20,7 +20,8 @@ export type Statement = {
   readonly sentence: string;
   /** As written; an amount without its currency. */
   readonly figure: string;
-  readonly recordedAt: Instant;
+  /** Its own date, else when it was recorded. */
+  readonly datedAt: Instant;
 };
 /** The newer one first. */
 export type Contradiction = { readonly one: Statement; readonly other: Statement };
@@ -154,7 +155,7 @@ function sameFigures(known: Contradiction, pair: Contradiction): boolean {
 }
 
 function toStatement(version: ArticleVersion, { unit, claim }: Place): Statement {
-  const { articleId, title, locale, recordedAt } = version;
+  const { articleId, title, locale } = version;
   return {
     articleId,
     version: version.version,
@@ -163,6 +164,6 @@ function toStatement(version: ArticleVersion, { unit, claim }: Place): Statement
     heading: unit.heading,
     sentence: unit.text,
     figure: claim.text,
-    recordedAt,
+    datedAt: datedAt(version),
   };
 }

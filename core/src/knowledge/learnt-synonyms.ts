@@ -80,11 +80,14 @@ export function createLearntSynonyms(
 
 async function findAll(deps: LearntDeps, tenant: Tenant): Promise<readonly LearntSynonym[]> {
   const articles = await readArticles(deps.store, tenant.id);
-  const titles = new Map(articles.map(({ articleId, title }) => [articleId, title]));
-  const withTitle = (question: string, articleId: string) => ({
+  // An article has a title in each language.
+  const titles = new Map(
+    articles.map(({ articleId, locale, title }) => [`${baseOf(locale)} ${articleId}`, title]),
+  );
+  const withTitle = (locale: Locale) => (question: string, articleId: string) => ({
     question,
     articleId,
-    title: titles.get(articleId) ?? articleId,
+    title: titles.get(`${baseOf(locale)} ${articleId}`) ?? articleId,
   });
   return [
     ...(await fromCustomers(deps, tenant, articles)).map(
@@ -95,7 +98,7 @@ async function findAll(deps: LearntDeps, tenant: Tenant): Promise<readonly Learn
         from: 'customers',
         times: helps,
         hurts,
-        evidence: evidence.map(({ question, articleId }) => withTitle(question, articleId)),
+        evidence: evidence.map(({ question, articleId }) => withTitle(locale)(question, articleId)),
       }),
     ),
     ...[...Map.groupBy(articles, ({ locale }) => locale)].flatMap(([locale, versions]) =>
@@ -107,7 +110,7 @@ async function findAll(deps: LearntDeps, tenant: Tenant): Promise<readonly Learn
           from: 'examples',
           times,
           hurts: 0,
-          evidence: wordings.map((question) => withTitle(question, articleId)),
+          evidence: wordings.map((question) => withTitle(locale)(question, articleId)),
         }),
       ),
     ),

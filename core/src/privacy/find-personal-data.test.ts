@@ -43,6 +43,11 @@ describe('findPersonalData', () => {
     ['我叫李小明，想退货', 'PERSON 李小明'],
     ['I was born on 12/04/1988', 'DATE_OF_BIRTH 12/04/1988'],
     ['my password is hunter22', 'PASSWORD hunter22'],
+    ["I'm Naomi Ryan, hello", 'PERSON Naomi Ryan'],
+    ['to PSC 4321, Box 5412', 'STREET_ADDRESS PSC 4321, Box 5412'],
+    ['it is Apt. 595', 'STREET_ADDRESS Apt. 595'],
+    ['to P.O. Box 1234 please', 'STREET_ADDRESS P.O. Box 1234'],
+    ['an Postfach 1234 bitte', 'STREET_ADDRESS Postfach 1234'],
     ['ring me on 5550199', 'PHONE 5550199'],
     ['Zentrale: 030 12345', 'PHONE 030 12345'],
     ['就是138 1234 5678', 'PHONE 138 1234 5678'],
@@ -164,6 +169,18 @@ describe('findPersonalData', () => {
         ratio: true,
       });
     }
+  });
+  it('takes the surer of two readings: a card is no identity number, a postcode no telephone', () => {
+    expect(found('my passport card 4111111111111111')).toEqual(['CREDIT_CARD 4111111111111111']);
+    expect(found('call from 12 Harbour Street, Boston, MA 02134-1234')).toEqual([
+      'STREET_ADDRESS 12 Harbour Street, Boston, MA 02134-1234',
+    ]);
+  });
+  it('finds what lies across the end of a window', () => {
+    for (const before of [19_985, 19_990, 19_995])
+      expect(found(`${'x'.repeat(before)} ann@example.com ${'y '.repeat(2_000)}`)).toEqual([
+        'EMAIL ann@example.com',
+      ]);
   });
   it('finds what lies on the seam of two windows once', () => {
     const text = `${'x '.repeat(8_990)}ann@example.com ${'y '.repeat(20_000)}bob@example.com`;

@@ -33,7 +33,9 @@ const finders = [
 /** Long texts are read in windows, so that no pattern sees more than this at once. UTF-16 units. */
 const WINDOW = 20_000;
 /** Windows overlap by more than anything that is looked for. */
-const OVERLAP = 2_100;
+const OVERLAP = 2_200;
+/** Each window has so much before what it is asked for: the words that tell what follows. */
+const BEFORE = 100;
 
 const findInWindow = (text: string): readonly PersonalDataSpan[] => {
   const spans: PersonalDataSpan[] = [];
@@ -56,12 +58,16 @@ export const findPersonalData: FindPersonalData = (text) => {
   if (text.length <= WINDOW) return findInWindow(text);
   const spans: PersonalDataSpan[] = [];
   for (let from = 0; from < text.length; from += WINDOW - OVERLAP) {
+    const isLast = from + WINDOW >= text.length;
     for (const { start, end, type } of findInWindow(text.slice(from, from + WINDOW))) {
+      // At its edges a window sees half of things: those are its neighbour's.
+      if (start < BEFORE && from > 0) continue;
+      if (start >= WINDOW - OVERLAP + BEFORE && !isLast) continue;
       const last = spans.at(-1);
       const found = { start: from + start, end: from + end, type };
       if (last === undefined || found.start >= last.end) spans.push(found);
     }
-    if (from + WINDOW >= text.length) break;
+    if (isLast) break;
   }
   return spans;
 };

@@ -16,6 +16,15 @@ describe('mask', () => {
     expect(typed.text).toBe('send it to [LITERAL_1]');
     expect(unmask(typed.text, typed.vault)).toBe('send it to [EMAIL_1]');
   });
+  it('hides a value said twice under one token', () => {
+    expect(mask('ann@example.com, yes, ann@example.com').text).toBe('[EMAIL_1], yes, [EMAIL_1]');
+  });
+  it('hides what stands beside a typed token', () => {
+    expect(mask('[EMAIL_9] is ann@example.com').text).toBe('[LITERAL_1] is [EMAIL_1]');
+    expect(mask('ann@example.com [EMAIL_9] bob@example.com').text).toBe(
+      '[EMAIL_1] [LITERAL_1] [EMAIL_2]',
+    );
+  });
   it('hides the value, not the same word before it', () => {
     expect(mask('my password is word').text).toBe('my password is [PASSWORD_1]');
   });

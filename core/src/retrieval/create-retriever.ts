@@ -34,7 +34,7 @@ import {
 import { bm25Sections, classifierSections, readBm25, readClassifier } from './snapshot-sections.ts';
 import { TERM_WEIGHTS } from './tokenise.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
-import { restOfSteps } from './whole-steps.ts';
+import { goesOnAt, restOfSteps } from './whole-steps.ts';
 
 export type IndexOptions = {
   /** When given, versions of another tenant are refused. */
@@ -340,12 +340,13 @@ function toHits(article: RankedArticle, signals: Signals): readonly Hit[] {
   const near = article.chunks.filter(
     (ranked, i) => i === 0 || ranked.lexical >= best * CHUNK_AT_LEAST,
   );
+  const pieceAt = (place: number) => {
+    const at = chunks[place];
+    return at && { heading: at.heading, text: version.body.slice(at.start, at.end) };
+  };
   const rest = restOfSteps(
     near.map(({ chunk }) => chunk),
-    (place) => {
-      const at = chunks[place];
-      return at && { heading: at.heading, text: version.body.slice(at.start, at.end) };
-    },
+    pieceAt,
   );
   const least = near.at(-1)?.lexical ?? 0;
   return [...near, ...rest.map((chunk) => ({ chunk, lexical: least }))].map((ranked) => {
@@ -362,6 +363,7 @@ function toHits(article: RankedArticle, signals: Signals): readonly Hit[] {
       validFrom: version.validFrom,
       validTo: version.validTo,
       recordedAt: version.recordedAt,
+      ...(goesOnAt(ranked.chunk + 1, pieceAt) ? { goesOn: true as const } : {}),
       ...(version.appliesBy === undefined ? {} : { appliesBy: version.appliesBy }),
       questions: version.questions,
       score: article.score - CHUNK_STEP * (best - ranked.lexical),

@@ -28,6 +28,8 @@ export type Hit = {
   readonly validTo: Instant | null;
   /** When this version was taken in. */
   readonly recordedAt?: Instant;
+  /** The next chunk goes on with its steps. */
+  readonly goesOn?: true;
   /** Whose date decides the version in force. Default `now`. */
   readonly appliesBy?: AppliesBy;
   /** Example questions of the article, as a customer would ask them. */

@@ -49,6 +49,29 @@ const LANGUAGES: readonly (readonly [
 ];
 
 describe('a procedure that the index has cut', () => {
+  it('says that the page has more where it is longer than can be told', async () => {
+    const step = (n: number) =>
+      `${n}. Press board ${n} into the frame. ${'Look at each side of it. '.repeat(20)}`;
+    const told = async (count: number) => {
+      const steps = Array.from({ length: count }, (_, at) => step(at + 1).trim());
+      const question = 'How do I assemble the shelf?';
+      const body = `Assemble the shelf:\n\n${steps.join('\n')}`;
+      const page = { id: 'shelf', title: 'Assemble the shelf', body, questions: [question] };
+      const other = { id: 'other', title: 'Other', body: 'Something else altogether.' };
+      const index = await createEvalIndex([page, other], 'en');
+      const { hits } = await index.retrieve({
+        text: question,
+        locale: 'en',
+        at: AT,
+        audience: 'public',
+      });
+      const draft = await createExtractiveComposer()({ question, language: 'en', hits, at: AT });
+      return draft?.text ?? '';
+    };
+    expect(await told(80)).toMatch(/There are more steps on the page\. \[1\]$/u);
+    expect(await told(9)).toContain('Press board 9 ');
+    expect(await told(9)).not.toContain('more steps');
+  });
   it.each(LANGUAGES)('is told whole and in order (%s)', async (locale, question, title, step) => {
     const steps = Array.from({ length: 9 }, (_, at) => `${at + 1}. ${step(at + 1).trim()}`);
     const index = await createEvalIndex(
@@ -86,6 +109,7 @@ describe('the rest of steps', () => {
     ['in other digits', [0], of('١. أ', '٢. ب', '٣. ج'), [1, 2]],
     ['in full width', [0], of('１、甲', '２、乙'), [1]],
     ['not of another list that begins', [0], of('1. a', '1. b'), []],
+    ['of the sentence that introduces them', [0], of('To do it:', '1. a', '2. b'), [1, 2]],
     ['not of plain text', [0], of('Text.', 'More.', '2. b'), []],
     ['not of a year at the beginning', [0], of('Text.', '2026 was a year.'), []],
     [

@@ -39,6 +39,7 @@ export const ar: Words = {
   otherLanguage: (language) => `لغة هذه الصفحة: ${language}.`,
   validUntil: (date) => `سارٍ حتى ${date}.`,
   changesOn: (date) => `ابتداءً من ${date}:`,
+  moreOnPage: 'في الصفحة خطوات أخرى.',
   newestOf: (date) => `هذا ما ورد في أحدث صفحاتنا عن ذلك، بتاريخ ${date}.`,
   heldOn: (date) => `هذه شروط يوم ${date}، والعبرة بتاريخ الطلب.`,
 

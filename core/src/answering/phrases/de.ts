@@ -46,6 +46,7 @@ export const de: Words = {
   otherLanguage: (language) => `Diese Seite gibt es bei uns auf ${language}.`,
   validUntil: (date) => `Gültig bis ${date}.`,
   changesOn: (date) => `Ab ${date}:`,
+  moreOnPage: 'Auf der Seite stehen weitere Schritte.',
   newestOf: (date) => `So steht es auf unserer neuesten Seite dazu, vom ${date}.`,
   heldOn: (date) => `Das sind die Bedingungen vom ${date}; es gilt das Datum der Bestellung.`,
 

@@ -43,6 +43,7 @@ export const en: Words = {
   otherLanguage: (language) => `This page of ours is in ${language}.`,
   validUntil: (date) => `Valid until ${date}.`,
   changesOn: (date) => `From ${date}:`,
+  moreOnPage: 'There are more steps on the page.',
   newestOf: (date) => `This is what our newest page on it says, of ${date}.`,
   heldOn: (date) => `These are the terms of ${date}; the date of the order decides.`,
 

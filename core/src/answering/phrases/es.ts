@@ -43,6 +43,7 @@ export const es: Words = {
   otherLanguage: (language) => `Esta página está en ${language}.`,
   validUntil: (date) => `Válido hasta el ${date}.`,
   changesOn: (date) => `A partir del ${date}:`,
+  moreOnPage: 'En la página hay más pasos.',
   newestOf: (date) => `Es lo que dice nuestra página más reciente al respecto, del ${date}.`,
   heldOn: (date) => `Son las condiciones del ${date}; cuenta la fecha del pedido.`,
 

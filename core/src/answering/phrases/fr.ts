@@ -45,6 +45,7 @@ export const fr: Words = {
   otherLanguage: (language) => `Cette page est en ${language}.`,
   validUntil: (date) => `Valable jusqu'au ${date}.`,
   changesOn: (date) => `À partir du ${date} :`,
+  moreOnPage: 'La page donne d’autres étapes.',
   newestOf: (date) => `C’est ce que dit notre page la plus récente à ce sujet, du ${date}.`,
   heldOn: (date) => `Ce sont les conditions du ${date} ; c’est la date de la commande qui compte.`,
 

@@ -39,6 +39,7 @@ export const hi: Words = {
   otherLanguage: (language) => `हमारा यह पेज ${language} में है।`,
   validUntil: (date) => `${date} तक मान्य।`,
   changesOn: (date) => `${date} से:`,
+  moreOnPage: 'पेज पर आगे के और चरण हैं।',
   newestOf: (date) => `इस विषय पर हमारे सबसे नए पेज (${date}) में यही लिखा है।`,
   heldOn: (date) => `ये ${date} की शर्तें हैं; ऑर्डर की तारीख़ मान्य है।`,
 

@@ -44,6 +44,7 @@ export const it: Words = {
   otherLanguage: (language) => `Questa pagina è in ${language}.`,
   validUntil: (date) => `Valido fino al ${date}.`,
   changesOn: (date) => `Dal ${date}:`,
+  moreOnPage: 'Sulla pagina ci sono altri passaggi.',
   newestOf: (date) => `È quanto dice la nostra pagina più recente al riguardo, del ${date}.`,
   heldOn: (date) => `Sono le condizioni del ${date}; conta la data dell’ordine.`,
 

@@ -42,6 +42,7 @@ export const ja: Words = {
   otherLanguage: (language) => `このページの原文は${language}です。`,
   validUntil: (date) => `${date}まで有効です。`,
   changesOn: (date) => `${date}から：`,
+  moreOnPage: '続きの手順はページをご覧ください。',
   newestOf: (date) => `こちらは、この件についての最新のページ（${date}）の内容です。`,
   heldOn: (date) => `これは${date}時点の規定です。ご注文日の規定が適用されます。`,
 

@@ -42,6 +42,7 @@ export const ko: Words = {
   otherLanguage: (language) => `이 페이지의 언어는 ${language}입니다.`,
   validUntil: (date) => `${date}까지 유효합니다.`,
   changesOn: (date) => `${date}부터:`,
+  moreOnPage: '페이지에 이어지는 단계가 더 있습니다.',
   newestOf: (date) => `이에 관한 최신 페이지(${date})의 내용입니다.`,
   heldOn: (date) => `${date} 기준 규정이며, 주문일에 따라 적용됩니다.`,
 

@@ -43,6 +43,7 @@ export const nl: Words = {
   otherLanguage: (language) => `Deze pagina is in het ${language}.`,
   validUntil: (date) => `Geldig tot en met ${date}.`,
   changesOn: (date) => `Vanaf ${date}:`,
+  moreOnPage: 'Op de pagina staan nog meer stappen.',
   newestOf: (date) => `Zo staat het op onze nieuwste pagina hierover, van ${date}.`,
   heldOn: (date) => `Dit zijn de voorwaarden van ${date}; de datum van de bestelling telt.`,
 

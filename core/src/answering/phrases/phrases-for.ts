@@ -85,6 +85,8 @@ export type Phrases = {
   changesOn(from: Instant, timeZone?: string): string;
   /** The order's date decided, and the version is not in force any more. */
   heldOn(at: Instant, timeZone?: string): string;
+  /** The steps told go on there. A mark follows. */
+  moreOnPage(): string;
   /** Pages differ; what is told is the newest one's. */
   newestOf(at: Instant, timeZone?: string): string;
   /** Minutes written out. Default 10. */
@@ -246,6 +248,7 @@ function createPhrases(words: Words, language: PhraseLanguage, locale: string): 
     validUntil: (lastDay, zone) => words.validUntil(format.date(lastDay, zone)),
     changesOn: (from, zone) => words.changesOn(format.date(from, zone)),
     heldOn: (at, zone) => words.heldOn(format.date(at, zone)),
+    moreOnPage: () => words.moreOnPage,
     newestOf: (at, zone) => words.newestOf(format.date(at, zone)),
     codeSent: (minutes = 10) => words.codeSent(format.minutes(minutes)),
     orderState: (order, zone) =>

@@ -42,6 +42,7 @@ export const pl: Words = {
   otherLanguage: (language) => `Język tej strony: ${language}.`,
   validUntil: (date) => `Ważne do ${date}.`,
   changesOn: (date) => `Od ${date}:`,
+  moreOnPage: 'Na stronie są dalsze kroki.',
   newestOf: (date) => `Tak podaje nasza najnowsza strona na ten temat, z dnia ${date}.`,
   heldOn: (date) => `To warunki z dnia ${date}; liczy się data zamówienia.`,
 

@@ -43,6 +43,7 @@ export const pt: Words = {
   otherLanguage: (language) => `Esta página está em ${language}.`,
   validUntil: (date) => `Válido até ${date}.`,
   changesOn: (date) => `A partir de ${date}:`,
+  moreOnPage: 'A página tem mais passos.',
   newestOf: (date) => `É o que diz a nossa página mais recente sobre isto, de ${date}.`,
   heldOn: (date) => `São as condições de ${date}; vale a data da encomenda.`,
 

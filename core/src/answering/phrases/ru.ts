@@ -43,6 +43,7 @@ export const ru: Words = {
   otherLanguage: (language) => `Язык этой нашей страницы: ${language}.`,
   validUntil: (date) => `Действует до ${date} включительно.`,
   changesOn: (date) => `С ${date}:`,
+  moreOnPage: 'На странице есть и следующие шаги.',
   newestOf: (date) => `Так сказано на самой новой нашей странице об этом, от ${date}.`,
   heldOn: (date) => `Это условия на ${date}; решает дата заказа.`,
 

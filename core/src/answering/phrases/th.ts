@@ -37,6 +37,7 @@ export const th: Words = {
   otherLanguage: (language) => `หน้านี้ของเราเป็น${language}`,
   validUntil: (date) => `ใช้ได้ถึง ${date}`,
   changesOn: (date) => `ตั้งแต่ ${date}:`,
+  moreOnPage: 'มีขั้นตอนเพิ่มเติมในหน้านี้',
   newestOf: (date) => `ข้อมูลนี้มาจากหน้าล่าสุดของเราในเรื่องนี้ ลงวันที่ ${date}`,
   heldOn: (date) => `นี่คือเงื่อนไข ณ ${date} โดยยึดวันที่สั่งซื้อ`,
 

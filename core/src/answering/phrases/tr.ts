@@ -43,6 +43,7 @@ export const tr: Words = {
   otherLanguage: (language) => `Bu sayfanın dili: ${language}.`,
   validUntil: (date) => `Son geçerlilik günü: ${date}.`,
   changesOn: (date) => `${date} tarihinden itibaren:`,
+  moreOnPage: 'Sayfada başka adımlar da var.',
   newestOf: (date) => `Bu, konuyla ilgili en yeni sayfamızda (${date}) yazandır.`,
   heldOn: (date) => `Bunlar ${date} tarihli koşullardır; sipariş tarihi esas alınır.`,
 

@@ -38,6 +38,8 @@ export type Words = {
   readonly validUntil: (date: string) => string;
   /** Stands before the text that holds from then on. */
   readonly changesOn: (date: string) => string;
+  /** The steps told go on there; a mark that links the page follows. */
+  readonly moreOnPage: string;
   /** Another page says otherwise; the newer one, of this day, is told. */
   readonly newestOf: (date: string) => string;
   /** What is cited held on the day of the order and does not hold any more. */

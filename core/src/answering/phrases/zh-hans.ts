@@ -37,6 +37,7 @@ export const zhHans: Words = {
   otherLanguage: (language) => `此页面的原文是${language}。`,
   validUntil: (date) => `有效期至${date}。`,
   changesOn: (date) => `自${date}起：`,
+  moreOnPage: '后续步骤请看完整页面。',
   newestOf: (date) => `以上以我们最新的页面（${date}）为准。`,
   heldOn: (date) => `以上为${date}的规定，以下单日期为准。`,
 

@@ -38,6 +38,7 @@ export const zhHant: Words = {
   otherLanguage: (language) => `此頁面的原文是${language}。`,
   validUntil: (date) => `有效期至${date}。`,
   changesOn: (date) => `自${date}起：`,
+  moreOnPage: '後續步驟請看完整頁面。',
   newestOf: (date) => `以上以我們最新的頁面（${date}）為準。`,
   heldOn: (date) => `以上為${date}的規定，以下單日期為準。`,
 

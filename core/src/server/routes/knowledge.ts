@@ -55,7 +55,7 @@ export function addKnowledgeRoutes(app: App, deps: RouteDeps): void {
     schema: {
       summary: 'Pages that state different figures for the same thing',
       description:
-        'Two sentences of current articles, of one language and for the same readers, that say the same in nearly the same words and differ in a duration, an amount or a number. The newer statement is `one`. Few false alarms rather than all contradictions.',
+        'Two sentences of current articles, for the same readers, that say the same in nearly the same words and differ in a duration, an amount or a number; or the same place of one article in two languages. The newer statement is `one`: of two pages it answers customers meanwhile. Few false alarms rather than all contradictions.',
       tags,
       response: { 200: contradictionsSchema, ...problems },
     },

@@ -192,7 +192,7 @@ const statement = z.object({
   heading: z.string(),
   sentence: z.string(),
   figure: z.string(),
-  recordedAt: z.string(),
+  datedAt: z.string(),
 });
 export const contradictionsSchema = z.object({
   items: z.array(z.object({ one: statement, other: statement })).readonly(),

@@ -49,7 +49,7 @@ function Side({ of }: { readonly of: Statement }) {
       </blockquote>
       <p className="soft small">
         <Link href={`/knowledge/a/${segment(of.articleId)}`}>{of.title}</Link>
-        {of.heading !== '' && ` › ${of.heading}`} · {review.writtenOn(format.date(of.recordedAt))}
+        {of.heading !== '' && ` › ${of.heading}`} · {review.writtenOn(format.date(of.datedAt))}
       </p>
     </div>
   );

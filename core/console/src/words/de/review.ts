@@ -54,6 +54,6 @@ export const review: Words['review'] = {
     'Ihre Rolle darf keine Artikel ändern. Überlassen Sie es einem Admin oder markieren Sie es als erledigt.',
   contradictions: 'Seiten, die sich widersprechen',
   contradictionsHint:
-    'Sie sagen fast wörtlich dasselbe, mit anderen Zahlen. Ändern Sie die falsche; bis dahin nimmt eine Antwort eine von beiden, nie beide.',
-  writtenOn: (date: string) => `geschrieben am ${date}`,
+    'Sie sagen fast wörtlich dasselbe, mit anderen Zahlen. Ändern Sie die falsche; bis dahin antwortet die spätere.',
+  writtenOn: (date: string) => `vom ${date}`,
 };

@@ -52,6 +52,6 @@ export const review = {
   mayNotMend: 'Your role may not change articles. Leave it for an admin, or mark it as done.',
   contradictions: 'Pages that contradict each other',
   contradictionsHint:
-    'They say the same in nearly the same words, with different figures. Change the one that is wrong; until then an answer takes one of them, never both.',
-  writtenOn: (date: string) => `written on ${date}`,
+    'They say the same in nearly the same words, with different figures. Change the one that is wrong; until then the later one answers.',
+  writtenOn: (date: string) => `of ${date}`,
 };

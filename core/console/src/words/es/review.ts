@@ -52,6 +52,6 @@ export const review: Words['review'] = {
   mayNotMend: 'Tu rol no puede cambiar artículos. Déjalo a un administrador o márcalo como hecho.',
   contradictions: 'Páginas que se contradicen',
   contradictionsHint:
-    'Dicen lo mismo casi con las mismas palabras, con cifras distintas. Cambie la equivocada; hasta entonces una respuesta toma una de las dos, nunca ambas.',
-  writtenOn: (date: string) => `escrito el ${date}`,
+    'Dicen lo mismo casi con las mismas palabras, con cifras distintas. Cambie la equivocada; hasta entonces responde la más reciente.',
+  writtenOn: (date: string) => `del ${date}`,
 };

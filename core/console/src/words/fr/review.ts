@@ -55,6 +55,6 @@ export const review: Words['review'] = {
     'Votre rôle ne peut pas changer les articles. Laissez-le à un admin ou marquez-le comme réglé.',
   contradictions: 'Des pages qui se contredisent',
   contradictionsHint:
-    'Elles disent la même chose presque mot pour mot, avec des chiffres différents. Corrigez celle qui a tort ; d’ici là une réponse prend l’une ou l’autre, jamais les deux.',
-  writtenOn: (date: string) => `écrit le ${date}`,
+    'Elles disent la même chose presque mot pour mot, avec des chiffres différents. Corrigez celle qui a tort ; d’ici là la plus récente répond.',
+  writtenOn: (date: string) => `du ${date}`,
 };

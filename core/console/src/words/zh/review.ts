@@ -50,6 +50,6 @@ export const review: Words['review'] = {
   mayNotMend: '您的角色不能修改文章。请留给管理员，或标为完成。',
   contradictions: '互相矛盾的页面',
   contradictionsHint:
-    '这些句子用词几乎相同，数字却不同。请改正错误的一处；在此之前，回答只会采用其中一句，不会混用。',
-  writtenOn: (date: string) => `写于 ${date}`,
+    '这些句子用词几乎相同，数字却不同。请改正错误的一处；在此之前，以日期较新的为准。',
+  writtenOn: (date: string) => `${date}`,
 };
