@@ -58,7 +58,7 @@ export async function noteProposal(
   });
 }
 
-export function toDetail(verdict: ActionVerdict) {
+function toDetail(verdict: ActionVerdict) {
   return verdict.kind === 'allowed'
     ? { verdict: 'allowed', rule: verdict.rule.id, approval: verdict.approval?.role ?? null }
     : { verdict: 'refused', rule: verdict.rule?.id ?? null, code: verdict.code };

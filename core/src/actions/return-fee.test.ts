@@ -83,6 +83,7 @@ describe('amounts in another currency than the order’s', () => {
     { id: 'returns', action: 'create-return' },
     { id: 'exchanges', action: 'exchange-items' },
     { id: 'cancels', action: 'cancel-order' },
+    { id: 'refunds', action: 'request-refund' },
     { id: 'invoices', action: 'resend-invoice' },
   ];
   const code = (request: ActionRequest, order: Order, variants = factsOf().variants) => {
@@ -102,6 +103,17 @@ describe('amounts in another currency than the order’s', () => {
     } as const;
     const ash = { productId: 'p-lamp', price: USD(4_000), available: true };
     expect(code(swap, lampOrder, new Map([['lamp-ash', ash]]))).toBe('CURRENCY_DIFFERS');
+  });
+  it('are refused of a refund too: what its pieces are worth cannot be compared with it', () => {
+    const refund = {
+      action: 'request-refund',
+      orderId: 'o1',
+      lines: [{ itemId: 'lamp', quantity: 1 }],
+      amount: eur(1_000),
+      reason: 'scratched',
+    } as const;
+    expect(code(refund, lampOrder)).toBe('allowed');
+    expect(code(refund, { ...lampOrder, items: dollars })).toBe('CURRENCY_DIFFERS');
   });
   it('do not matter where no money moves', () => {
     const invoice = { action: 'resend-invoice', orderId: 'o1' } as const;
