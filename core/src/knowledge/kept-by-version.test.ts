@@ -19,11 +19,13 @@ describe('what is found out about the knowledge', () => {
     expect(await Promise.all([ask(), ask()])).toEqual([1, 1]);
     expect(await ask()).toBe(1);
   });
-  it.each<readonly [string, (state: { head: number; now: number }) => void, string | undefined]>([
-    ['an article changed', (state) => void (state.head += 1), undefined],
-    ['it is too old', (state) => void (state.now += 1_001), undefined],
-    ['the settings it depends on changed', () => undefined, 'other settings'],
-  ])('is found out anew when %s', async (_why, change, about) => {
+  it.each<readonly [string, (state: { head: number; now: number }) => unknown, string | undefined]>(
+    [
+      ['an article changed', (state) => Object.assign(state, { head: 2 }), undefined],
+      ['it is too old', (state) => Object.assign(state, { now: 1_001 }), undefined],
+      ['the settings it depends on changed', () => undefined, 'other settings'],
+    ],
+  )('is found out anew when %s', async (_why, change, about) => {
     const { state, ask } = start();
     await ask();
     change(state);

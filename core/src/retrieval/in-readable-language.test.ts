@@ -56,6 +56,8 @@ describe('an article without a version in the reader\u2019s language', () => {
     ).toBe('de');
   });
   it('simplified and traditional Chinese are two, and either is found by who reads the other', async () => {
-    expect(await languageFor('需要三天', { locale: 'zh-Hans', pages: ['zh-Hant'] })).toBe('zh-Hant');
+    expect(await languageFor('需要三天', { locale: 'zh-Hans', pages: ['zh-Hant'] })).toBe(
+      'zh-Hant',
+    );
   });
 });

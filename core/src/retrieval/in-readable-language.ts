@@ -10,7 +10,7 @@ const LINGUA_FRANCA = 'en';
 const CHUNKS = 3;
 
 /** How gladly a version in a locale is read: 0 in the reader's own language, more the less likely they read it. */
-export function distanceOf(locale: string, query: RetrieveQuery): number {
+function distanceOf(locale: string, query: RetrieveQuery): number {
   const preferred = [query.locale, ...(query.otherLocales ?? []), LINGUA_FRANCA];
   const place = preferred.findIndex((one) => sameLanguage(one, locale));
   return place < 0 ? preferred.length : place;
