@@ -26,8 +26,7 @@ export function inReadableLanguage(
   found: RankedArticle,
 ): RankedArticle {
   const { version } = found.entry;
-  const distance = distanceOf(version.locale, query);
-  if (distance === 0) return found;
+  if (sameLanguage(version.locale, query.locale)) return found;
   const nearest = documents
     .ofArticle(version.articleId)
     .filter((entry) => documents.inForce(entry, query.at, query.audience))

@@ -64,7 +64,7 @@ export function useVisits(): (...given: WithoutBrowser) => Promise<Visit> {
 }
 type WithoutBrowser = Parameters<typeof visit> extends [unknown, ...infer Rest] ? Rest : never;
 
-export async function visit(
+async function visit(
   browser: Browser,
   script: Script = {},
   options: BrowserContextOptions = {},

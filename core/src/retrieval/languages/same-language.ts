@@ -8,9 +8,11 @@ const MOST_KEPT = 200;
 const written = new Map<string, string>();
 
 function writtenLanguage(locale: string): string {
-  const known = written.get(locale) ?? readLanguage(locale);
-  if (written.size < MOST_KEPT) written.set(locale, known);
-  return known;
+  const known = written.get(locale);
+  if (known !== undefined) return known;
+  const read = readLanguage(locale);
+  if (written.size < MOST_KEPT) written.set(locale, read);
+  return read;
 }
 
 function readLanguage(locale: string): string {
