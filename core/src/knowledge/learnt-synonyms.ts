@@ -2,8 +2,9 @@
  * Pairs of words for the tenant's list of synonyms, for a person to accept or dismiss: those its example questions use for
  * one another, and those its customers say where its pages say another.
  */
+import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { heardOf } from '../learning/heard.ts';
+import { type HeardIn, heardOf } from '../learning/heard.ts';
 import { proposeSynonyms } from '../learning/propose-synonyms.ts';
 import type { Heard, Wordings } from '../learning/word-pairs.ts';
 import type { ArticleVersion, Locale, Tenant } from '../model.ts';
@@ -57,12 +58,12 @@ const DAY_MS = 86_400_000;
 const DISMISSED = 'synonyms-dismissed';
 const MOST_DISMISSED = 1_000;
 
-/** Customers' words are looked at anew after so long, in ms; a change of an article is noticed at once. */
+/** What begins and ends by itself is noticed after so long, in ms; a change of an article or a new word at once. */
 const KEPT_MS = 600_000;
 
 /**
  * Those in the tenant's list already and those dismissed are left out; customers' words come first. What is offered is
- * worked out once for a state of the knowledge: each pair is tried on the index. Writes nothing.
+ * worked out once for a state of the knowledge and of what was heard: each pair is tried on the index. Writes nothing.
  */
 export function createLearntSynonyms(
   deps: LearntDeps,
@@ -72,13 +73,25 @@ export function createLearntSynonyms(
   return async (tenantId) => {
     const tenant = await store.tenants.get(tenantId);
     if (tenant === null) return [];
-    const about = JSON.stringify([tenant.settings.synonyms, tenant.settings.answerAbove]);
-    const found = await kept({ tenantId, about }, () => findAll(deps, tenant));
+    const since = new Date(clock().getTime() - DAYS * DAY_MS).toISOString();
+    const heard = await heardOf(store, tenantId, since);
+    const { synonyms, answerAbove } = tenant.settings;
+    const about = hashOf([synonyms, answerAbove, heard]);
+    const found = await kept({ tenantId, about }, () => findAll(deps, tenant, heard));
     return newOf(found, tenant, await readDismissed(store, tenantId));
   };
 }
 
-async function findAll(deps: LearntDeps, tenant: Tenant): Promise<readonly LearntSynonym[]> {
+/** What was heard is customers' words: only their hash is remembered. */
+function hashOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64');
+}
+
+async function findAll(
+  deps: LearntDeps,
+  tenant: Tenant,
+  heard: readonly HeardIn[],
+): Promise<readonly LearntSynonym[]> {
   const articles = await readArticles(deps.store, tenant.id);
   // An article has a title in each language.
   const titles = new Map(
@@ -90,7 +103,7 @@ async function findAll(deps: LearntDeps, tenant: Tenant): Promise<readonly Learn
     title: titles.get(`${baseOf(locale)} ${articleId}`) ?? articleId,
   });
   return [
-    ...(await fromCustomers(deps, tenant, articles)).map(
+    ...(await fromCustomers(deps, tenant, { articles, heard })).map(
       ({ locale, said, written, helps, hurts, evidence }): LearntSynonym => ({
         locale,
         one: said,
@@ -167,12 +180,13 @@ async function readArticles(
 
 /** Language by language: a question is held against the wordings of its own. */
 async function fromCustomers(
-  { store, retrieverFor, clock }: LearntDeps,
+  { retrieverFor, clock }: LearntDeps,
   tenant: Tenant,
-  articles: readonly ArticleVersion[],
+  {
+    articles,
+    heard,
+  }: { readonly articles: readonly ArticleVersion[]; readonly heard: readonly HeardIn[] },
 ) {
-  const since = new Date(clock().getTime() - DAYS * DAY_MS).toISOString();
-  const heard = await heardOf(store, tenant.id, since);
   const proposals = [];
   for (const [language, said] of Map.groupBy(heard, (one) => baseOf(one.language))) {
     const versions = articles.filter(({ locale }) => baseOf(locale) === language);

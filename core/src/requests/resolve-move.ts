@@ -1,11 +1,11 @@
 /** A change of address: which address it is to be, and of which orders, or of the contact's profile. */
 import type { ActionRequest, PostalAddress } from '../actions/action.ts';
 import type { Order } from '../model.ts';
+import { addressIn, sameAddress } from './address-in.ts';
 import { isOpen, namedOrders, namesStranger } from './choose-orders.ts';
 import { findProducts } from './find-products.ts';
 import type { Frame } from './frames.ts';
 import { placeIn } from './places.ts';
-import { readAddress, sameAddress } from './read-address.ts';
 import type { ReadRequest } from './request-context.ts';
 import type { Resolver } from './resolver.ts';
 
@@ -65,7 +65,7 @@ function findAddress(frame: Frame, resolver: Resolver): PostalAddress | null {
     ...context.orders.flatMap((order) => order.shippingAddress ?? []),
   ];
   const [from, to] = partsOf(frame);
-  const written = readAddress(raw, known);
+  const written = addressIn(raw, known);
   const target = to === '' ? frame.around : to;
   const named = namedOrders(to, context.orders)[0]?.shippingAddress;
   if (named !== undefined) return named;

@@ -7,7 +7,7 @@ const STREET =
 const UNIT = /^(?:suite|apt|apartment|unit|floor|room|#|ste|flat)\b/iu;
 
 /** Reads from the text as it was written: names keep their capitals. `known` tells the country, and the region of a city. */
-export function readAddress(text: string, known: readonly PostalAddress[]): PostalAddress | null {
+export function addressIn(text: string, known: readonly PostalAddress[]): PostalAddress | null {
   const fields = readFields(text, known);
   if (fields !== null) return fields;
   const match = STREET.exec(text);
