@@ -156,8 +156,10 @@ export async function openActionsChat(desk: ActionsDesk, identity = 'mara', cont
       if (found === null) throw new Error('Nothing is proposed.');
       return found;
     },
+    /** Of what was confirmed before what was refused at once: the clock stands still between them. */
     async newest(): Promise<Proposal> {
-      const [found] = await store.proposals.ofConversation(tenant.id, chat.id);
+      const all = await store.proposals.ofConversation(tenant.id, chat.id);
+      const found = all.find(({ confirmedAt }) => confirmedAt !== null) ?? all[0];
       if (found === undefined) throw new Error('Nothing was proposed.');
       return found;
     },
