@@ -1,5 +1,5 @@
 /** `⌘K`: go to a screen, find a conversation or an article, do what the open screen offers. */
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import {
   Dialog as AriaDialog,
@@ -29,7 +29,10 @@ type Entry = {
 };
 type Section = { readonly title: string; readonly entries: readonly Entry[] };
 
-/** Server-side finds are shown as they come: their words are not the label's. */
+/**
+ * Server-side finds are shown as they come: their words are not the label's. Those before stay until then: what somebody
+ * chose with the arrow keys must not go from under them with the next letter.
+ */
 const FOUND = 'found:';
 
 function useFound(text: string): readonly Section[] {
@@ -39,12 +42,14 @@ function useFound(text: string): readonly Section[] {
   const conversations = useQuery({
     queryKey: ['palette', 'conversations', text],
     enabled,
+    placeholderData: keepPreviousData,
     queryFn: ({ signal }) =>
       api.get<Page<FoundRow>>(withQuery('/inbox/search', { q: text, limit: 5 }), { signal }),
   });
   const articles = useQuery({
     queryKey: ['palette', 'articles', text],
     enabled,
+    placeholderData: keepPreviousData,
     queryFn: ({ signal }) =>
       api.get<Page<KnowledgeRow>>(withQuery('/knowledge', { q: text, limit: 5 }), { signal }),
   });
