@@ -1,7 +1,6 @@
 /**
  * Masses, lengths, volumes and temperatures as people write them. Two are equal only when their exact sizes are: 5 kg and
- * 5,000 g, 1 inch and 25.4 mm, 30 °C and 86 °F; a rounded conversion holds only
- * where it is said to be one ("about 11 lb").
+ * 5,000 g, 1 inch and 25.4 mm, 30 °C and 86 °F; a rounded conversion holds only where it is said to be one ("about 11 lb").
  */
 
 /** Size = number × factor + offset, in grams, millimetres, millilitres or degrees Celsius. */

@@ -1,5 +1,4 @@
 /** The one question back: what can be chosen, in the words of the knowledge. */
-
 import type { Choice, Decision } from '../model.ts';
 import { sameLanguage } from '../retrieval/languages/same-language.ts';
 import type { Hit, Retrieval } from '../retrieval/retriever.ts';

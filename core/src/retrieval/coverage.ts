@@ -177,13 +177,15 @@ function wordsSaid({ vocabulary, reader }: IndexParts, article: RankedArticle): 
       const ids = vocabulary.intern(word);
       add(ids, 0, ids.length);
     }
-  const read = new Set<number>();
-  for (const { chunk } of article.chunks)
+  for (const { chunk } of article.chunks) {
+    // Of this chunk only: reading the next one may empty the table of words, and its numbers begin anew.
+    const read = new Set<number>();
     reader.eachWord(entry, chunk, (word, ids, from, to) => {
       if (read.has(word)) return;
       read.add(word);
       add(ids, from, to);
     });
+  }
   held.clear(vocabulary.size());
   for (const id of terms) held.add(id);
   return {
